@@ -20,7 +20,7 @@ export const isSqlite = (db: Kysely<unknown>): boolean => db.getExecutor().adapt
 /** What the engines say each in their own way; all that is made here can be made again after a failure half-way. */
 export function schemaOf(db: Kysely<unknown>) {
   const sqlite = isSqlite(db);
-  const { schema } = sqlite ? db : db.withPlugin(inByteOrder);
+  const { schema } = sqlite ? db : db.withPlugin(asOnSqlite);
   const table = (name: string) => schema.createTable(name).ifNotExists();
   return {
     /** An instant, in epoch milliseconds: a STRICT table of SQLite knows no `bigint`, and its integers are as long. */
@@ -56,21 +56,25 @@ export function schemaOf(db: Kysely<unknown>) {
   } as const;
 }
 
-/** Text is put in order by its bytes, as SQLite does, whatever the language of the database. */
-class ByteOrder extends OperationNodeTransformer {
+/**
+ * Columns hold what SQLite's hold: whole numbers of 64 bits, and text that is put in order by its bytes, whatever the
+ * language of the database.
+ */
+class AsOnSqlite extends OperationNodeTransformer {
   protected override transformColumnDefinition(
     node: ColumnDefinitionNode,
     queryId?: QueryId,
   ): ColumnDefinitionNode {
     const column = super.transformColumnDefinition(node, queryId);
-    const isText = DataTypeNode.is(column.dataType) && column.dataType.dataType === 'text';
-    if (!isText || column.endModifiers !== undefined) return column;
+    const type = DataTypeNode.is(column.dataType) ? column.dataType.dataType : null;
+    if (type === 'integer') return { ...column, dataType: DataTypeNode.create('bigint') };
+    if (type !== 'text' || column.endModifiers !== undefined) return column;
     return { ...column, endModifiers: [RawNode.createWithSql('collate "C"')] };
   }
 }
 
-const inByteOrder: KyselyPlugin = {
-  transformQuery: ({ node, queryId }) => new ByteOrder().transformNode(node, queryId),
+const asOnSqlite: KyselyPlugin = {
+  transformQuery: ({ node, queryId }) => new AsOnSqlite().transformNode(node, queryId),
   transformResult: async ({ result }) => result,
 };
 

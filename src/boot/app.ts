@@ -12,7 +12,7 @@ import { makeCalendar } from '../community/programme/calendar.ts';
 import type { Programme } from '../community/programme/programme.ts';
 import type { Clock } from '../engine/clock.ts';
 import type { Database, Tx } from '../engine/database.ts';
-import type { Log } from '../engine/log.ts';
+import { type Log, logLater } from '../engine/log.ts';
 import { keepLogEmpty } from '../engine/log-emptying.ts';
 import type { Metrics } from '../engine/metrics.ts';
 import type { NewEntry } from '../engine/outbox/entry.ts';
@@ -119,6 +119,7 @@ export function createApp(parts: Parts): App {
   }
   const unitOfWorkIn = (tx: Tx, now: number): UnitOfWork => ({
     ...context,
+    log: logLater(log, (then) => database.afterCommit(tx, then)),
     intake,
     recording,
     tx,
@@ -164,8 +165,7 @@ export function createApp(parts: Parts): App {
   const singleUse = createSingleUse(database, clock);
   const personChanged = async (id: string, person: Person) => {
     const vouched = (await platforms.find((each) => each.id === id)?.vouchesForAddresses()) ?? false;
-    const linking = { platform: id, vouched, now: clock.now(), log };
-    await database.transact((tx) => linkPerson(tx, linking, person));
+    await run(({ tx, now, log }) => linkPerson(tx, { platform: id, vouched, now, log }, person));
   };
 
   async function recoverUnsigned(): Promise<void> {

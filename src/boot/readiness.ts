@@ -41,12 +41,12 @@ export function createReadiness(
         // Takes the write lock and gives it back: a read would also pass on a read-only disk. After a write that
         // failed nothing less than a write tells whether it is over.
         const failed = database.unwritable() !== null;
-        await database.transact(async (tx) => {
+        const waiting = await database.transact(async (tx) => {
           await takeWriteLock(tx, { write: failed });
-          const waiting = (await departuresIn(tx, ['waiting'])).length;
-          if (waiting > 0)
-            warnings.push(`${waiting} departures at once are to be decided: see magellan departures list`);
+          return (await departuresIn(tx, ['waiting'])).length;
         });
+        if (waiting > 0)
+          warnings.push(`${waiting} departures at once are to be decided: see magellan departures list`);
       } catch {
         problems.push(database.unwritable() ?? 'the database cannot be written');
       }

@@ -27,14 +27,19 @@ export function createDemoLife(app: App): (at: number) => Promise<void> {
   const texts = readSampleTexts();
   const offered = new Set<string>();
   return async (at) => {
-    const deeds = await app.transact(async (uow) => [
-      ...(await answersToRounds(uow, invent, at)),
-      ...(await answersToGatherings(uow, at)),
-      ...(await presentersOffered(uow, texts, offered, at)),
-      ...(await feedbackGiven(uow, texts, at)),
-      ...(await topicsAndVotes(uow, texts, at)),
-      ...(await hoursAnswered(uow, texts, at)),
-    ]);
+    const { deeds, offering } = await app.transact(async (uow) => {
+      const offering = new Set(offered);
+      const deeds = [
+        ...(await answersToRounds(uow, invent, at)),
+        ...(await answersToGatherings(uow, at)),
+        ...(await presentersOffered(uow, texts, offering, at)),
+        ...(await feedbackGiven(uow, texts, at)),
+        ...(await topicsAndVotes(uow, texts, at)),
+        ...(await hoursAnswered(uow, texts, at)),
+      ];
+      return { deeds, offering };
+    });
+    for (const each of offering) offered.add(each);
     for (const { user, ...action } of deeds)
       await app.receive({ ...action, id: randomUUID(), from: { platform: 'sandbox', user } });
   };

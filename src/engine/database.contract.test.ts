@@ -233,6 +233,16 @@ describe.each(engines)('the database on $engine', ({ open, isThere, writers }) =
     });
   });
 
+  it('finds nothing in an empty list, and all that is not in it', async () => {
+    await database.transact(async (tx) => {
+      await add(tx, 'listed', 'yes');
+      const names = tx.selectFrom('sandbox_settings').select('name').where('name', '=', 'listed');
+      expect(await names.where('name', 'in', []).execute()).toEqual([]);
+      expect(await names.where('name', 'not in', []).execute()).toHaveLength(1);
+      expect(await names.where(({ eb }) => eb.not(eb('value', 'in', []))).execute()).toHaveLength(1);
+    });
+  });
+
   it('deletes the rows that hang on a row, and empties what it is told to', async () => {
     await database.transact(async (tx) => {
       await tx.insertInto('members').values(member('gone', 'gone@example.org')).execute();

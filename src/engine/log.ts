@@ -9,6 +9,17 @@ import {
 
 export type Log = Logger;
 
+/**
+ * A log whose lines wait for what they tell to be kept, which may be tried more than once: `later` runs something
+ * then, and never where it is undone.
+ */
+export function logLater(log: Log, later: (then: () => void) => void): Log {
+  const waiting: Log = Object.create(log);
+  for (const level of ['trace', 'debug', 'info', 'warn', 'error'] as const)
+    waiting[level] = (...line: unknown[]) => later(() => log[level](...(line as [unknown])));
+  return waiting;
+}
+
 type Options = {
   /** pino's: fatal, error, warn, info, debug, trace, silent. */
   level: string;

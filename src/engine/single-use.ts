@@ -22,14 +22,19 @@ const SWEEP_EVERY_MS = 60_000;
 /** Marks stay for so much longer, in case this machine's clock is put back. */
 const MARGIN_MS = 60 * 60_000;
 
-export function createSingleUse(database: Pick<Database, 'transact'>, clock: Clock): SingleUse {
+export function createSingleUse(
+  database: Pick<Database, 'transact' | 'afterCommit'>,
+  clock: Clock,
+): SingleUse {
   let sweptAt = Number.NEGATIVE_INFINITY;
   return {
     use: (platform, key, until) =>
       database.transact(async (tx) => {
         const now = clock.now();
         if (Math.abs(now - sweptAt) >= SWEEP_EVERY_MS) {
-          sweptAt = now;
+          database.afterCommit(tx, () => {
+            sweptAt = now;
+          });
           await tx
             .deleteFrom('single_use')
             .where('until', '<', now - MARGIN_MS)

@@ -13,6 +13,7 @@ import type { Feature } from '../../src/community/feature/feature.ts';
 import type { Locale, Role } from '../../src/community/members/member.ts';
 import type { Programme } from '../../src/community/programme/programme.ts';
 import { type FakeClock, fakeClock } from '../../src/engine/clock.ts';
+import type { Database } from '../../src/engine/database.ts';
 import { createLog } from '../../src/engine/log.ts';
 import { createMetrics } from '../../src/engine/metrics.ts';
 import { loadSecrets, type Secrets } from '../../src/engine/secrets.ts';
@@ -67,6 +68,8 @@ export type TestCommunity = Record<First, Actor> & {
   channel(name: string): Message[];
   /** More EIG, for crowds: "e1", "e2", … */
   crowd(size: number): Promise<Actor[]>;
+  /** The same Magellan as another instance of it runs on the same database: it answers calls, and sends nothing. */
+  another(): Promise<App>;
   /** Every line that was logged, as text. */
   logged(): string;
   /** Tells that errors in the log are expected from here on. */
@@ -116,7 +119,7 @@ export async function testCommunity(options: Options = {}): Promise<TestCommunit
   const engine = options.engine ?? engineOfRun();
   const alike = engine === 'sqlite' ? beginningOf(options, platforms) : null;
   const begun = alike === null ? null : begunDatabase(alike, folder);
-  const { database, close } = await openedOn(engine, folder, begun?.file);
+  const { database, another, close } = await openedOn(engine, folder, begun?.file);
   const lines: string[] = [...(begun?.lines ?? [])];
   const destination = new Writable({
     write(chunk, _encoding, done) {
@@ -231,6 +234,7 @@ export async function testCommunity(options: Options = {}): Promise<TestCommunit
           defi: `Défi ${Math.floor(index / 3) + 1}`,
         })),
       ),
+    another: async () => restarted(community, { database: await another() }),
     logged: () => lines.join(''),
     expectErrors: () => {
       errorsExpected = true;
@@ -251,7 +255,7 @@ export async function testCommunity(options: Options = {}): Promise<TestCommunit
 /** Another Magellan with the same people, clock and platform: as after a new start, or with what is named other. */
 export function restarted(
   { app, database, programme, clock, platform }: TestCommunity,
-  other: { database?: SqliteDatabase; secrets?: Secrets } = {},
+  other: { database?: Database; secrets?: Secrets } = {},
 ): App {
   const { secrets, log } = app.context;
   return createApp({

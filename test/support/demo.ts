@@ -14,11 +14,10 @@ import type { Database } from '../../src/engine/database.ts';
 import { createLog } from '../../src/engine/log.ts';
 import { createMetrics } from '../../src/engine/metrics.ts';
 import { loadSecrets } from '../../src/engine/secrets.ts';
-import { openSqlite } from '../../src/engine/sqlite/database.ts';
 import { type Actor, createActor } from './actor.ts';
+import { engineOfRun, openedOn } from './engine.ts';
 import { type MemoryPlatform, memoryPlatform } from './memory-platform.ts';
 import { demoProgramme } from './programme.ts';
-import { migratedDatabase } from './template.ts';
 
 export type Demo = {
   app: App;
@@ -36,7 +35,7 @@ export type Demo = {
 export async function startDemo(): Promise<Demo> {
   const programme = demoProgramme();
   const folder = mkdtempSync(join(tmpdir(), 'magellan-demo-'));
-  const database = openSqlite(await migratedDatabase(folder));
+  const { database, close } = await openedOn(engineOfRun(), folder);
   const clock = fakeClock(demoStartsAt(programme));
   const platform = memoryPlatform('sandbox', clock.now);
   const log = createLog({ level: 'error', pretty: false });
@@ -86,7 +85,7 @@ export async function startDemo(): Promise<Demo> {
     },
     async close() {
       await app.outbox.stop(2_000);
-      await database.close();
+      await close();
       rmSync(folder, { recursive: true, force: true });
     },
   };

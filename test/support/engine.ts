@@ -1,5 +1,6 @@
 import { join } from 'node:path';
-import { getCurrentTest } from 'vitest/suite';
+import { TestRunner } from 'vitest';
+import type { Database } from '../../src/engine/database.ts';
 import { openPostgres } from '../../src/engine/postgres/database.ts';
 import { openSqlite, type SqliteDatabase } from '../../src/engine/sqlite/database.ts';
 import { postgresDatabase } from './postgres/database.ts';
@@ -17,37 +18,51 @@ export function engineOfRun(): Engine {
   return asked;
 }
 
+export type Opened = {
+  database: SqliteDatabase;
+  /** The same database as another instance opens it, on PostgreSQL; it is closed with the first. */
+  another(): Promise<Database>;
+  close(): Promise<void>;
+};
+
 /**
- * A migrated database of a test's own; in the `file` that is named, on SQLite. On PostgreSQL, a test that looks into the file of SQLite is skipped there: what
- * it looks at is SQLite's.
+ * A migrated database of a test's own; in the `file` that is named, on SQLite. On PostgreSQL, a test that looks into
+ * the file of SQLite is skipped there: what it looks at is SQLite's.
  */
-export async function openedOn(
-  engine: Engine,
-  folder: string,
-  file: string | null = null,
-): Promise<{ database: SqliteDatabase; close(): Promise<void> }> {
+export async function openedOn(engine: Engine, folder: string, file: string | null = null): Promise<Opened> {
   if (engine === 'postgres') return openedOnPostgres(folder);
   const database = openSqlite(file ?? (await migratedDatabase(folder)));
   // Nothing crashes here: nothing need reach the disk. What a crash leaves is tried in test/durability.
   database.sqlite.pragma('synchronous = OFF');
-  return { database: engine === 'rehearsed' ? rehearsed(database) : database, close: () => database.close() };
+  return {
+    database: engine === 'rehearsed' ? rehearsed(database) : database,
+    another: () => Promise.reject(new Error('one Magellan at most works on a file of SQLite')),
+    close: () => database.close(),
+  };
 }
 
-async function openedOnPostgres(folder: string) {
+async function openedOnPostgres(folder: string): Promise<Opened> {
   const { url, drop } = await postgresDatabase();
-  const database = await openPostgres(url, { intake: join(folder, 'unsigned') });
+  const open = () => openPostgres(url, { intake: join(folder, 'unsigned') });
+  const database = await open();
+  const others: Database[] = [];
   const skipped = { get: () => skipTest(), enumerable: false };
   Object.defineProperties(database, { sqlite: skipped, file: skipped });
   return {
     database: database as SqliteDatabase,
+    async another() {
+      const other = await open();
+      others.push(other);
+      return other;
+    },
     async close() {
-      await database.close();
+      for (const each of [database, ...others]) await each.close();
       await drop();
     },
   };
 }
 
 function skipTest(): never {
-  getCurrentTest()?.context.skip('looks into the file of SQLite');
+  TestRunner.getCurrentTest()?.context.skip('looks into the file of SQLite');
   throw new Error('this looks into the file of SQLite, which there is none of on PostgreSQL');
 }

@@ -6,9 +6,8 @@ import { fakeClock } from '../../src/engine/clock.ts';
 import { createLog } from '../../src/engine/log.ts';
 import type { NewEntry } from '../../src/engine/outbox/entry.ts';
 import { createOutbox } from '../../src/engine/outbox/outbox.ts';
-import { openSqlite } from '../../src/engine/sqlite/database.ts';
+import { engineOfRun, openedOn } from './engine.ts';
 import { memoryPlatform } from './memory-platform.ts';
-import { migratedDatabase } from './template.ts';
 
 export const START = Date.UTC(2022, 2, 11, 11);
 export const SECOND = 1_000;
@@ -26,7 +25,7 @@ export type TestOutbox = Awaited<ReturnType<typeof startOutbox>>;
 /** An outbox that has started, on a database of its own, in front of a platform that fails as it is told. */
 export async function startOutbox() {
   const folder = mkdtempSync(join(tmpdir(), 'magellan-outbox-'));
-  const database = openSqlite(await migratedDatabase(folder));
+  const { database, close } = await openedOn(engineOfRun(), folder);
   const clock = fakeClock(START);
   const platform = memoryPlatform('memory', clock.now);
   /** Answers for what entries name in `still`. */
@@ -60,7 +59,7 @@ export async function startOutbox() {
       database.db.selectFrom('outbox').selectAll().where('key', '=', key).executeTakeFirstOrThrow(),
     async close(): Promise<void> {
       await there.outbox.stop(1_000);
-      await database.close();
+      await close();
       rmSync(folder, { recursive: true, force: true });
     },
   };

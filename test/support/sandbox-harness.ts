@@ -5,14 +5,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import express, { Router } from 'express';
 import pino from 'pino';
-import { up } from '../../migrations/0001_baseline.ts';
 import type { Answer } from '../../src/chat/answer.ts';
 import type { Incoming } from '../../src/chat/incoming.ts';
 import type { Message } from '../../src/chat/message.ts';
 import { movableClock } from '../../src/engine/clock.ts';
 import type { Delivery } from '../../src/engine/platform.ts';
-import { openSqlite } from '../../src/engine/sqlite/database.ts';
 import { createSandbox, type SandboxOptions } from '../../src/platforms/sandbox/index.ts';
+import { engineOfRun, openedOn } from './engine.ts';
 import { nobodyWaits } from './pending-answers.ts';
 import { accounts, channels, commands, sampleAnswer } from './sandbox-samples.ts';
 import { usesInMemory } from './uses.ts';
@@ -41,10 +40,7 @@ export type SandboxHarness = Awaited<ReturnType<typeof startSandbox>>;
  */
 export async function startSandbox(harness: HarnessOptions = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'magellan-sandbox-'));
-  const database = openSqlite(join(folder, 'sandbox.db'));
-  // Nothing crashes here: nothing need reach the disk.
-  database.sqlite.pragma('synchronous = OFF');
-  await up(database.db as Parameters<typeof up>[0]);
+  const { database, close } = await openedOn(engineOfRun(), folder);
   const clock = movableClock(STARTS_AT);
   const received: Incoming[] = [];
   const errors: string[] = [];
@@ -149,7 +145,7 @@ export async function startSandbox(harness: HarnessOptions = {}) {
       await sandbox.stop();
       server.closeAllConnections();
       await new Promise((done) => server.close(done));
-      await database.close();
+      await close();
       rmSync(folder, { recursive: true, force: true });
     },
   };

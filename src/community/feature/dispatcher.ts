@@ -106,12 +106,12 @@ export function createDispatcher(options: Options): PlatformHost['receive'] {
     const { person, vouched } = found;
     return database.transact(async (tx) => {
       const now = context.clock.now();
-      const linked = await linkPerson(tx, { platform, vouched, now, log: context.log }, person);
+      const uow = options.unitOfWork(tx, now);
+      const linked = await linkPerson(tx, { platform, vouched, now, log: uow.log }, person);
       if (!('refused' in linked) || linked.refused !== 'unconfirmed') return linked;
       if (incoming.kind === 'joined') return linked;
       const elsewhere = await openAccountsOf(tx, linked.waitsFor.id);
       if (elsewhere.length === 0 || !linked.waitsFor.active) return linked;
-      const uow = options.unitOfWork(tx, now);
       for (const feature of features)
         await feature.accountAwaits?.(uow, linked.waitsFor, { platform, user, name: person.name });
       return { refused: 'unconfirmed-elsewhere' };

@@ -1,6 +1,6 @@
 import type { Clock } from '../../engine/clock.ts';
 import type { Database, Tx } from '../../engine/database.ts';
-import type { Log } from '../../engine/log.ts';
+import { type Log, logLater } from '../../engine/log.ts';
 import { waitingForAccounts } from '../../engine/outbox/unlinked.ts';
 import type { Platform, Sought } from '../../engine/platform.ts';
 import { mayAct } from './accounts.ts';
@@ -24,12 +24,16 @@ export async function linkEveryone(
   { database, clock, log, signal }: LinkingContext,
 ): Promise<number> {
   const vouched = await platform.vouchesForAddresses();
-  const linking = { platform: platform.id, vouched, now: clock.now(), log };
+  const linking = { platform: platform.id, vouched, now: clock.now() };
+  const linkingIn = (tx: Tx) => ({
+    ...linking,
+    log: logLater(log, (then) => database.afterCommit(tx, then)),
+  });
   const sought = await database.transact((tx) => soughtOn(tx, platform.id));
   const listed = new Set<string>();
   let linked = 0;
   for await (const people of platform.people(sought, signal)) {
-    linked += await database.transact((tx) => linkPeople(tx, linking, people));
+    linked += await database.transact((tx) => linkPeople(tx, linkingIn(tx), people));
     for (const { id } of people) listed.add(id);
   }
 
@@ -46,8 +50,8 @@ export async function linkEveryone(
   for (const user of missing) {
     const person = await platform.person(user);
     await database.transact(async (tx) => {
-      if (person === null) await closeAccount(tx, linking, user);
-      else await linkPerson(tx, linking, person);
+      if (person === null) await closeAccount(tx, linkingIn(tx), user);
+      else await linkPerson(tx, linkingIn(tx), person);
     });
   }
   // Accounts that another process linked, or an administrator confirmed.

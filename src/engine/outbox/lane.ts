@@ -1,6 +1,6 @@
 import type { Clock } from '../clock.ts';
 import type { Database, Tx } from '../database.ts';
-import type { Log } from '../log.ts';
+import { type Log, logLater } from '../log.ts';
 import type { Platform } from '../platform.ts';
 import {
   type AddressedTo,
@@ -59,6 +59,9 @@ export type Trouble = { since: number; lastAt: number; reason: string };
 
 const hasParts = (row: ClaimedRow): boolean => isGathered(row) || isToGroup(row);
 
+/** What has come back from the platform, and is not written yet. */
+type Finished = { row: ClaimedRow; outcome: Outcome };
+
 /** The longest sleep: the clock may be moved by hand while a timer runs. */
 const HEARTBEAT_MS = 1_000;
 /** Results that come back this close together share one commit. */
@@ -88,7 +91,7 @@ export function createLane({
   isPaused,
 }: LaneOptions): Lane {
   const pacer = createPacer(platform.pace);
-  const finished: { row: ClaimedRow; outcome: Outcome }[] = [];
+  const finished: Finished[] = [];
   let inFlight = 0;
   let changesInFlight = 0;
   let stopping = false;
@@ -105,32 +108,39 @@ export function createLane({
   let trouble: Trouble | null = null;
 
   /** One that only asks for a slower pace takes what it is sent. */
-  function notice(outcome: Outcome, now: number): void {
+  function notice({ row, outcome }: Finished): void {
+    const now = clock.now();
     if (outcome.kind === 'sent') trouble = null;
-    if (!('scope' in outcome) || outcome.scope !== 'platform' || outcome.retryAfterMs !== undefined) return;
+    if (!('scope' in outcome) || outcome.scope !== 'platform') return;
+    // As long as the platform asks for, whatever this one entry has been through.
+    pacer.pause(row.kind, outcome.retryAfterMs ?? Math.min(backoffMs(row.attempts), PAUSE_MS));
+    if (outcome.retryAfterMs !== undefined) return;
     trouble = { since: trouble?.since ?? now, lastAt: now, reason: outcome.reason };
   }
 
   async function settle(tx: Tx, row: ClaimedRow, outcome: Outcome): Promise<void> {
     const now = clock.now();
     const about = { platform: platform.id, outboxId: row.id, kind: row.kind, attempts: row.attempts };
-    notice(outcome, now);
+    // Told once it is kept, however often that is tried.
+    const later = (then: () => void) => database.afterCommit(tx, then);
+    const count = (state: Parameters<Observed>[2]) => later(() => observed(platform.id, row.kind, state));
     if (outcome.kind === 'sent') {
-      observed(platform.id, row.kind, 'sent');
+      count('sent');
       if (outcome.buttonsUntil !== undefined)
         await changeButtonsUntil(tx, row.targetKey ?? '', outcome.buttonsUntil);
       if (hasParts(row)) await settleParts(tx, row.key, 'sent', null, now, { forget: isToGroup(row) });
       return markSent(tx, row.seq, outcome.receipt, now);
     }
+    const told = logLater(log, later);
     if (outcome.kind === 'over') {
-      observed(platform.id, row.kind, 'over');
-      log.info({ event: 'delivery.over', ...about }, 'a message is not sent any more: what it says is over');
+      count('over');
+      told.info({ event: 'delivery.over', ...about }, 'a message is not sent any more: what it says is over');
       if (hasParts(row)) await settleParts(tx, row.key, 'cancelled', outcome.reason, now);
       return markOver(tx, row.seq, outcome.reason, now);
     }
     if (outcome.kind === 'apart') {
-      observed(platform.id, row.kind, 'apart');
-      log.warn(
+      count('apart');
+      told.warn(
         { event: 'delivery.apart', ...about, reason: outcome.reason },
         'a conversation with several people is not possible: each of them is told alone',
       );
@@ -140,8 +150,8 @@ export function createLane({
     if (outcome.kind === 'moved') return markMoved(tx, row.seq, outcome.to, now);
     const givenUp = outcome.kind !== 'failed' && isGivenUp(row.attempts, now - (row.firstTriedAt ?? now));
     if (outcome.kind === 'failed' || givenUp) {
-      observed(platform.id, row.kind, 'failed');
-      log.warn(
+      count('failed');
+      told.warn(
         { event: 'delivery.failed', ...about, reason: outcome.reason },
         'message could not be delivered',
       );
@@ -149,16 +159,14 @@ export function createLane({
       if (hasParts(row)) await settleParts(tx, row.key, 'failed', reason, now);
       return markFailed(tx, row.seq, reason, now);
     }
-    observed(platform.id, row.kind, 'retried');
+    count('retried');
     const waitMs = backoffMs(row.attempts, outcome.retryAfterMs);
-    // As long as the platform asks for, whatever this one entry has been through.
-    if (outcome.scope === 'platform')
-      pacer.pause(row.kind, outcome.retryAfterMs ?? Math.min(waitMs, PAUSE_MS));
     const retried = { ...about, reason: outcome.reason, waitMs };
-    if (trouble === null) log.info({ event: 'delivery.retried', ...retried }, 'delivery will be tried again');
+    if (trouble === null)
+      told.info({ event: 'delivery.retried', ...retried }, 'delivery will be tried again');
     // What the whole platform refuses, somebody has to see to.
     else
-      log.warn({ event: 'delivery.refused-all', ...retried }, 'a chat takes no message: it is tried again');
+      told.warn({ event: 'delivery.refused-all', ...retried }, 'a chat takes no message: it is tried again');
     const state = outcome.kind === 'uncertain' ? 'uncertain' : 'queued';
     return markWaiting(tx, row.seq, state, now + waitMs, outcome.reason);
   }
@@ -198,6 +206,7 @@ export function createLane({
       if (isQuiet) return waitMs;
     }
     const back = finished.splice(0);
+    for (const each of back) notice(each);
     const room = stopping || isPaused() ? 0 : Math.min(platform.pace.concurrency - inFlight, pacer.room());
     const changes = Math.max(1, Math.floor(platform.pace.concurrency * CHANGES_SHARE)) - changesInFlight;
     let claimed: ClaimedRow[];

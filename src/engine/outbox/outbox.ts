@@ -1,6 +1,6 @@
 import type { Clock } from '../clock.ts';
 import type { Database, Tx } from '../database.ts';
-import type { Log } from '../log.ts';
+import { type Log, logLater } from '../log.ts';
 import type { Platform } from '../platform.ts';
 import type { Secrets } from '../secrets.ts';
 import { lastingMinutes } from '../watch.ts';
@@ -100,8 +100,16 @@ export function createOutbox(options: Options): Outbox {
 
   async function enqueueAll(tx: Tx, entries: readonly NewEntry[]): Promise<void> {
     if (entries.length === 0) return;
-    enqueued = true;
-    await insertEntries(tx, entries, { platforms, seal: secrets.seal, log, now: clock.now() });
+    const later = (then: () => void) => database.afterCommit(tx, then);
+    later(() => {
+      enqueued = true;
+    });
+    await insertEntries(tx, entries, {
+      platforms,
+      seal: secrets.seal,
+      log: logLater(log, later),
+      now: clock.now(),
+    });
   }
 
   return {

@@ -11,10 +11,10 @@ export type Attempt = {
 };
 
 /** From this try on it runs alone: the others finish first, and those that come wait. It cannot fail for them. */
-const ALONE_FROM = 4;
+const ALONE_FROM = 3;
 /** What runs alone is held up only by what is written outside of transactions. */
 export const MAX_TURNS = 8;
-/** How long the second try waits at most, in milliseconds; the third twice as long. Drawn, so that two do not meet again. */
+/** How long the second try waits at most, in milliseconds: drawn, so that two do not meet again. */
 const PAUSE_MS = 10;
 
 /** The try in whose midst one is: a connection that is taken meanwhile is its own. */
@@ -43,6 +43,6 @@ export const migrationAttempt = (): Attempt => ({
 });
 
 export const pauseBefore = (turn: number): Promise<void> =>
-  turn > ALONE_FROM
+  turn === 1 || turn >= ALONE_FROM
     ? Promise.resolve()
-    : new Promise((done) => setTimeout(done, Math.random() * PAUSE_MS * 2 ** (turn - 2)));
+    : new Promise((done) => setTimeout(done, Math.random() * PAUSE_MS));

@@ -5,7 +5,11 @@ import { refuseUnfit } from './about.ts';
 import { type Attempt, attempts, MAX_TURNS, migrationAttempt, newAttempt, pauseBefore } from './attempt.ts';
 import { Dialect } from './dialect.ts';
 import { whyUnusable } from './faults.ts';
+import { createGate } from './gate.ts';
 import { createPool } from './pool.ts';
+
+/** Others of the pool's connections are for what reads outside of transactions. */
+const MAX_TRANSACTIONS = 8;
 
 /** An address without its password. */
 export function addressWords(url: string): string {
@@ -27,6 +31,7 @@ export async function openPostgres(url: string, { intake }: { intake: string }):
     await pool.end();
     throw error;
   }
+  const gate = createGate(MAX_TRANSACTIONS);
   const hooks: (() => void)[] = [];
   let unwritable: string | null = null;
   const waiting = new WeakMap<Tx, { attempt: Attempt; then: (() => Promise<void> | void)[] }>();
@@ -56,18 +61,30 @@ export async function openPostgres(url: string, { intake }: { intake: string }):
     }
   }
 
+  /** Runs a transaction until it is committed, or fails by itself. */
+  async function committed<Result>(work: (tx: Tx) => Promise<Result>) {
+    await gate.enter();
+    try {
+      for (let turn = 1; ; turn += 1) {
+        await pauseBefore(turn);
+        const done = await attemptAt(turn, work);
+        if (done !== null) {
+          if (turn === 1) gate.widen();
+          return done;
+        }
+        gate.narrow();
+      }
+    } finally {
+      gate.leave();
+    }
+  }
+
   return {
     name,
     db,
     intake,
     async transact(work) {
-      let turn = 1;
-      let done = await attemptAt(turn, work);
-      while (done === null) {
-        turn += 1;
-        await pauseBefore(turn);
-        done = await attemptAt(turn, work);
-      }
+      const done = await committed(work);
       try {
         for (const each of done.then) await each();
       } finally {

@@ -1,12 +1,16 @@
 import {
+  type BinaryOperationNode,
   CompiledQuery,
   type DatabaseConnection,
+  OperatorNode,
   PostgresAdapter,
   PostgresDialect,
   PostgresDriver,
   type PostgresPool,
   PostgresQueryCompiler,
+  PrimitiveValueListNode,
   type TransactionSettings,
+  ValueListNode,
 } from 'kysely';
 import { storedName } from '../rows.ts';
 import { attempts } from './attempt.ts';
@@ -41,10 +45,21 @@ class Adapter extends PostgresAdapter {
 
 /** Names are stored as they are compiled, as in SQLite's. */
 class QueryCompiler extends PostgresQueryCompiler {
+  /** Nothing is in an empty list: SQLite knows that, and PostgreSQL takes none. */
+  protected override visitBinaryOperation(node: BinaryOperationNode): void {
+    const operator = OperatorNode.is(node.operator) ? node.operator.operator : null;
+    if ((operator === 'in' || operator === 'not in') && isEmptyList(node.rightOperand))
+      this.append(operator === 'in' ? 'false' : 'true');
+    else super.visitBinaryOperation(node);
+  }
+
   protected override sanitizeIdentifier(identifier: string): string {
     return super.sanitizeIdentifier(storedName(identifier));
   }
 }
+
+const isEmptyList = (node: BinaryOperationNode['rightOperand']): boolean =>
+  (ValueListNode.is(node) || PrimitiveValueListNode.is(node)) && node.values.length === 0;
 
 class Driver extends PostgresDriver {
   override async beginTransaction(

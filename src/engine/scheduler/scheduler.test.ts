@@ -3,11 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { migratedDatabase } from '../../../test/support/template.ts';
+import { engineOfRun, openedOn } from '../../../test/support/engine.ts';
 import { type FakeClock, fakeClock } from '../clock.ts';
 import type { Tx } from '../database.ts';
 import { createLog } from '../log.ts';
-import { openSqlite, type SqliteDatabase } from '../sqlite/database.ts';
+import type { SqliteDatabase } from '../sqlite/database.ts';
 import type { Job } from './job.ts';
 import { createScheduler } from './scheduler.ts';
 import { jobHistories } from './store.ts';
@@ -18,18 +18,19 @@ const START = Date.UTC(2022, 2, 1, 8);
 type UnitOfWork = { tx: Tx; now: number };
 let folder: string;
 let database: SqliteDatabase;
+let close: () => Promise<void>;
 let clock: FakeClock;
 let ran: number[];
 
 beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'magellan-scheduler-'));
-  database = openSqlite(await migratedDatabase(folder));
+  ({ database, close } = await openedOn(engineOfRun(), folder));
   clock = fakeClock(START);
   ran = [];
 });
 
 afterEach(async () => {
-  await database.close();
+  await close();
   rmSync(folder, { recursive: true, force: true });
 });
 

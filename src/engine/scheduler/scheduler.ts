@@ -68,13 +68,13 @@ export function createScheduler<UnitOfWork>(options: Options<UnitOfWork>): Sched
       if (dueAt === undefined) return false;
       for (const earlier of missed) {
         await markOccurrence(tx, job.id, earlier, 'skipped', now);
-        noteSkipped(job, earlier, 'a later occurrence is due');
+        noteSkipped(tx, job, earlier, 'a later occurrence is due');
       }
       const note = (outcome: More | 'done' | 'skipped') =>
         begun ? noteSlice(tx, job.id, begun, now, outcome) : markOccurrence(tx, job.id, dueAt, outcome, now);
       if (now - dueAt > job.catchUp.withinMs) {
         await note('skipped');
-        noteSkipped(job, dueAt, 'too late');
+        noteSkipped(tx, job, dueAt, 'too late');
         return false;
       }
       const more = (await job.run(options.unitOfWork(tx, now), dueAt, begun?.progress ?? null)) ?? null;
@@ -82,11 +82,13 @@ export function createScheduler<UnitOfWork>(options: Options<UnitOfWork>): Sched
         throw new Error(`job ${job.id}: a slice that leaves as much as was left`);
       await note(more ?? 'done');
       if (more) return true;
-      retryAt.delete(job.id);
-      options.observed?.(job.id, 'done');
-      const about = { job: job.id, dueAt, lateMs: now - dueAt };
-      if (job.logLevel === 'debug') log.debug({ event: 'job.done', ...about }, 'job ran');
-      else log.info({ event: 'job.done', ...about }, 'job ran');
+      database.afterCommit(tx, () => {
+        retryAt.delete(job.id);
+        options.observed?.(job.id, 'done');
+        const about = { job: job.id, dueAt, lateMs: now - dueAt };
+        if (job.logLevel === 'debug') log.debug({ event: 'job.done', ...about }, 'job ran');
+        else log.info({ event: 'job.done', ...about }, 'job ran');
+      });
       return false;
     });
 
@@ -95,9 +97,11 @@ export function createScheduler<UnitOfWork>(options: Options<UnitOfWork>): Sched
     while (await runSlice(job, now)) await new Promise((resolve) => setImmediate(resolve));
   }
 
-  function noteSkipped(job: Job<UnitOfWork>, dueAt: number, reason: string): void {
-    options.observed?.(job.id, 'skipped');
-    log.warn({ event: 'job.skipped', job: job.id, dueAt, reason }, 'occurrence skipped');
+  function noteSkipped(tx: Tx, job: Job<UnitOfWork>, dueAt: number, reason: string): void {
+    database.afterCommit(tx, () => {
+      options.observed?.(job.id, 'skipped');
+      log.warn({ event: 'job.skipped', job: job.id, dueAt, reason }, 'occurrence skipped');
+    });
   }
 
   let found: { written: string; list: Due<UnitOfWork>[] } | null = null;
@@ -109,7 +113,7 @@ export function createScheduler<UnitOfWork>(options: Options<UnitOfWork>): Sched
   async function nextOfEach(now: number): Promise<Due<UnitOfWork>[]> {
     if (found !== null && retryAt.size === 0 && found.written === (await database.written()))
       return found.list;
-    return database.transact(async (tx) => {
+    found = await database.transact(async (tx) => {
       const list: Due<UnitOfWork>[] = [];
       const known = await startingPoints(tx);
       for (const job of jobs) {
@@ -125,18 +129,20 @@ export function createScheduler<UnitOfWork>(options: Options<UnitOfWork>): Sched
         }
       }
       list.sort((a, b) => a.dueAt - b.dueAt);
-      found = { written: await database.written(tx), list };
-      return list;
+      return { written: await database.written(tx), list };
     });
+    return found.list;
   }
 
   async function noteFailure(tx: Tx, job: Job<UnitOfWork>, now: number, error: unknown): Promise<void> {
-    retryAt.set(job.id, now + RETRY_MS);
-    options.observed?.(job.id, 'failed');
-    log.error(
-      { event: 'job.failed', job: job.id, err: error },
-      'job failed; its effects were undone, it will be tried again',
-    );
+    database.afterCommit(tx, () => {
+      retryAt.set(job.id, now + RETRY_MS);
+      options.observed?.(job.id, 'failed');
+      log.error(
+        { event: 'job.failed', job: job.id, err: error },
+        'job failed; its effects were undone, it will be tried again',
+      );
+    });
     await markFailure(tx, job.id, now, error);
   }
 

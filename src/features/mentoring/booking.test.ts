@@ -225,15 +225,17 @@ describe('times', () => {
     const { offersOf, setOffers } = await import('./store/offers.ts');
     const at = Date.parse('2022-03-08T16:00:00Z');
     const offers: string[] = [];
-    for (const { id } of crowd)
-      await app.transact(async ({ tx, now }) => {
+    for (const { id } of crowd) {
+      const offer = await app.transact(async ({ tx, now }) => {
         const given = { memberId: id, coachId: camille.id, minutes: 45, place: null };
         const cycle = await addCycle(tx, given, now);
         await saveCycle(tx, { ...cycle, state: 'choosing', edition: 1 });
         // Every other one is offered a later week, which would run into the same sessions.
         await setOffers(tx, cycle.id, [offers.length % 2 === 0 ? at : at + 7 * 86_400_000]);
-        offers.push((await offersOf(tx, cycle.id))[0]?.id ?? '');
+        return (await offersOf(tx, cycle.id))[0]?.id ?? '';
       });
+      offers.push(offer);
+    }
     const answers = await Promise.all(
       crowd.map((one, index) =>
         one.does({ kind: 'press', press: 'mentoring/book', ref: offers[index] ?? '', value: null }),

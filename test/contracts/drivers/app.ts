@@ -17,9 +17,8 @@ import { createLog } from '../../../src/engine/log.ts';
 import { createMetrics } from '../../../src/engine/metrics.ts';
 import type { Platform } from '../../../src/engine/platform.ts';
 import { loadSecrets, type Secrets } from '../../../src/engine/secrets.ts';
-import { openSqlite } from '../../../src/engine/sqlite/database.ts';
+import { engineOfRun, openedOn } from '../../support/engine.ts';
 import { demoProgramme } from '../../support/programme.ts';
-import { migratedDatabase } from '../../support/template.ts';
 import { MEMBERS } from './driver.ts';
 
 /** The smallest picture. */
@@ -67,9 +66,7 @@ export async function openApp<Kind extends Platform>(
   make: (site: Site) => Promise<Kind> | Kind,
 ): Promise<OpenApp<Kind>> {
   const folder = mkdtempSync(join(tmpdir(), 'magellan-contract-'));
-  const database = openSqlite(await migratedDatabase(folder));
-  // Many applications, and no crash: nothing need reach the disk.
-  database.sqlite.pragma('synchronous = OFF');
+  const { database, close } = await openedOn(engineOfRun(), folder);
   const programme = demoProgramme();
   const clock = fakeClock(Date.parse('2022-03-11T11:50:00+01:00'));
   const secrets = loadSecrets({ file: join(folder, 'magellan.secret') });
@@ -160,7 +157,7 @@ export async function openApp<Kind extends Platform>(
       await platform.stop();
       server.closeAllConnections();
       await new Promise((done) => server.close(done));
-      await database.close();
+      await close();
       rmSync(folder, { recursive: true, force: true });
       const errors = lines.filter((line) => ['error', 'fatal'].includes(JSON.parse(line).level));
       expect(errors, 'unexpected errors in the log').toEqual([]);

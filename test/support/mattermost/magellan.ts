@@ -15,10 +15,9 @@ import { createLog } from '../../../src/engine/log.ts';
 import { createMetrics } from '../../../src/engine/metrics.ts';
 import type { Platform } from '../../../src/engine/platform.ts';
 import { loadSecrets } from '../../../src/engine/secrets.ts';
-import { openSqlite } from '../../../src/engine/sqlite/database.ts';
 import { createMattermost } from '../../../src/platforms/mattermost/index.ts';
+import { engineOfRun, openedOn } from '../engine.ts';
 import { demoProgramme } from '../programme.ts';
-import { migratedDatabase } from '../template.ts';
 import { startMattermost } from './double.ts';
 import { installCommands, listenForCalls } from './harness.ts';
 import { type MattermostPerson, mattermostPerson } from './person.ts';
@@ -41,7 +40,7 @@ export async function startMagellan<First extends string>(
   const at = (local: string) => DateTime.fromISO(local, { zone }).toMillis();
   const clock = fakeClock(at(now));
   const folder = mkdtempSync(join(tmpdir(), 'magellan-mattermost-'));
-  const database = openSqlite(await migratedDatabase(folder));
+  const { database, close } = await openedOn(engineOfRun(), folder);
   const double = await startMattermost({ now: clock.now, ...(version ? { version } : {}) });
   const calls = await listenForCalls();
   const lines: string[] = [];
@@ -155,7 +154,7 @@ export async function startMagellan<First extends string>(
       await calls.stop();
       await double.stop();
       await charts.stop();
-      await database.close();
+      await close();
       rmSync(folder, { recursive: true, force: true });
     },
   };
