@@ -159,7 +159,7 @@ function helpMessage({ commands, english }: Offered, name: string, member: Membe
     : callable.filter(({ command }) => command === name);
   const lines = shown.map((command) => {
     const hint = command.hint && !all ? ` ${command.hint[locale]}` : '';
-    return md`- \`/${typedAs(command, locale)}${hint}\`\u00a0: ${command.about[locale]}`;
+    return words.line(`/${typedAs(command, locale)}${hint}`, command.about[locale]);
   });
   const rest = callable.filter((command) => !shown.includes(command));
   return storable({

@@ -33,6 +33,7 @@ type Words = {
     title: string;
     intro: string;
     summary(command: string): string;
+    line(command: string, about: string): Markdown;
     settings(commands: Markdown): Markdown;
     byTopic(commands: Markdown): Markdown;
     /** What follows a command to have its help. */
@@ -106,6 +107,7 @@ const fr: Words = {
     title: 'Aide',
     intro: 'Voici ce que vous pouvez me demander\u00a0:',
     summary: (command) => `Aide de /${command}`,
+    line: (command, about) => md`- \`${command}\`\u00a0: ${about}`,
     settings: (commands) => md`**Vos réglages**\u00a0: ${commands}.`,
     byTopic: (commands) => md`**Tout le reste, par thème**\u00a0: ${commands}.`,
     ask: 'aide',
@@ -175,6 +177,7 @@ const en: Words = {
     title: 'Help',
     intro: 'Here’s what you can ask me:',
     summary: (command) => `Help for /${command}`,
+    line: (command, about) => md`- \`${command}\`: ${about}`,
     settings: (commands) => md`**Your settings**: ${commands}.`,
     byTopic: (commands) => md`**Everything else, by topic**: ${commands}.`,
     ask: 'help',

@@ -90,7 +90,7 @@ export const gatherings = defineFeature({
     {
       command: 'rencontre',
       words: ['supports', 'resources', 'materials', 'support', 'material', 'liens', 'links'],
-      hint: { fr: 'mots du titre', en: 'words of a title' },
+      hint: { fr: 'données', en: 'data' },
       about: {
         fr: 'retrouver les supports des rencontres, et en ajouter',
         en: 'find the gatherings’ resources, and add some',

@@ -89,7 +89,7 @@ export const meteo = defineFeature({
     },
     {
       command: 'magellan',
-      words: ['coach', 'coachs', 'coaches', 'parler', 'talk'],
+      words: ['coach', 'talk', 'coachs', 'coaches', 'parler'],
       about: { fr: 'parler à un·e coach', en: 'talk to a coach' },
       who: CALLING,
       first: CALLING,

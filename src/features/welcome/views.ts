@@ -80,12 +80,9 @@ function whatIsSent(part: Part, { meteo }: Programme, locale: Locale): (string |
   return [welcome.meteo(meteo.everyWeeks, usually, meteo.reminders.length), welcome.readers];
 }
 
-const PLATFORM_NAMES: Record<string, string> = {
-  slack: 'Slack',
-  mattermost: 'Mattermost',
-  sandbox: 'le bac à sable',
-};
-const nameOfPlatform = (id: string): string => PLATFORM_NAMES[id] ?? id;
+const PLATFORM_NAMES: Record<string, string> = { slack: 'Slack', mattermost: 'Mattermost' };
+const nameOfPlatform = (id: string, locale: Locale): string =>
+  id === 'sandbox' ? words(locale).preferences.sandbox : (PLATFORM_NAMES[id] ?? id);
 
 /** Where and how she is written to, with what she can change of it. `current` is null when nowhere. */
 export function preferencesView(
@@ -95,10 +92,10 @@ export function preferencesView(
 ): Message {
   const { preferences, language, fewer } = words(locale);
   const where: Block[] = [
-    text(current === null ? preferences.nowhere : preferences.here(nameOfPlatform(current))),
+    text(current === null ? preferences.nowhere : preferences.here(nameOfPlatform(current, locale))),
   ];
   if (platforms.length > 1) {
-    const options = platforms.map((value) => ({ value, label: nameOfPlatform(value) }));
+    const options = platforms.map((value) => ({ value, label: nameOfPlatform(value, locale) }));
     where.push({ kind: 'choice', label: preferences.menu, press: 'welcome/platform', ref: '', options });
   }
   const { blocks } = languageView(language.which, locale);
@@ -116,7 +113,7 @@ export function preferencesView(
 /** Confirms where she is written to from now on; null when she has no account there. */
 export function platformChosenView(platform: string | null, locale: Locale): Message {
   const { preferences } = words(locale);
-  const said = platform === null ? preferences.unknown : preferences.chosen(nameOfPlatform(platform));
+  const said = platform === null ? preferences.unknown : preferences.chosen(nameOfPlatform(platform, locale));
   return storable({ summary: said, blocks: [text(said)] });
 }
 

@@ -65,9 +65,9 @@ export const en: AgendaWords = {
     promotion: (past, toCome) =>
       md`Over the whole programme: **${past}** so far, ${toCome === null ? 'nothing' : md`**${toCome}**`} still to come.`,
     fact: (month, past, toCome) =>
-      `${month} this month; ${past} so far; ${toCome ?? 'nothing'} still to come`,
+      `${month ?? 'nothing'} this month; ${past ?? 'nothing'} so far; ${toCome ?? 'nothing'} still to come`,
     others: 'Other formats',
-    none: 'none',
+    none: 'nothing planned',
     waiting: (count, time) =>
       count === 1
         ? `One entry this month isn’t confirmed (${time}), so it isn’t counted.`

@@ -70,10 +70,10 @@ export const fr = {
     month: (month: string, total: string) => md`En ${month}\u00a0: **${total}** en tout.`,
     promotion: (past: string, toCome: string | null) =>
       md`Sur toute la promotion\u00a0: **${past}** jusqu’ici, ${toCome === null ? 'rien' : md`**${toCome}**`} à venir.`,
-    fact: (month: string, past: string, toCome: string | null) =>
-      `${month} dans le mois\u00a0; ${past} jusqu’ici\u00a0; ${toCome ?? 'rien'} à venir`,
+    fact: (month: string | null, past: string | null, toCome: string | null) =>
+      `${month ?? 'rien'} dans le mois\u00a0; ${past ?? 'rien'} jusqu’ici\u00a0; ${toCome ?? 'rien'} à venir`,
     others: 'Autres formats',
-    none: 'aucune',
+    none: 'rien de prévu',
     waiting: (count: number, time: string) =>
       count === 1
         ? `Une entrée du mois n’est pas confirmée (${time})\u00a0: elle n’est pas comptée.`

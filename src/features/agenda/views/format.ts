@@ -28,4 +28,10 @@ export const whenOf = (view: ViewContext, entry: When): string =>
 export const titleOf = (
   { words }: ViewContext,
   { label, title }: Pick<AgendaEntry, 'label' | 'title'>,
-): string => (title === label ? label : words.titled(label, title));
+): string => (saysWhatItIs(title, label) ? title : words.titled(label, title));
+
+/** "Mentorat avec Camille" of "Mentorat individuel": the title says it already. */
+const saysWhatItIs = (title: string, label: string): boolean => {
+  const [first = ''] = title.toLowerCase().split(' ');
+  return title === label || (title !== first && label.toLowerCase().split(' ').includes(first));
+};

@@ -47,7 +47,7 @@ export function timeMessage(view: ViewContext, month: Month, split: TimeSplit): 
             facts(
               formats.map(({ label, ...spent }) => ({
                 label,
-                value: words.fact(length(spent.month), length(spent.past), ahead(spent.toCome)),
+                value: words.fact(ahead(spent.month), ahead(spent.past), ahead(spent.toCome)),
               })),
             ),
             ...picture(view, name, formats),

@@ -32,7 +32,3 @@ export function changeBetween(before: number, now: number): Change {
   if (move < 0) return move <= -MOVED_A_LOT ? 'much-better' : 'better';
   return move >= MOVED_A_LOT ? 'much-worse' : 'worse';
 }
-
-/** The mean of the means of several rounds: each round weighs the same, whoever answered. */
-export const meanOfMeans = (rounds: readonly (readonly number[])[]): number =>
-  rounds.reduce((sum, counts) => sum + meanOf(counts), 0) / Math.max(1, rounds.length);

@@ -1,7 +1,7 @@
 import { joinMarkdown, type Markdown, md } from '../../../chat/markdown.ts';
 import { type Block, heading, imageOfSaid, text } from '../../../chat/message.ts';
 import type { ViewContext } from '../locales/index.ts';
-import { changeBetween, meanOf, meanOfMeans, moodOf } from '../rules/change.ts';
+import { changeBetween, meanOf, moodOf } from '../rules/change.ts';
 import type { Counts } from '../rules/figures.ts';
 import { DIMENSIONS, type Dimension, LEVELS } from '../rules/levels.ts';
 import type { Round } from '../rules/round.ts';
@@ -14,10 +14,13 @@ export type RoundData = { round: Pick<Round, 'opensAt'>; counts: Counts };
 /** The group's weather: in sentences, with every figure and what changed, and as a picture. */
 export function figuresBlocks(view: ViewContext, shown: RoundData, previous: readonly RoundData[]): Block[] {
   const { counts } = shown;
+  const [last] = previous;
+  const sentences = DIMENSIONS.map((dimension) => sentence(view, dimension, counts, previous));
+  const since = last ? [view.words.digest.figures.since(dayOf(view, last.round))] : [];
   const title = view.words.digest.figures.title;
   return [
     heading(title),
-    text(joinMarkdown(DIMENSIONS.map((dimension) => sentence(view, dimension, counts, previous)))),
+    text(joinMarkdown([joinMarkdown(sentences), ...since], '\n\n')),
     imageOfSaid(
       {
         kind: 'distribution',
@@ -50,11 +53,7 @@ function sentence(
   ];
   if (last) {
     const move = changeBetween(meanOf(last.counts[dimension]), mean);
-    parts.push(figures.since(change[move], dayOf(view, last.round)));
-  }
-  if (previous.length > 1) {
-    const before = meanOfMeans(previous.map((each) => each.counts[dimension]));
-    parts.push(figures.trend(change[changeBetween(before, mean)], previous.length));
+    parts.push(change[move]);
   }
   return md`${joinMarkdown(parts, ', ')}.`;
 }

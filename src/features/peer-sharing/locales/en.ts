@@ -135,7 +135,7 @@ export const en: PeerSharingWords = {
   },
   past: {
     title: 'Your group’s topics',
-    summary: (metier) => `Topics of the group ${metier}`,
+    summary: (metier) => `Your group’s topics: ${metier}`,
     chosen: (title, day) => md`- ${title} (chosen on ${day})`,
     intro: 'The topics your group has chosen, latest first:',
     empty:

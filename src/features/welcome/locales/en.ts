@@ -1,5 +1,9 @@
 import { md } from '../../../chat/markdown.ts';
+import { capitalised } from '../../../community/format/words.ts';
 import type { WelcomeWords } from './fr.ts';
+
+/** “on Slack”, “in the sandbox”. */
+const on = (platform: string) => `${platform.startsWith('the ') ? 'in' : 'on'} ${platform}`;
 
 export const en: WelcomeWords = {
   commands: {
@@ -60,11 +64,12 @@ export const en: WelcomeWords = {
   },
   preferences: {
     summary: 'Your preferences',
-    here: (platform) => md`**Where I write to you.** On ${platform}.`,
+    sandbox: 'the sandbox',
+    here: (platform) => md`**Where I write to you.** ${capitalised(on(platform))}.`,
     nowhere: md`**Where I write to you.** Nowhere for now: I don’t know any account of yours.`,
     menu: 'Where to write',
     chosen: (platform) =>
-      `Noted: from now on I’ll write to you on ${platform} only. You can talk to me anywhere.`,
+      `Noted: from now on I’ll write to you ${on(platform)} only. You can talk to me anywhere.`,
     unknown: 'I don’t know any account of yours there: nothing has changed.',
   },
   fewer: {

@@ -63,6 +63,7 @@ export const fr = {
   },
   preferences: {
     summary: 'Vos préférences',
+    sandbox: 'le bac à sable',
     here: (platform: string) => md`**Où je vous écris.** Je vous écris ${on(platform)}.`,
     nowhere: md`**Où je vous écris.** Nulle part pour l’instant\u00a0: aucun compte ne m’est connu.`,
     menu: 'Où vous écrire',

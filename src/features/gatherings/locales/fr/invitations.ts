@@ -170,8 +170,8 @@ export const fr = {
     empty: 'Aucune rencontre n’est prévue pour vous. Je vous écrirai dès que l’une d’elles sera annoncée.',
     awaiting: (count: number) =>
       count === 1
-        ? 'Ce qui vous attend\u00a0: une rencontre attend votre réponse.'
-        : `Ce qui vous attend\u00a0: ${count}\u00a0rencontres attendent votre réponse.`,
+        ? 'Une rencontre attend votre réponse.'
+        : `${count}\u00a0rencontres attendent votre réponse.`,
     item: (title: string, when: string) => md`**${title}**\n${when}`,
     others: (count: number) =>
       count === 1

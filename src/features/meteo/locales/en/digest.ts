@@ -20,8 +20,7 @@ export const digest: MeteoWords['digest'] = {
   figures: {
     title: 'The group’s weather',
     sentence: (what, mood, counts) => md`- **${what}**: mostly “${mood}” (${counts})`,
-    since: (change, day) => `${change} since ${day}`,
-    trend: (change, n) => `${change} compared with the ${n} météos before`,
+    since: (day) => `Changes are measured since ${day}.`,
     alt: (day) =>
       `The group’s weather, ${day}, as a bar chart: the sentences just above have all its figures.`,
     withheld: (threshold) =>

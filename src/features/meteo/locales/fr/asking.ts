@@ -93,7 +93,7 @@ export const asking = {
     back: 'C’est noté : je vous demande de nouveau la météo.',
   },
   section: {
-    open: (until: string) => `La météo est ouverte ${until}. 5 à 10 minutes suffisent.`,
+    open: (until: string) => `La météo est ouverte ${until}. 5 minutes suffisent.`,
     answered: (until: string) =>
       md`Merci, votre météo est enregistrée. Tapez \`/meteo\` pour la retrouver, ${until}.`,
     skipped: (until: string) => `Vous passez cette fois. Si vous changez d’avis, c’est possible ${until}.`,

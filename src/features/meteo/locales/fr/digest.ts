@@ -27,8 +27,7 @@ export const digest = {
     title: 'La météo du groupe',
     sentence: (what: string, mood: string, counts: string) =>
       md`- **${what}** : plutôt « ${mood} » (${counts})`,
-    since: (change: string, day: string) => `${change} depuis le ${day}`,
-    trend: (change: string, n: number) => `${change} par rapport aux ${n} météos précédentes`,
+    since: (day: string) => `Les évolutions se lisent depuis le ${day}.`,
     alt: (day: string) =>
       `La météo du groupe, ${day}, en barres : les phrases juste au-dessus en donnent tous les chiffres.`,
     withheld: (threshold: number) =>
