@@ -12,6 +12,13 @@ import { launchBrowser, pictureWidth, visit } from '../test/browser/browser.ts';
 
 const SIZE = { width: 1080, height: 720 };
 
+/** The browser of the tests has no font for them, and would show an empty box in the place of each. */
+const WITHOUT_EMOJIS = `(() => {
+  const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  while (texts.nextNode())
+    texts.currentNode.data = texts.currentNode.data.replace(/\\p{Extended_Pictographic}\\ufe0f?\\s/gu, '');
+})()`;
+
 const folder = mkdtempSync(join(tmpdir(), 'magellan-pictures-'));
 const read = readConfig({ DATABASE_URL: `file:${join(folder, 'magellan.db')}`, PORT: '0' });
 if ('faults' in read) throw new Error(JSON.stringify(read.faults));
@@ -76,13 +83,6 @@ async function type(page: Page, words: string, title: string): Promise<void> {
   // Nothing of the picture is about who types.
   await line.blur();
 }
-
-/** The browser of the tests has no font for them, and would show an empty box in the place of each. */
-const WITHOUT_EMOJIS = `(() => {
-  const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-  while (texts.nextNode())
-    texts.currentNode.data = texts.currentNode.data.replace(/\\p{Extended_Pictographic}\\ufe0f?\\s/gu, '');
-})()`;
 
 /** What the page shows, as a file half as large as the browser's own. */
 async function keep(page: Page, name: string): Promise<void> {
