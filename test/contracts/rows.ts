@@ -32,17 +32,29 @@ export const dumpOf = ({ sqlite }: SqliteDatabase): Map<string, Row[]> =>
 /** The same as text, a row each, which is quick to compare. */
 export type Snapshot = { columns: ReadonlyMap<string, string[]>; rows: ReadonlyMap<string, Set<string>> };
 
-/** Reads all that a database holds, each time that it is called. */
+/** Reads all that a database holds, each time that it is called; a table in which nothing changed is not read again. */
 export function snapshots({ sqlite }: SqliteDatabase): () => Snapshot {
   const columns = new Map(tablesOf(sqlite).map((table) => [table, columnsOf(sqlite, table)]));
-  const statements = [...columns].map(([table, names]) => {
-    const list = names.map((name) => `"${name}"`).join(', ');
-    return { table, all: sqlite.prepare(`SELECT ${list} FROM "${table}"`).raw() };
+  const tables = [...columns].map(([table, names]) => {
+    const list = names.map((name) => `"${name}"`);
+    const quoted = list.map((name) => `quote(${name})`).join(` || ',' || `);
+    return {
+      table,
+      all: sqlite.prepare(`SELECT ${list.join(', ')} FROM "${table}"`).raw(),
+      // The whole of it as one text: SQLite makes it in a tenth of the time that rows take.
+      whole: sqlite.prepare(`SELECT group_concat(${quoted}, ';') FROM "${table}"`).pluck(),
+      known: { whole: undefined as unknown, rows: new Set<string>() },
+    };
   });
   return () => ({
     columns,
     rows: new Map(
-      statements.map(({ table, all }) => [table, new Set(all.all().map((row) => JSON.stringify(row)))]),
+      tables.map((each) => {
+        const whole = each.whole.get();
+        if (whole !== each.known.whole)
+          each.known = { whole, rows: new Set(each.all.all().map((row) => JSON.stringify(row))) };
+        return [each.table, each.known.rows];
+      }),
     ),
   });
 }
@@ -55,6 +67,7 @@ export function changesBetween(before: Snapshot, after: Snapshot): Change[] {
   for (const [table, columns] of after.columns) {
     const then = before.rows.get(table) ?? new Set();
     const now = after.rows.get(table) ?? new Set();
+    if (then === now) continue;
     const rowOf = (text: string): Row =>
       Object.fromEntries((JSON.parse(text) as unknown[]).map((value, index) => [columns[index], value]));
     for (const row of then) if (!now.has(row)) changes.push({ table, row: rowOf(row), what: 'disappeared' });
