@@ -36,6 +36,14 @@ export type Database = {
    * transaction, of what it sees.
    */
   written(tx?: Tx): Promise<string>;
+  /**
+   * Runs what only reads, in a transaction, and gives with it whether it would give the same still: false as well
+   * where that cannot be told.
+   */
+  noting<Result>(
+    tx: Tx,
+    read: () => Promise<Result>,
+  ): Promise<{ gave: Result; isCurrent(tx: Tx): Promise<boolean> }>;
   /** The names of its tables, but for those that tell which migrations it has been through. */
   tables(): Promise<string[]>;
   /** The migrations that it has been through, in order; none when it is new. */

@@ -79,6 +79,13 @@ export async function openPostgres(url: string, { intake }: { intake: string }):
     }
   }
 
+  const written = async (tx?: Tx): Promise<string> => {
+    const { rows } = await sql<{ mark: string }>`SELECT pg_current_snapshot()::text AS mark`.execute(
+      tx ?? db,
+    );
+    return rows[0]?.mark ?? '';
+  };
+
   return {
     name,
     db,
@@ -99,11 +106,10 @@ export async function openPostgres(url: string, { intake }: { intake: string }):
       hooks.push(hook);
     },
     rowsChanged: async (tx) => of(tx).attempt.rows,
-    written: async (tx) => {
-      const { rows } = await sql<{ mark: string }>`SELECT pg_current_snapshot()::text AS mark`.execute(
-        tx ?? db,
-      );
-      return rows[0]?.mark ?? '';
+    written,
+    async noting(tx, read) {
+      const before = await written(tx);
+      return { gave: await read(), isCurrent: async (now) => before === (await written(now)) };
     },
     tables: () => tablesOf(db),
     migrations: () => appliedMigrations(db),

@@ -151,6 +151,34 @@ describe('an occurrence in slices', () => {
   });
 });
 
+it('a job is asked when it is due next only once what it read has been written, or it has run', async () => {
+  let asked = 0;
+  const reading: Job<UnitOfWork> = {
+    ...hourly(HOUR),
+    next: async (after, tx) => {
+      asked += 1;
+      const rows = await tx.selectFrom('sandbox_settings').select('value').execute();
+      return rows.length === 0 ? null : Math.max(Number(rows[0]?.value), after + 1);
+    },
+  };
+  const scheduler = restarted(reading);
+  const write = (id: string) =>
+    database.db.insertInto('processed_events').values({ platform: 'other', id, at: 0 }).execute();
+  await scheduler.tick();
+  for (const id of ['a', 'b', 'c']) {
+    await write(id);
+    await scheduler.tick();
+    clock.set(clock.now() + HOUR);
+  }
+  expect(asked).toBe(1);
+  await database.db
+    .insertInto('sandbox_settings')
+    .values({ name: 'due', value: String(clock.now()) })
+    .execute();
+  await scheduler.tick();
+  expect(ran).toEqual([clock.now()]);
+});
+
 describe('an occurrence takes effect once', () => {
   it('a job that is due at the very instant of the first start runs', async () => {
     await restarted(hourly(HOUR)).tick();

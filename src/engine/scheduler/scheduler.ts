@@ -106,6 +106,22 @@ export function createScheduler<UnitOfWork>(options: Options<UnitOfWork>): Sched
 
   let found: { written: string; list: Due<UnitOfWork>[] } | null = null;
 
+  type Next = { after: number; gave: number | null; isCurrent(tx: Tx): Promise<boolean> };
+  const nexts = new Map<string, Next>();
+
+  /**
+   * When a job is due next after an instant. It follows from that and from what its `next` reads: as long as nothing
+   * of this was written, it is not asked again, whatever else was.
+   */
+  async function nextOf(job: Job<UnitOfWork>, after: number, tx: Tx): Promise<number | null> {
+    const known = nexts.get(job.id);
+    if (known?.after === after && (await known.isCurrent(tx))) return known.gave;
+    nexts.delete(job.id);
+    const next = await database.noting(tx, () => job.next(after, tx));
+    nexts.set(job.id, { after, ...next });
+    return next.gave;
+  }
+
   /**
    * The next due time of each job, past ones included, the earliest first. It follows from the database alone:
    * as long as nothing was written, it is not worked out again, so that a heartbeat at rest costs nothing.
@@ -121,7 +137,7 @@ export function createScheduler<UnitOfWork>(options: Options<UnitOfWork>): Sched
         const point = known.get(job.id);
         const after = point?.after ?? (await registerJob(tx, job.id, now));
         try {
-          const dueAt = point?.begun?.dueAt ?? (await job.next(after, tx));
+          const dueAt = point?.begun?.dueAt ?? (await nextOf(job, after, tx));
           if (dueAt !== null) list.push({ job, dueAt });
         } catch (error) {
           // One job that cannot tell its next due time must not hold up the others.

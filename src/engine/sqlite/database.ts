@@ -6,6 +6,7 @@ import { intakeFolder } from '../unsigned/intake.ts';
 import { type Connection, SQLite } from './connection.ts';
 import { Dialect, whyUnwritable } from './dialect.ts';
 import { appliedMigrations } from './migrations.ts';
+import { followTables } from './table-marks.ts';
 import { checkpointPendingSince, emptyLog } from './write-ahead-log.ts';
 
 /** A database in a file, with its one connection. */
@@ -36,7 +37,6 @@ export function openSqlite(file: string): SqliteDatabase {
   sqlite.pragma('foreign_keys = ON');
   // What is erased is overwritten, not only unlinked.
   sqlite.pragma('secure_delete = ON');
-  const db = new Kysely<Tables>({ dialect: new Dialect(sqlite), plugins: [rowsInCamelCase] });
   const hooks: (() => void)[] = [];
   const changes = sqlite.prepare('SELECT total_changes()').pluck();
   const othersChanges = sqlite.prepare('PRAGMA data_version').pluck();
@@ -45,6 +45,8 @@ export function openSqlite(file: string): SqliteDatabase {
       "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name NOT LIKE 'kysely_%'",
     )
     .pluck();
+  const marks = followTables(sqlite, () => tables.all() as string[]);
+  const db = new Kysely<Tables>({ dialect: new Dialect(sqlite, marks), plugins: [rowsInCamelCase] });
   let unwritable: string | null = null;
   const waiting = new WeakMap<Tx, (() => Promise<void> | void)[]>();
   const forgetOrder = (now = Date.now()): boolean => {
@@ -91,6 +93,10 @@ export function openSqlite(file: string): SqliteDatabase {
     },
     rowsChanged: async () => changes.get() as number,
     written: async () => `${changes.get()}/${othersChanges.get()}`,
+    async noting(_tx, read) {
+      const { gave, mark } = await marks.noting(read);
+      return { gave, isCurrent: async () => marks.isCurrent(mark) };
+    },
     tables: async () => tables.all() as string[],
     migrations: async () => appliedMigrations(sqlite),
     migrating: (work) => work(),

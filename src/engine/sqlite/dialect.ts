@@ -2,6 +2,7 @@ import { type DatabaseConnection, SqliteDialect, SqliteDriver } from 'kysely';
 import { QueryCompiler } from './compiler.ts';
 import { type Connection, SQLite } from './connection.ts';
 import { keepStatements } from './statements.ts';
+import { followTables, type TableMarks } from './table-marks.ts';
 
 /**
  * Kysely's SQLite, with prepared statements kept, names as they are stored, and the cause of a failed transaction
@@ -9,14 +10,17 @@ import { keepStatements } from './statements.ts';
  */
 export class Dialect extends SqliteDialect {
   readonly #sqlite: Connection;
+  readonly #marks: TableMarks;
 
-  constructor(sqlite: Connection) {
+  /** `marks` follow what is read and written through it. */
+  constructor(sqlite: Connection, marks: TableMarks = followTables(sqlite, () => [])) {
     super({ database: sqlite });
     this.#sqlite = sqlite;
+    this.#marks = marks;
   }
 
   override createDriver(): SqliteDriver {
-    return new Driver(this.#sqlite);
+    return new Driver(this.#sqlite, this.#marks);
   }
 
   override createQueryCompiler(): QueryCompiler {
@@ -26,10 +30,16 @@ export class Dialect extends SqliteDialect {
 
 class Driver extends SqliteDriver {
   readonly #sqlite: Connection;
+  readonly #marks: TableMarks;
 
-  constructor(sqlite: Connection) {
+  constructor(sqlite: Connection, marks: TableMarks) {
     super({ database: keepStatements(sqlite) });
     this.#sqlite = sqlite;
+    this.#marks = marks;
+  }
+
+  override async acquireConnection(): Promise<DatabaseConnection> {
+    return this.#marks.on(await super.acquireConnection());
   }
 
   /**

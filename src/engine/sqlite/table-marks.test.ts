@@ -1,0 +1,95 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { sql } from 'kysely';
+import { afterAll, expect, it } from 'vitest';
+import { migratedDatabase } from '../../../test/support/template.ts';
+import type { Tx } from '../database.ts';
+import { openSqlite } from './database.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'magellan-marks-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+it('what was read is current until one of its tables is written, in whatever way, and no longer', async () => {
+  const file = await migratedDatabase(folder);
+  const [database, other] = [openSqlite(file), openSqlite(file)];
+  const read = () =>
+    database.transact((tx) =>
+      database.noting(tx, async () => {
+        await tx.selectFrom('absences').selectAll().execute();
+        await sql`SELECT 1 FROM members, "sandbox_settings" LIMIT 1`.execute(tx);
+      }),
+    );
+  const isCurrent = ({ isCurrent: asked }: Awaited<ReturnType<typeof read>>) => database.transact(asked);
+  const member = (id: string) => ({
+    ...{ id, email: `${id}@example.org`, name: id, roles: '["eig"]', metier: null, defi: null },
+    ...{
+      coachEmail: null,
+      expertise: '[]',
+      locale: null,
+      platform: null,
+      active: 1,
+      listed: 1,
+      createdAt: 0,
+    },
+  });
+  const write = (name: string) => (tx: Tx) =>
+    tx.insertInto('sandbox_settings').values({ name, value: '1' }).execute();
+
+  const changes: [why: string, change: () => Promise<unknown> | unknown][] = [
+    [
+      'a row of the builder',
+      () => database.transact((tx) => tx.insertInto('members').values(member('a')).execute()),
+    ],
+    ['words of its own', () => database.transact((tx) => sql`UPDATE members SET name = 'x'`.execute(tx))],
+    [
+      'a row given back',
+      () => database.transact((tx) => tx.updateTable('members').set({ name: 'y' }).returning('id').execute()),
+    ],
+    ['a statement beside', () => database.sqlite.exec("INSERT INTO sandbox_settings VALUES ('beside', '1')")],
+    ['another process', () => other.transact(write('other'))],
+    [
+      'one that is undone',
+      () =>
+        database
+          .transact(async (tx) => {
+            await write('undone')(tx);
+            throw new Error('undone');
+          })
+          .catch(() => null),
+    ],
+    [
+      'a row that goes with another',
+      async () => {
+        await database.transact((tx) =>
+          tx
+            .insertInto('departures')
+            .values({ memberId: 'a', leftAt: 0, dueAt: 0, state: 'pending' })
+            .execute(),
+        );
+        const of = await database.transact((tx) =>
+          database.noting(tx, () => tx.selectFrom('departures').selectAll().execute()),
+        );
+        await database.transact((tx) => tx.deleteFrom('members').where('id', '=', 'a').execute());
+        expect(await database.transact(of.isCurrent)).toBe(false);
+      },
+    ],
+  ];
+  for (const [why, change] of changes) {
+    const before = await read();
+    expect(await isCurrent(before), why).toBe(true);
+    await change();
+    expect(await isCurrent(before), why).toBe(false);
+  }
+  const before = await read();
+  await database.transact((tx) =>
+    tx.insertInto('processed_events').values({ platform: 'p', id: '1', at: 0 }).execute(),
+  );
+  await database.transact((tx) => sql`SELECT 1 FROM members`.execute(tx));
+  await database.transact((tx) =>
+    tx.updateTable('members').set({ name: 'z' }).where('id', '=', 'nobody').execute(),
+  );
+  expect(await isCurrent(before), 'another table, a look, a change of nothing').toBe(true);
+  await database.close();
+  await other.close();
+});

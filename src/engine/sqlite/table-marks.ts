@@ -1,0 +1,81 @@
+import type { CompiledQuery, DatabaseConnection } from 'kysely';
+import type { Connection } from './connection.ts';
+
+/** What some tables held when they were read: as long as it is current, reading them again gives the same. */
+export type TableMark = { of: readonly (readonly [table: string, version: number])[]; elsewhere: string };
+
+/** The table that a statement writes; what begins otherwise writes none, or is found by the count of all changes. */
+const WRITTEN =
+  /^\s*(?:insert\s+(?:or\s+\w+\s+)?into|replace\s+into|update(?:\s+or\s+\w+)?|delete\s+from)\s+"?(\w+)"?/i;
+
+/**
+ * Follows which tables are read and written, by the statements that Kysely runs on the one connection. What is
+ * changed in another way (a row that goes with another, a statement of its own, another process) is not missed: it
+ * is in SQLite's own counts, and then every table may have changed.
+ */
+export function followTables(sqlite: Connection, tables: () => readonly string[]) {
+  const total = sqlite.prepare('SELECT total_changes()').pluck();
+  const others = sqlite.prepare('PRAGMA data_version').pluck();
+  const versions = new Map<string, number>();
+  let known: ReadonlySet<string> | null = null;
+  let reading: Set<string> | null = null;
+  /** How many changes are accounted for by statements, and how often there were others. */
+  let followed = Number(total.get());
+  let unfollowed = 0;
+
+  function elsewhere(): string {
+    const now = Number(total.get());
+    if (now !== followed) {
+      followed = now;
+      unfollowed += 1;
+    }
+    return `${unfollowed}/${others.get()}`;
+  }
+
+  function ran({ sql }: CompiledQuery, changes: bigint): void {
+    const [, table] = WRITTEN.exec(sql) ?? [];
+    if (table === undefined) return;
+    followed += Number(changes);
+    versions.set(table, (versions.get(table) ?? 0) + 1);
+  }
+
+  function reads({ sql }: CompiledQuery): void {
+    if (reading === null) return;
+    known ??= new Set(tables());
+    for (const word of sql.match(/\w+/g) ?? []) if (known.has(word)) reading.add(word);
+  }
+
+  return {
+    /** The same connection, followed. */
+    on: (connection: DatabaseConnection): DatabaseConnection => ({
+      async executeQuery<Row>(query: CompiledQuery) {
+        reads(query);
+        const result = await connection.executeQuery<Row>(query);
+        if (result.numAffectedRows !== undefined && result.numAffectedRows > 0n)
+          ran(query, result.numAffectedRows);
+        return result;
+      },
+      streamQuery<Row>(query: CompiledQuery, size: number) {
+        reads(query);
+        return connection.streamQuery<Row>(query, size);
+      },
+    }),
+    /** Runs what only reads, within a transaction, and gives with it the mark of what it read. */
+    async noting<Result>(read: () => Promise<Result>): Promise<{ gave: Result; mark: TableMark }> {
+      const before = elsewhere();
+      const own = new Set<string>();
+      reading = own;
+      try {
+        const gave = await read();
+        const of = [...own].map((table) => [table, versions.get(table) ?? 0] as const);
+        return { gave, mark: { of, elsewhere: before } };
+      } finally {
+        reading = null;
+      }
+    },
+    isCurrent: ({ of, elsewhere: before }: TableMark): boolean =>
+      elsewhere() === before && of.every(([table, version]) => (versions.get(table) ?? 0) === version),
+  };
+}
+
+export type TableMarks = ReturnType<typeof followTables>;
