@@ -11,6 +11,7 @@ import { type Action, between, isInvented } from './action.ts';
 import { type Inventor, readInventor } from './answers.ts';
 import { inventReply } from './coming.ts';
 import { feedbackGiven } from './feedback.ts';
+import { helpGiven } from './help.ts';
 import { hoursAnswered } from './parrains.ts';
 import { readSampleTexts } from './sample-texts.ts';
 import { topicsAndVotes } from './topics.ts';
@@ -36,6 +37,7 @@ export function createDemoLife(app: App): (at: number) => Promise<void> {
         ...(await feedbackGiven(uow, texts, at)),
         ...(await topicsAndVotes(uow, texts, at)),
         ...(await hoursAnswered(uow, texts, at)),
+        ...(await helpGiven(uow, texts, at)),
       ];
       return { deeds, offering };
     });

@@ -12,8 +12,10 @@ import { plannedRounds } from '../features/meteo/rules/schedule.ts';
 import { type PastAnswer, recordPastRound } from '../features/meteo/store/past-round.ts';
 import { readInventor } from './answers.ts';
 import { fillGatherings } from './gatherings.ts';
+import { fillHelp } from './help.ts';
 import { fillHours } from './hours.ts';
 import { fillMentoring } from './mentoring.ts';
+import { readSampleTexts } from './sample-texts.ts';
 import { SUGGESTED } from './suggested.ts';
 
 /** How many rounds are over when the demonstration begins, so that trends show. */
@@ -54,6 +56,7 @@ export async function fillDemo(app: App, programme: Programme): Promise<void> {
     await fillGatherings(uow);
     await fillHours(uow);
     await fillMentoring(uow);
+    await fillHelp(uow, readSampleTexts());
   });
 }
 

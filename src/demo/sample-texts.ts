@@ -4,6 +4,13 @@ import { z } from 'zod';
 import { demoFile } from '../config/config.ts';
 import { USEFUL } from '../features/gatherings/parts/follow-up/rules/feedback.ts';
 import { LEVELS } from '../features/meteo/rules/levels.ts';
+import { AUDIENCES, LIMITS, STANCES } from '../features/mutual-aid/rules/request.ts';
+
+const solved = {
+  title: z.string().max(LIMITS.title),
+  text: z.string().max(LIMITS.text),
+  helped: z.string().max(LIMITS.text),
+};
 
 const sentences = z.array(z.string().min(1)).min(1);
 
@@ -19,6 +26,21 @@ const schema = z.strictObject({
   topics: z.record(z.string(), sentences),
   subjects: sentences,
   meeting: z.string().min(1),
+  help: z.strictObject({
+    card: z.strictObject({ author: z.string(), at: z.string(), field: z.string(), ...solved }),
+    request: z.strictObject({
+      author: z.string(),
+      at: z.string(),
+      title: z.string().max(LIMITS.title),
+      text: z.string().max(LIMITS.text),
+      field: z.string(),
+      stance: z.enum(STANCES),
+      audience: z.enum(AUDIENCES),
+    }),
+    understood: sentences,
+    ideas: sentences,
+    helped: z.string().max(LIMITS.helped),
+  }),
 });
 
 /** What demo/past.yaml has the invented members say. */

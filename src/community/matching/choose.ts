@@ -35,26 +35,40 @@ const NOTHING = 2;
 const rankOf = ({ declared, helped }: Candidate): number =>
   declared === 'help' || helped > 0 ? 0 : declared === 'interested' ? 1 : NOTHING;
 
-/** A number for a text, evenly spread (FNV-1a, 32 bits): a draw that can be made again. */
-function drawn(text: string): number {
-  let hash = 0x811c9dc5;
+/** Goes on with a hash (FNV-1a, 32 bits). */
+function hashed(text: string, from = 0x811c9dc5): number {
+  let hash = from;
   for (let index = 0; index < text.length; index += 1)
     hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
-  // The last letters alone would move the low bits only.
-  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
-  return (hash ^ (hash >>> 13)) >>> 0;
+  return hash;
+}
+
+/** A number for each id, evenly spread, that a draw gives again; the same for all where there is none. */
+function lotsOf(draw: string): (id: string) => number {
+  if (draw === '') return () => 0;
+  const begun = hashed(`${draw}/`);
+  return (id) => {
+    const hash = hashed(id, begun);
+    // The last letters alone would move the low bits only.
+    const mixed = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
+    return (mixed ^ (mixed >>> 13)) >>> 0;
+  };
 }
 
 type Ranked = { candidate: Candidate; rank: number; lot: number };
 
+/** Whoever is only interested comes before whoever knows the field, and was asked twice more: so asking is spread. */
+const costOf = ({ candidate, rank }: Ranked): number => (candidate.load[0] ?? 0) + rank;
+
 function compare(one: Ranked, other: Ranked): number {
-  if (one.rank !== other.rank) return one.rank - other.rank;
+  const difference = costOf(one) - costOf(other) || one.rank - other.rank;
+  if (difference !== 0) return difference;
   const [a, b] = [one.candidate, other.candidate];
-  for (const [index, load] of a.load.entries()) {
-    const difference = load - (b.load[index] ?? 0);
+  for (let index = 0; index < a.load.length; index += 1) {
+    const difference = (a.load[index] ?? 0) - (b.load[index] ?? 0);
     if (difference !== 0) return difference;
   }
-  return b.helped - a.helped || a.declined - b.declined || one.lot - other.lot || (a.id < b.id ? -1 : 1);
+  return a.declined - b.declined || one.lot - other.lot || (a.id < b.id ? -1 : 1);
 }
 
 /** The first few, in order, without sorting all the others. */
@@ -85,21 +99,27 @@ function reasonsFor({ candidate, rank }: Ranked, { field, defi }: Sought): Reaso
 
 /**
  * Who is asked now, `atOnce` at most: of those who can be asked and are of another team, whoever knows the field
- * first, then whoever has been asked least, has helped most and declined least; equals by lot. Others than those who
+ * first, as long as she has not been asked more than others who are interested; then whoever declined least; equals by
+ * lot. Others than those who
  * know the field are asked only when nobody who does is left, so that a need is widened rather than forgotten.
  * Pure: the same candidates, in any order, and the same `sought` give the same choice.
  */
 export function choose(candidates: readonly Candidate[], sought: Sought, atOnce: number): Choice[] {
-  const ranked: Ranked[] = [];
+  const lotOf = lotsOf(sought.draw);
+  const known: Ranked[] = [];
+  const others: Candidate[] = [];
   for (const candidate of candidates) {
     const { id, defi, available, room } = candidate;
     if (!available || !room || (defi !== null && defi === sought.defi)) continue;
-    const lot = sought.draw === '' ? 0 : drawn(`${sought.draw}/${id}`);
-    ranked.push({ candidate, rank: sought.field === null ? NOTHING : rankOf(candidate), lot });
+    const rank = sought.field === null ? NOTHING : rankOf(candidate);
+    if (rank === NOTHING) others.push(candidate);
+    else known.push({ candidate, rank, lot: lotOf(id) });
   }
-  const chosen = firstOf(ranked, atOnce);
-  const known = chosen.filter(({ rank }) => rank < NOTHING);
-  return (known.length > 0 ? known : chosen).map((each) => ({
+  const ranked =
+    known.length > 0
+      ? known
+      : others.map((candidate) => ({ candidate, rank: NOTHING, lot: lotOf(candidate.id) }));
+  return firstOf(ranked, atOnce).map((each) => ({
     id: each.candidate.id,
     reasons: reasonsFor(each, sought),
   }));

@@ -37,14 +37,14 @@ const FAR_MINUTES = 10 * 60;
 const loadWith = ({ offered, accepted }: Candidate, minutes: number): number =>
   (accepted + minutes) / (offered ?? FAR_MINUTES);
 
-/** As the one rule of matching sees her: burdened by what would be beyond her offer, then by what she gives already. */
+/** As the one rule of matching sees her: burdened by what would be beyond her offer, then by what she gives already; seasoned. */
 const asCandidate = (candidate: Candidate, { field, minutes }: Sought): Matched => ({
   id: candidate.id,
   defi: null,
   declared: candidate.fields.includes(field) ? 'help' : null,
   helped: candidate.given,
   declined: candidate.declines,
-  load: [Math.max(1, loadWith(candidate, minutes)), candidate.accepted],
+  load: [Math.max(1, loadWith(candidate, minutes)), candidate.accepted, -candidate.given],
   available: isFree(candidate),
   room: true,
 });
