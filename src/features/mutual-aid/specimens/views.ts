@@ -230,7 +230,10 @@ export const views: Specimens['views'] = {
     dayOf: (locale) => [[viewIn(locale), 1_646_000_000_000]],
     onDay: (locale) => [[viewIn(locale), '2022-03-31']],
     quoted: () => [['Un titre', texts[0] ?? 'É']],
-    aboutBlocks: (locale) => [[viewIn(locale), requests[0] as Request, LONG_NAME]],
+    aboutBlocks: (locale) => [
+      [viewIn(locale), requests[0] as Request, { from: LONG_NAME }],
+      [viewIn(locale), requests[0] as Request, { to: true }],
+    ],
     reasonWords: (locale) => reasons.map((reason) => [viewIn(locale), reason, 'eco-responsabilite']),
   }),
   'forms/request': samplesOf(requestForms, {

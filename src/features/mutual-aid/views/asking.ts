@@ -31,8 +31,7 @@ export function previewMessage(view: ViewContext, request: Request, { people, se
       note(preview.onlyYou),
       heading(shortened(request.texts.title, FLOOR.heading)),
       text(request.texts.text),
-      aboutBlocks(view, request),
-      text(`${words.facts.audience}${locale === 'fr' ? '\u00a0' : ''}: ${words.audiences[request.audience]}`),
+      aboutBlocks(view, request, { to: true }),
       note(joinMarkdown([who, ...later, preview.channel(request.named)])),
       buttons(
         button(view, 'send', 'send', request.id, 'primary'),

@@ -63,15 +63,18 @@ export const onDay = ({ locale }: ViewContext, on: string): string => formatDay(
 /** A text that somebody wrote, under what it is: in a block of its own. */
 export const quoted = (label: string, typed: string): Block[] => [text(md`**${label}**`), text(typed)];
 
-/** Which field, where its author stands, and to whom it goes. */
-export const aboutBlocks = (view: ViewContext, request: Request, who?: string | Markdown): Block => {
-  const { words } = view;
-  return facts([
-    ...(who === undefined ? [] : [{ label: words.facts.from, value: who }]),
-    { label: words.facts.field, value: fieldLabel(view, request.field) },
-    { label: words.facts.stance, value: words.stances[request.stance] },
+/** Which field, where its author stands; to whoever reads it, who asks; to herself, to whom it goes. */
+export const aboutBlocks = (
+  view: ViewContext,
+  request: Request,
+  also: { from?: string | Markdown; to?: true } = {},
+): Block =>
+  facts([
+    ...(also.from === undefined ? [] : [{ label: view.words.facts.from, value: also.from }]),
+    { label: view.words.facts.field, value: fieldLabel(view, request.field) },
+    { label: view.words.facts.stance, value: view.words.stances[request.stance] },
+    ...(also.to ? [{ label: view.words.facts.audience, value: view.words.audiences[request.audience] }] : []),
   ]);
-};
 
 /** Why somebody is asked, in words for her. */
 export function reasonWords(view: ViewContext, reason: Reason, field: string | null): string {

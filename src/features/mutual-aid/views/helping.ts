@@ -34,7 +34,7 @@ export function askedMessage(view: ViewContext, request: Request, ask: Ask): Mes
     blocks: [
       titleHeading(request),
       text(request.texts.text),
-      aboutBlocks(view, request, person(ask.author)),
+      aboutBlocks(view, request, { from: person(ask.author) }),
       ...(reasons.length === 0 ? [] : [text(asked.because(reasons.join(', ')))]),
       buttons(
         button(view, 'help', 'help', id, 'primary'),
