@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { type App, createApp } from '../src/boot/app.ts';
 import type { Programme } from '../src/community/programme/programme.ts';
 import { type FakeClock, fakeClock } from '../src/engine/clock.ts';
+import type { Database } from '../src/engine/database.ts';
 import { createLog } from '../src/engine/log.ts';
 import { createMetrics } from '../src/engine/metrics.ts';
 import type { Platform } from '../src/engine/platform.ts';
@@ -48,6 +49,7 @@ function countingPlatform(): Counting {
 
 export type LargePromotion = {
   app: App;
+  database: Database;
   clock: FakeClock;
   platform: Counting;
   programme: Programme;
@@ -116,6 +118,7 @@ export async function largePromotion(
   await app.scheduler.tick();
   return {
     app,
+    database,
     clock,
     platform,
     programme,

@@ -5,8 +5,8 @@ import { fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { DateTime } from 'luxon';
 import { advanceClock } from '../src/boot/advance-clock.ts';
-import type { App } from '../src/boot/app.ts';
 import { makeCalendar } from '../src/community/programme/calendar.ts';
+import { createIntake } from '../src/engine/unsigned/intake.ts';
 import { LEVELS } from '../src/features/meteo/rules/levels.ts';
 import { plannedRounds } from '../src/features/meteo/rules/schedule.ts';
 import { saveSigned, unsignedAnswers } from '../src/features/meteo/store/answers.ts';
@@ -98,7 +98,7 @@ function startPressing({ app, memberIds }: LargePromotion) {
 }
 
 /** Writes the answers as their handler would; typing them is not what is measured. */
-async function answer(app: App, memberIds: readonly string[]): Promise<void> {
+async function answer({ app, database, memberIds }: LargePromotion): Promise<void> {
   const answering = memberIds.filter((_, index) => index % 10 < ANSWERING * 10);
   const unsigned: string[] = [];
   for (let from = 0; from < answering.length; from += AT_ONCE) {
@@ -115,7 +115,8 @@ async function answer(app: App, memberIds: readonly string[]): Promise<void> {
       }
     });
   }
-  await app.transact(async ({ tx, intake }) => {
+  await app.transact(async ({ tx, secrets }) => {
+    const intake = createIntake({ folder: database.intake ?? '', secrets });
     const [round] = await roundsIn(tx, ['open']);
     const topic = { kind: unsignedAnswers.kind.table, topic: round?.id ?? '' };
     intake.refill(topic, unsigned);
@@ -133,7 +134,7 @@ async function playRound(members: number): Promise<Figures> {
     // Reminders are the opening again, for fewer people.
     meteo.reminders = [];
   });
-  const { app, clock, platform, programme, memberIds } = promotion;
+  const { app, clock, platform, programme } = promotion;
   const plan = plannedRounds(programme.meteo, makeCalendar(programme.promotion), programme.promotion);
   const round = plan.find(({ opensAt }) => opensAt > startAt);
   if (!round) throw new Error('no round is planned');
@@ -160,7 +161,7 @@ async function playRound(members: number): Promise<Figures> {
   if (platform.posts !== members + 1) throw new Error(`${platform.posts} posts for ${members} members`);
   // Nobody shall wait for what only this measure does.
   await pressing.settled();
-  await answer(app, memberIds);
+  await answer(promotion);
   await advanceClock(round.closesAt - 1, { app, clock });
   await rest();
   const closing = await timed(tickAt(round.closesAt));

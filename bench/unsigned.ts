@@ -1,6 +1,7 @@
 // What an unsigned answer costs in a round that has forty of them already, and in one that has forty thousand: from
 // the submission of the form to the receipt, everything on disk. npm run bench:unsigned
 import { DateTime } from 'luxon';
+import { createIntake } from '../src/engine/unsigned/intake.ts';
 import { unsignedAnswers } from '../src/features/meteo/store/answers.ts';
 import { roundsIn } from '../src/features/meteo/store/rounds.ts';
 import { formatMs, percentile, printTable } from './figures.ts';
@@ -28,7 +29,8 @@ async function waits(before: number) {
   await app.transact(async (uow) => {
     const answer = { ...values, defi: 'sun', team: 'clear', self: 'rain' } as const;
     const topic = { kind: unsignedAnswers.kind.table, topic: round.id };
-    uow.intake.refill(topic, new Array(before).fill(JSON.stringify(answer)));
+    const intake = createIntake({ folder: promotion.database.intake ?? '', secrets: uow.secrets });
+    intake.refill(topic, new Array(before).fill(JSON.stringify(answer)));
     await uow.tx
       .insertInto('unsigned_topics')
       .values({ kind: unsignedAnswers.kind.table, topic: round.id, count: before, copied: 0 })

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { FormValues } from '../src/chat/form.ts';
 import type { TestCommunity } from './support/community.ts';
 import { answers, openedRound, withoutSigning } from './support/meteo.ts';
-import { bytesOf, inIntake, sealedInIntake } from './support/unsigned.ts';
+import { bytesOf, inIntake, intakeOf, sealedInIntake } from './support/unsigned.ts';
 
 const level = { defi: 'storm', team: 'rain', self: 'cloud' };
 const secret = (who: string): FormValues => ({
@@ -76,7 +76,7 @@ describe('an answer to the météo', () => {
     const { app, database } = community;
     const [open, other] = sealedInIntake(community);
     const places = Array.from({ length: 64 }, (_, slot) => slot);
-    const [topic] = await app.transact(async ({ intake }) => intake.topics());
+    const [topic] = intakeOf(community).topics();
     const opens = (sealed: string | undefined) =>
       places.filter((slot) => {
         try {

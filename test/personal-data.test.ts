@@ -18,7 +18,6 @@ const anonymous = features.flatMap(({ personalData }) => personalData?.anonymous
 const NOT_OURS: Record<string, string> = {
   sandbox_messages: 'the sandbox is a chat: what was said there stays, until `forgetPerson`',
   sandbox_reads: 'the same',
-  temporary_files: 'nothing there leads to anybody: it is for minutes, and opens by its address alone',
 };
 
 type Column = { table: string; name: string };

@@ -1,5 +1,5 @@
-import { type Kysely, sql } from 'kysely';
-import { among, counter, id, oneOf, partOf, required, schemaOf, unique } from './schema.ts';
+import { type ColumnDefinitionBuilder, type Kysely, sql } from 'kysely';
+import { among, counter, id, isSqlite, oneOf, partOf, required, schemaOf, unique } from './schema.ts';
 
 /** The outbox, the memory of the scheduler, what has been processed, and what counts once. */
 export async function createEngine(db: Kysely<unknown>): Promise<void> {
@@ -79,6 +79,20 @@ export async function createEngine(db: Kysely<unknown>): Promise<void> {
     .addPrimaryKeyConstraint('processed_events_key', ['platform', 'id'])
     .execute();
   await index('processed_events_at', 'processed_events', ['at']);
+  // Which of several instances leads: the number of whoever does, and, in a row of its own that is renewed every
+  // second, until when. SQLite has one instance, and nothing to tell there.
+  await table('leader').addColumn('one', 'integer', one).addColumn('fencing', 'integer', counter).execute();
+  await table('leader_lease')
+    .addColumn('one', 'integer', one)
+    .addColumn('holder', 'text', required)
+    .addColumn('until', instant, required)
+    .execute();
+  await sql`INSERT INTO leader (one, fencing) SELECT 1, 0 WHERE NOT EXISTS (SELECT 1 FROM leader)`.execute(
+    db,
+  );
+  await sql`
+    INSERT INTO leader_lease (one, holder, until)
+    SELECT 1, '', 0 WHERE NOT EXISTS (SELECT 1 FROM leader_lease)`.execute(db);
   // A signed call, for instance: marked as used for as long as it would be believed.
   await keyed('single_use')
     .addColumn('platform', 'text', required)
@@ -89,7 +103,7 @@ export async function createEngine(db: Kysely<unknown>): Promise<void> {
   await index('single_use_until', 'single_use', ['until']);
   // Which secret the database was last used with, by its key id: so that a lost one is noticed at the start.
   await table('secret_in_use')
-    .addColumn('one', 'integer', (column) => column.notNull().primaryKey().check(sql`one = 1`))
+    .addColumn('one', 'integer', one)
     .addColumn('key_id', 'text', required)
     .execute();
   // Answers that wait for somebody to look at them, in a chat that would keep what it shows at once: one a person
@@ -134,11 +148,33 @@ export async function createUnsigned(db: Kysely<unknown>): Promise<void> {
     .addColumn('member_id', 'text', partOf('members.id'))
     .addColumn('platform', 'text', required)
     .addColumn('event_id', 'text', required)
+    .addColumn('since_at', instant, required)
     .execute();
+  // On PostgreSQL, the texts of topics that are open: written whole each time, with the number of times.
+  await keyed('unsigned_pool')
+    .addColumn('place', 'text', id)
+    .addColumn('kind', 'text', required)
+    .addColumn('topic', 'text', required)
+    .addColumn('sealed', 'text', required)
+    .execute();
+  // Nor does what PostgreSQL remembers of the values of columns, for its plans, keep one.
+  if (!isSqlite(db))
+    for (const column of ['place', 'kind', 'topic', 'sealed'])
+      await sql`ALTER TABLE unsigned_pool ALTER COLUMN ${sql.ref(column)} SET STATISTICS 0`.execute(db);
+  await table('unsigned_pool_version')
+    .addColumn('one', 'integer', one)
+    .addColumn('version', 'integer', counter)
+    .execute();
+  await sql`
+    INSERT INTO unsigned_pool_version (one, version)
+    SELECT 1, 0 WHERE NOT EXISTS (SELECT 1 FROM unsigned_pool_version)`.execute(db);
   await table('checkpoint_pending')
-    .addColumn('one', 'integer', (column) => column.notNull().primaryKey().check(sql`one = 1`))
+    .addColumn('one', 'integer', one)
     .addColumn('since_at', instant, required)
     .execute();
 }
+
+/** The key of a table of one row. */
+const one = (column: ColumnDefinitionBuilder) => column.notNull().primaryKey().check(sql`one = 1`);
 
 const UNSETTLED = ['queued', 'sending', 'uncertain'];

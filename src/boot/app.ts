@@ -12,6 +12,7 @@ import { makeCalendar } from '../community/programme/calendar.ts';
 import type { Programme } from '../community/programme/programme.ts';
 import type { Clock } from '../engine/clock.ts';
 import type { Database, Tx } from '../engine/database.ts';
+import { ALONE, type Leadership, ledBy } from '../engine/leadership.ts';
 import { type Log, logLater } from '../engine/log.ts';
 import { keepLogEmpty } from '../engine/log-emptying.ts';
 import type { Metrics } from '../engine/metrics.ts';
@@ -24,9 +25,8 @@ import { createScheduler, type Scheduler } from '../engine/scheduler/scheduler.t
 import type { Secrets } from '../engine/secrets.ts';
 import { createSingleUse } from '../engine/single-use.ts';
 import { createTemporaryFiles } from '../engine/temporary-files.ts';
-import { createIntake } from '../engine/unsigned/intake.ts';
-import { createRecording } from '../engine/unsigned/recording.ts';
-import { recoverTexts, undoText } from '../engine/unsigned/recovery.ts';
+import { createRecording } from '../engine/unsigned/kept.ts';
+import { undoText } from '../engine/unsigned/recovery.ts';
 import { collectContributions } from './contributions.ts';
 import { features as allFeatures } from './features.ts';
 
@@ -41,6 +41,8 @@ export type Parts = {
   platforms: readonly Platform[];
   /** What the addresses that Magellan gives to people begin with; left out when people cannot reach it. */
   peopleUrl?: string | null;
+  /** Which of several instances leads; left out when there is one. */
+  leadership?: Leadership;
   features?: readonly Feature[];
 };
 
@@ -79,6 +81,8 @@ export type App = {
 /** The only wiring: engine, community and features become one. Nothing is started here. */
 export function createApp(parts: Parts): App {
   const { programme, database, clock, secrets, log, metrics, platforms, features = allFeatures } = parts;
+  const { leadership = ALONE } = parts;
+  const led = ledBy(database, leadership);
   const context: AppContext = {
     clock,
     programme,
@@ -99,7 +103,8 @@ export function createApp(parts: Parts): App {
     return namesTaken(names, (english) => chat?.hasCommand?.(english) ?? false);
   };
   const outbox = createOutbox({
-    ...{ database, clock, log, secrets, platforms, observed: metrics.delivered },
+    ...{ database: led, clock, log, secrets, platforms, observed: metrics.delivered },
+    mayCall: leadership.leads,
     stillTrue: (still) => run((uow) => stillTrue(uow, still)),
     compose: (key) => run((uow) => composeWhole(uow, key, stillTrue)),
     addressNow: (entry) => database.transact((tx) => addressNow(tx, entry)),
@@ -107,8 +112,8 @@ export function createApp(parts: Parts): App {
   });
   const emptying = keepLogEmpty({ database, clock, log });
   const kinds = features.flatMap(({ unsigned }) => unsigned ?? []);
-  const intake = createIntake({ folder: database.intake, secrets });
-  const recording = createRecording({
+  const recording = createRecording(database, {
+    secrets,
     transact: database.transact,
     log,
     undo: (topic, token, memberId) => run((uow) => undoText(uow, kinds, topic, token, memberId)),
@@ -120,7 +125,6 @@ export function createApp(parts: Parts): App {
   const unitOfWorkIn = (tx: Tx, now: number): UnitOfWork => ({
     ...context,
     log: logLater(log, (then) => database.afterCommit(tx, then)),
-    intake,
     recording,
     tx,
     now,
@@ -139,7 +143,7 @@ export function createApp(parts: Parts): App {
   const run = <Result>(work: (uow: UnitOfWork) => Promise<Result>) =>
     database.transact((tx) => work(unitOfWorkIn(tx, clock.now())));
   const { tick, upcoming } = createScheduler<UnitOfWork>({
-    database,
+    database: led,
     clock,
     log,
     jobs: features.flatMap((feature) => feature.jobs?.(context) ?? []),
@@ -169,8 +173,7 @@ export function createApp(parts: Parts): App {
   };
 
   async function recoverUnsigned(): Promise<void> {
-    await run((uow) => recoverTexts(uow, kinds, forgetProcessed));
-    recording.settled();
+    await run((uow) => recording.recover(uow, kinds, forgetProcessed));
   }
 
   return {

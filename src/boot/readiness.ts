@@ -4,6 +4,7 @@ import type { Backups } from '../engine/backups/schedule.ts';
 import type { Database } from '../engine/database.ts';
 import { freeBytes, NO_SPACE } from '../engine/disk-space.ts';
 import type { Readiness } from '../engine/http.ts';
+import type { Leadership } from '../engine/leadership.ts';
 import { owedForLong } from '../engine/log-emptying.ts';
 import { takeWriteLock } from '../engine/scheduler/store.ts';
 import { sqliteOf } from '../engine/sqlite/database.ts';
@@ -29,10 +30,12 @@ export function createReadiness(
   linking: Pick<AccountLinking, 'state'>,
   beat: Pick<Beat, 'lastAt'>,
   backups: Pick<Backups, 'warnings'> | null = null,
+  leadership: Pick<Leadership, 'leads'> | null = null,
 ) {
   return {
     async check(): Promise<Readiness> {
-      const problems = [...connections.problems(), ...app.outbox.problems()];
+      const leads = leadership?.leads() ?? true;
+      const problems = [...connections.problems(), ...(leads ? app.outbox.problems() : [])];
       const warnings: string[] = [];
       try {
         const linked = await linking.state();
@@ -60,9 +63,9 @@ export function createReadiness(
       const owed = owedForLong(database.checkpointPendingSince(), app.context.clock.now());
       if (owed !== null) warnings.push(owed);
       warnings.push(...(backups?.warnings() ?? []));
-      if (performance.now() - beat.lastAt() > LATE_MS)
+      if (leads && performance.now() - beat.lastAt() > LATE_MS)
         problems.push('the scheduler has not run for a minute');
-      return { ok: problems.length === 0, problems, warnings };
+      return { ok: problems.length === 0, problems, warnings, ...(leadership && { leads }) };
     },
   };
 }

@@ -3,7 +3,6 @@ import type { Config } from '../config/config.ts';
 import { createCharts } from '../engine/charts/index.ts';
 import { type Clock, realClock } from '../engine/clock.ts';
 import type { Database } from '../engine/database.ts';
-import { startHeartbeat } from '../engine/heartbeat.ts';
 import { createHttp } from '../engine/http.ts';
 import { createLog, type Log } from '../engine/log.ts';
 import { createMetrics } from '../engine/metrics.ts';
@@ -11,12 +10,12 @@ import { migrateDatabase } from '../engine/migrate.ts';
 import { depthByState } from '../engine/outbox/progress.ts';
 import type { Platform } from '../engine/platform.ts';
 import { recordSecretInUse, secretsFor } from '../engine/secret-in-use.ts';
-import { startAccountLinking } from './account-linking.ts';
 import { type App, createApp } from './app.ts';
 import { createBackups } from './backups.ts';
 import { createBeat } from './beat.ts';
 import { connectPlatforms } from './connect-platforms.ts';
 import { features } from './features.ts';
+import { createLeading } from './leading.ts';
 import { createPlatforms } from './platforms.ts';
 import { createReadiness } from './readiness.ts';
 import { mountRoutes } from './routes.ts';
@@ -48,7 +47,7 @@ export type Overrides = { clock?: Clock; platforms?: readonly Platform[]; log?: 
  */
 export async function runMagellan(config: Config, overrides: Overrides = {}): Promise<Running> {
   const log = overrides.log ?? createLog({ level: config.logLevel, pretty: process.stdout.isTTY === true });
-  const { database, kept, close } = await openStorage(config, log);
+  const { database, kept, election, close } = await openStorage(config, log);
   const undo: (() => Promise<void> | void)[] = [close];
   const stop = async () => {
     for (const step of undo.splice(0).reverse()) await step();
@@ -75,8 +74,10 @@ export async function runMagellan(config: Config, overrides: Overrides = {}): Pr
       overrides.platforms ??
       (sandbox ? [sandbox.platform] : await createPlatforms(config, { clock, secrets, features, metrics }));
     const { peopleUrl } = config;
-    const app = createApp({ programme, database, clock, secrets, log, metrics, platforms, peopleUrl });
-    await app.recoverUnsigned();
+    const app = createApp({
+      ...{ programme, database, clock, secrets, log, metrics, platforms, peopleUrl },
+      ...(election && { leadership: election }),
+    });
     metrics.readOutboxDepth(() => depthByState(database.db));
     await sandbox?.connect(app);
 
@@ -84,8 +85,12 @@ export async function runMagellan(config: Config, overrides: Overrides = {}): Pr
     metrics.readReadiness(ready);
     const http = createHttp({ host: config.host, port: config.port, log, metrics, ready });
     mountRoutes(http.app, app);
-    const linking = startAccountLinking(app, log);
-    undo.push(linking.stop);
+    const beat = createBeat(app);
+    const backups = createBackups(config, database, log, metrics);
+    const leading = createLeading({
+      ...{ app, platforms, beat, backups, log },
+      connections: () => connections,
+    });
     const connections = await connectPlatforms(platforms, {
       hostFor: (platform) => ({
         ...app.hostFor(platform.id),
@@ -94,28 +99,21 @@ export async function runMagellan(config: Config, overrides: Overrides = {}): Pr
         log: log.child({ platform: platform.id }),
       }),
       log,
-      listens: true,
-      async onConnected(platform) {
-        await linking.add(platform);
-        app.outbox.open(platform.id);
-      },
+      listens: election === null,
+      onConnected: leading.connected,
     });
     undo.push(() => connections.stop(TRY_WITHIN_MS));
-    const beat = createBeat(app);
-    const backups = createBackups(config, database, log, metrics);
-    const readiness = createReadiness(database, app, connections, linking, beat, backups);
-    const away = connections.away();
-    for (const platform of platforms) if (!away.includes(platform.id)) await linking.add(platform);
+    const readiness = createReadiness(database, app, connections, leading, beat, backups, election);
+    if (election) metrics.readLeadership(election.leads);
     if (sandbox) http.app.use(sandbox.platform.page);
 
-    await app.outbox.start(connections.away());
-    undo.push(() => app.outbox.stop(STOP_WITHIN_MS));
-    await app.scheduler.tick();
-    const heartbeat = startHeartbeat(beat.run, log);
-    undo.push(heartbeat.stop);
-    if (backups) {
-      const { stop: beatNoMore } = startHeartbeat(async () => backups.beat(), log);
-      undo.push(() => backups.stop(GIVE_UP_WITHIN_MS), beatNoMore);
+    if (backups) undo.push(() => backups.stop(GIVE_UP_WITHIN_MS));
+    if (election) {
+      undo.push(election.stop);
+      await election.start({ gained: () => leading.begin('another'), lost: leading.end });
+    } else {
+      undo.push(leading.end);
+      await leading.begin();
     }
     const { port } = await http.start();
     undo.push(() => http.stop(STOP_WITHIN_MS));

@@ -1,10 +1,11 @@
-import { join } from 'node:path';
 import type { Config } from '../config/config.ts';
 import { realClock } from '../engine/clock.ts';
 import type { Database } from '../engine/database.ts';
 import { exposedPaths, remedyFor } from '../engine/database-file.ts';
+import type { Election } from '../engine/leadership.ts';
 import type { Log } from '../engine/log.ts';
 import { openPostgres } from '../engine/postgres/database.ts';
+import { createElection } from '../engine/postgres/election.ts';
 import { openSqlite } from '../engine/sqlite/database.ts';
 import { keepFormerSandbox } from '../engine/sqlite/former-database.ts';
 import { type InstanceLock, lockInstance } from '../engine/sqlite/instance-lock.ts';
@@ -13,12 +14,10 @@ export type Storage = {
   database: Database;
   /** Where the sandbox's database of a former version is kept, when there was one: a new one was begun. */
   kept: string | null;
+  /** How it is found out which of several instances leads; null where there can be one only. */
+  election: Election | null;
   close(): Promise<void>;
 };
-
-/** Where unsigned texts are whose topic is open, when the database is not in a file beside which they could be. */
-export const intakeBeside = ({ dataFolder }: Pick<Config, 'dataFolder'>): string =>
-  join(dataFolder, 'unsigned');
 
 /**
  * The database as configured, held for as long as it is open where one Magellan at most may work on it.
@@ -26,8 +25,10 @@ export const intakeBeside = ({ dataFolder }: Pick<Config, 'dataFolder'>): string
  */
 export async function openStorage(config: Config, log: Log): Promise<Storage> {
   if (config.database.engine === 'postgres') {
-    const database = await openPostgres(config.database.url, { intake: intakeBeside(config) });
-    return { database, kept: null, close: () => database.close() };
+    const { url } = config.database;
+    const database = await openPostgres(url);
+    const election = createElection({ url, log });
+    return { database, kept: null, election, close: () => database.close() };
   }
   const { file } = config.database;
   const hold = lockInstance(file);
@@ -35,7 +36,7 @@ export async function openStorage(config: Config, log: Log): Promise<Storage> {
     const kept = config.sandbox && config.demo ? keepFormerSandbox(file, realClock.now()) : null;
     const database = openSqlite(file);
     warnOfExposed(file, log);
-    return { database, kept, close: () => closeBoth(database, hold) };
+    return { database, kept, election: null, close: () => closeBoth(database, hold) };
   } catch (error) {
     hold.release();
     throw error;

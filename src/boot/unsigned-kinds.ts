@@ -1,7 +1,8 @@
 import type { Config } from '../config/config.ts';
 import { secretsThatAreThere } from '../engine/secret-in-use.ts';
 import type { CopyRules } from '../engine/unsigned/copying.ts';
-import type { UnsignedKind } from '../engine/unsigned/texts.ts';
+import type { UnsignedKind } from '../engine/unsigned/unsigned.ts';
+
 import { features } from './features.ts';
 
 /** Every kind of unsigned texts, of all features. */

@@ -1,7 +1,6 @@
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { intakeBeside } from '../boot/storage.ts';
 import { copyRules } from '../boot/unsigned-kinds.ts';
 import { type Config, explainFaults, readConfig } from '../config/config.ts';
 import type { Database } from '../engine/database.ts';
@@ -137,8 +136,7 @@ export function isRunning(config: Config): boolean {
 }
 
 async function opened(config: Config): Promise<Database> {
-  if (config.database.engine === 'postgres')
-    return openPostgres(config.database.url, { intake: intakeBeside(config) });
+  if (config.database.engine === 'postgres') return openPostgres(config.database.url);
   refuseOpenElsewhere(physicalPath(config.database.file));
   return openSqlite(config.database.file);
 }

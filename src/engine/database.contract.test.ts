@@ -34,7 +34,7 @@ const engines: { engine: string; open(): Promise<[Database, Database]>; isThere:
       async open() {
         made = await postgresDatabase();
         const { url } = made;
-        const opened = () => openPostgres(url, { intake: join(folder, 'unsigned') });
+        const opened = () => openPostgres(url);
         return [await opened(), await opened()];
       },
     },

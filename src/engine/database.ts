@@ -17,8 +17,8 @@ export type Database = {
   /** What it is called in words for operators: the path of a file, or an address without its password. */
   name: string;
   db: Kysely<Tables>;
-  /** Where unsigned texts are while their topic is open: a folder. */
-  intake: string;
+  /** The folder where unsigned texts are while their topic is open; null where they are in a table. */
+  intake: string | null;
   /**
    * Runs `work` in one transaction, and what was passed to `afterCommit` once it is on disk. Where others wrote
    * meanwhile what it had read, all of it is undone and run again: it must have no effect but by its transaction

@@ -7,8 +7,10 @@ import type { Log } from './log.ts';
 import type { Metrics } from './metrics.ts';
 import { Refusal } from './refusal.ts';
 
-/** `warnings` keep it from nothing, and wait for somebody. */
-export type Readiness = { ok: boolean; problems: string[]; warnings?: string[] };
+/**
+ * `warnings` keep it from nothing, and wait for somebody. `leads` says whether it does, where several instances share a database.
+ */
+export type Readiness = { ok: boolean; problems: string[]; warnings?: string[]; leads?: boolean };
 
 type Options = {
   host: string;
@@ -85,11 +87,12 @@ export function createHttp({ host, port, log, metrics, ready }: Options): Http {
   });
   app.get('/readyz', async (_request, response) => {
     const found: Readiness = stopping ? { ok: false, problems: ['Magellan is stopping'] } : await readiness();
-    const { ok, problems, warnings = [] } = found;
+    const { ok, problems, warnings = [], leads } = found;
     response.status(ok ? 200 : 503).json({
       status: ok ? 'ready' : 'not ready',
       problems,
       ...(warnings.length > 0 ? { warnings } : {}),
+      ...(leads === undefined ? {} : { leads }),
     });
   });
   app.get('/metrics', async (_request, response) => {

@@ -14,6 +14,8 @@ export type Metrics = {
   readBackupAge(read: () => number | null): void;
   /** Whether Magellan can do its work, and how much waits for an administrator, asked each time. */
   readReadiness(read: () => Promise<{ ok: boolean; warnings?: string[] }>): void;
+  /** Where it is read whether this instance leads, when several share a database. */
+  readLeadership(leads: () => boolean): void;
   /** Where the depth of the outbox by state is read, each time that somebody asks for the metrics. */
   readOutboxDepth(read: () => Promise<Partial<Record<string, number>>>): void;
   contentType: string;
@@ -115,6 +117,16 @@ export function createMetrics(): Metrics {
           // No figure at all where there is no backup: zero would say that one was made just now.
           if (age === null) this.remove();
           else this.set(age / 1000);
+        },
+      });
+    },
+    readLeadership(leads) {
+      new Gauge({
+        name: 'magellan_leader',
+        help: 'Whether this instance leads (1), of those that share its database.',
+        registers,
+        collect() {
+          this.set(leads() ? 1 : 0);
         },
       });
     },

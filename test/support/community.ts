@@ -196,6 +196,7 @@ export async function testCommunity(options: Options = {}): Promise<TestCommunit
       router: Router(),
       log,
     });
+    await each.listen?.();
   }
   const actors = begun ? arrive(PEOPLE) : await join_(PEOPLE);
   await app.outbox.start();

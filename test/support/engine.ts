@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { TestRunner } from 'vitest';
 import type { Database } from '../../src/engine/database.ts';
 import { openPostgres } from '../../src/engine/postgres/database.ts';
@@ -30,7 +29,7 @@ export type Opened = {
  * the file of SQLite is skipped there: what it looks at is SQLite's.
  */
 export async function openedOn(engine: Engine, folder: string, file: string | null = null): Promise<Opened> {
-  if (engine === 'postgres') return openedOnPostgres(folder);
+  if (engine === 'postgres') return openedOnPostgres();
   const database = openSqlite(file ?? (await migratedDatabase(folder)));
   // Nothing crashes here: nothing need reach the disk. What a crash leaves is tried in test/durability.
   database.sqlite.pragma('synchronous = OFF');
@@ -41,9 +40,9 @@ export async function openedOn(engine: Engine, folder: string, file: string | nu
   };
 }
 
-async function openedOnPostgres(folder: string): Promise<Opened> {
+async function openedOnPostgres(): Promise<Opened> {
   const { url, drop } = await postgresDatabase();
-  const open = () => openPostgres(url, { intake: join(folder, 'unsigned') });
+  const open = () => openPostgres(url);
   const database = await open();
   const others: Database[] = [];
   const skipped = { get: () => skipTest(), enumerable: false };

@@ -69,6 +69,7 @@ export async function everythingOf({ app, database, clock }: TestCommunity): Pro
       member_id: alix,
       platform: 'memory',
       event_id: 'e1',
+      since_at: 1,
     });
     put('pending_answers', {
       id: 'w1',

@@ -16,6 +16,7 @@ const PROGRAMS = [
   'src/main.ts',
   'src/cli.ts',
   'test/durability/child.ts',
+  'test/durability/postgres-child.ts',
   'test/durability/slack-child.ts',
   'test/durability/mattermost/child.ts',
   'test/support/mattermost/serve.ts',

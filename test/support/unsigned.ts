@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { unsignedKinds } from '../../src/boot/unsigned-kinds.ts';
 import type { CopyRules } from '../../src/engine/unsigned/copying.ts';
-import { intakeFolder, slotsTaken } from '../../src/engine/unsigned/intake.ts';
+import { createIntake, type Intake, intakeFolder, slotsTaken } from '../../src/engine/unsigned/intake.ts';
 import type { TestCommunity } from './community.ts';
 
 /** What a documented backup may hold of unsigned texts. */
@@ -12,22 +12,27 @@ export const copyRulesOf = ({ app, programme }: TestCommunity): CopyRules => ({
   least: programme.meteo.thresholds.unsigned,
 });
 
+/** The intake of a community that lives on files. */
+export const intakeOf = ({ app, database }: Pick<TestCommunity, 'app' | 'database'>): Intake =>
+  createIntake({ folder: intakeFolder(database.file), secrets: app.context.secrets });
+
 /** How many unsigned texts the intake has of the topics of a kind that are open. */
-export async function inIntake({ app, database }: TestCommunity, kind: string): Promise<number> {
-  const topics = await app.transact(async ({ intake }) => intake.topics());
-  return topics
+export async function inIntake(community: TestCommunity, kind: string): Promise<number> {
+  const { database } = community;
+  return intakeOf(community)
+    .topics()
     .filter((topic) => topic.kind === kind)
     .reduce((sum, topic) => sum + slotsTaken(intakeFolder(database.file), topic), 0);
 }
 
 /** All unsigned texts of topics of a kind that are open, as JSON, in no order. */
-export const textsInIntake = ({ app }: TestCommunity, kind: string): Promise<string[]> =>
-  app.transact(async ({ intake }) =>
-    intake
-      .topics()
-      .filter((topic) => topic.kind === kind)
-      .flatMap((topic) => intake.texts(topic)),
-  );
+export async function textsInIntake(community: TestCommunity, kind: string): Promise<string[]> {
+  const intake = intakeOf(community);
+  return intake
+    .topics()
+    .filter((topic) => topic.kind === kind)
+    .flatMap((topic) => intake.texts(topic));
+}
 
 const intakeFiles = ({ database }: Pick<TestCommunity, 'database'>): string[] => {
   const folder = intakeFolder(database.file);

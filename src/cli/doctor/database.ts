@@ -22,7 +22,7 @@ const LITTLE_SPACE = 500_000_000;
 
 /** Whether the database is sound, of this version, and can be written; changes nothing, and makes none. */
 export async function databaseFindings(config: Config, now: number): Promise<Finding[]> {
-  if (config.database.engine === 'postgres') return postgresFindings(config, config.database.url);
+  if (config.database.engine === 'postgres') return postgresFindings(config.database.url);
   const { file } = config.database;
   if (!existsSync(file)) {
     const folder = existingFolder(file);

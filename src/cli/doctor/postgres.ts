@@ -1,5 +1,3 @@
-import { intakeBeside } from '../../boot/storage.ts';
-import type { Config } from '../../config/config.ts';
 import { pendingMigrations } from '../../engine/migrate.ts';
 import { explainOtherVersion, otherVersion } from '../../engine/other-versions.ts';
 import type { Finding } from '../../engine/platform.ts';
@@ -15,9 +13,9 @@ export const pendingFinding = (pending: readonly string[]): Finding => ({
 });
 
 /** The same of a database of PostgreSQL: whether it can be reached, is of this version, and takes writes. */
-export async function postgresFindings(config: Config, url: string): Promise<Finding[]> {
+export async function postgresFindings(url: string): Promise<Finding[]> {
   try {
-    const database = await openPostgres(url, { intake: intakeBeside(config) });
+    const database = await openPostgres(url);
     try {
       const applied = await database.migrations();
       const other = otherVersion(applied);

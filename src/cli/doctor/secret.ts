@@ -9,7 +9,7 @@ import { countUnderFormerKeys } from '../../engine/reencrypt.ts';
 import { Refusal } from '../../engine/refusal.ts';
 import { secretInUse, secretsFor } from '../../engine/secret-in-use.ts';
 import { loadSecrets, type Secrets } from '../../engine/secrets.ts';
-import { createIntake, formerSealsIn } from '../../engine/unsigned/intake.ts';
+import { openSeals } from '../../engine/unsigned/kept.ts';
 import { withDatabase } from '../database.ts';
 import { counted } from '../format.ts';
 
@@ -74,10 +74,10 @@ async function ofDatabase(config: Config, database: Database): Promise<Finding[]
 }
 
 /** Whether anything still needs a secret that is not the newest. */
-async function formerFindings({ db, intake: folder }: Database, secrets: Secrets): Promise<Finding[]> {
+async function formerFindings(database: Database, secrets: Secrets): Promise<Finding[]> {
   const columns = [PAYLOADS, PENDING, ...features.flatMap(({ sealed }) => sealed ?? [])];
-  const inTables = await countUnderFormerKeys(db, secrets, columns);
-  const inIntake = formerSealsIn(createIntake({ folder, secrets }), secrets.keyIds);
+  const inTables = await countUnderFormerKeys(database.db, secrets, columns);
+  const inIntake = await openSeals(database, secrets);
   const former = inTables.former + inIntake.former;
   const unknown = inTables.unknown + inIntake.unknown;
   const findings: Finding[] = [];

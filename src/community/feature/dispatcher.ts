@@ -5,7 +5,8 @@ import { type Message, storable, text } from '../../chat/message.ts';
 import type { Database, Tx } from '../../engine/database.ts';
 import type { Log } from '../../engine/log.ts';
 import type { Keeps, Person, PlatformHost } from '../../engine/platform.ts';
-import type { EventId } from '../../engine/unsigned/recording.ts';
+import type { EventId } from '../../engine/unsigned/unsigned.ts';
+
 import { formWithZone, withZone } from '../format/zone-note.ts';
 import { openAccountsOf } from '../members/accounts.ts';
 import { type Linked, linkPerson } from '../members/linking.ts';

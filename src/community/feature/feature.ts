@@ -10,9 +10,8 @@ import type { Address } from '../../engine/platform.ts';
 import type { SealedColumn } from '../../engine/reencrypt.ts';
 import type { Job } from '../../engine/scheduler/job.ts';
 import type { Secrets } from '../../engine/secrets.ts';
-import type { EventId } from '../../engine/unsigned/recording.ts';
-import type { Recoverable } from '../../engine/unsigned/recovery.ts';
-import type { UnsignedWork } from '../../engine/unsigned/texts.ts';
+import type { EventId, Recoverable, UnsignedWork } from '../../engine/unsigned/unsigned.ts';
+
 import type { Gathering, GatheringEvent } from '../gatherings/gathering.ts';
 import type { Departure, DepartureEffect } from '../members/departure.ts';
 import type { Locale, Member, Who } from '../members/member.ts';
@@ -52,7 +51,7 @@ export type AppContext = {
  * A unit of work: the application context at one instant, in one transaction, with the outbox to write to.
  */
 export type UnitOfWork = AppContext &
-  Pick<UnsignedWork, 'intake' | 'recording'> & {
+  Pick<UnsignedWork, 'recording'> & {
     tx: Tx;
     now: number;
     /** Puts an entry in the outbox, in the same transaction; a key that is already there changes nothing. */

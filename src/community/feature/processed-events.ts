@@ -1,6 +1,6 @@
 import type { Incoming } from '../../chat/incoming.ts';
 import type { Tx } from '../../engine/database.ts';
-import type { EventId } from '../../engine/unsigned/recording.ts';
+import type { EventId } from '../../engine/unsigned/unsigned.ts';
 
 declare module '../../engine/database.ts' {
   interface Tables {

@@ -53,6 +53,9 @@ export type AddressNow = (entry: {
   target: string | null;
 }) => Promise<Address | null>;
 
+/** Whether this instance is still the one that sends. */
+export type MayCall = () => boolean;
+
 const NOT_HERS = 'its account is not the member’s any more';
 const OVER = 'what it says is over';
 /** So late that what a message says may be over. */
@@ -114,12 +117,13 @@ type Parts = {
   addressedTo: AddressedTo;
   addressNow: AddressNow;
   compose: Compose;
+  mayCall: MayCall;
 };
 
 /** Tries one entry once: looks it up first when it may have arrived, and never throws. */
 export async function attempt(
   row: ClaimedRow,
-  { platform, database, clock, unseal, stillTrue, addressedTo, addressNow, compose }: Parts,
+  { platform, database, clock, unseal, stillTrue, addressedTo, addressNow, compose, mayCall }: Parts,
 ): Promise<Outcome> {
   // Until the platform has said that it is not there, what was uncertain stays so.
   let mayHaveArrived = row.wasUncertain;
@@ -147,6 +151,8 @@ export async function attempt(
       'message' in delivery
         ? { ...delivery, message: await addressedTo(current(delivery.message, clock.now()), delivery.to) }
         : delivery;
+    // Whoever leads by now finds it on its way, looks for it, and sends it.
+    if (!mayCall()) return { kind: 'retry', reason: 'another instance leads', scope: 'recipient' };
     const receipt = await platform.send(said);
     if (said.kind !== 'update') return { kind: 'sent', receipt };
     return { kind: 'sent', receipt, buttonsUntil: buttonsUntil(said.message, said.to.kind, clock.now()) };

@@ -1,5 +1,6 @@
 import type { Clock } from '../clock.ts';
 import type { Database, Tx } from '../database.ts';
+import { NotLeading } from '../leadership.ts';
 import { type Log, logLater } from '../log.ts';
 import type { Platform } from '../platform.ts';
 import {
@@ -9,6 +10,7 @@ import {
   type Compose,
   isGathered,
   isToGroup,
+  type MayCall,
   type Outcome,
   type StillTrue,
   type Unseal,
@@ -38,6 +40,7 @@ export type LaneOptions = {
   addressedTo: AddressedTo;
   addressNow: AddressNow;
   compose: Compose;
+  mayCall: MayCall;
   /** Whether nothing is to leave for now: what comes due together is written first. */
   isPaused(): boolean;
 };
@@ -88,6 +91,7 @@ export function createLane({
   addressedTo,
   addressNow,
   compose,
+  mayCall,
   isPaused,
 }: LaneOptions): Lane {
   const pacer = createPacer(platform.pace);
@@ -182,6 +186,7 @@ export function createLane({
       addressedTo,
       addressNow,
       compose,
+      mayCall,
     }).then((outcome) => {
       inFlight -= 1;
       if (row.kind !== 'post') changesInFlight -= 1;
@@ -263,12 +268,14 @@ export function createLane({
       if (waitMs !== null && !stopping) timer = setTimeout(wake, waitMs);
     } catch (error) {
       if (stopped) return;
+      timer = setTimeout(wake, HEARTBEAT_MS);
+      // What is on its way is looked up by whoever leads.
+      if (error instanceof NotLeading) return;
       // A full disk or a locked database: nothing was lost, for nothing was marked.
       log.error(
         { event: 'outbox.unwritten', platform: platform.id, err: error },
         'the outbox could not write; it will try again',
       );
-      timer = setTimeout(wake, HEARTBEAT_MS);
     } finally {
       turning = false;
     }

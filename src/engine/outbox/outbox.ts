@@ -4,7 +4,7 @@ import { type Log, logLater } from '../log.ts';
 import type { Platform } from '../platform.ts';
 import type { Secrets } from '../secrets.ts';
 import { lastingMinutes } from '../watch.ts';
-import type { AddressedTo, AddressNow, Compose, StillTrue } from './attempt.ts';
+import type { AddressedTo, AddressNow, Compose, MayCall, StillTrue } from './attempt.ts';
 import { insertEntries } from './enqueue.ts';
 import type { NewEntry } from './entry.ts';
 import { createLane, type Lane, type Observed } from './lane.ts';
@@ -20,8 +20,12 @@ export type Outbox = {
   enqueueAll(tx: Tx, entries: readonly NewEntry[]): Promise<void>;
   /** Withdraws an entry that is still waiting for its turn. */
   withdraw(tx: Tx, key: string): Promise<void>;
-  /** Finds out what a crash left on its way, and begins to send; not yet to the platforms that are `away`. */
-  start(away?: readonly string[]): Promise<void>;
+  /**
+   * Finds out what a crash left on its way, and begins to send; not yet to the platforms that are `away`. Where it was
+   * another instance that had it on its way, that is looked for once `afterMs` have passed: what it sent last may be
+   * arriving. Again after `stop`.
+   */
+  start(away?: readonly string[], afterMs?: number): Promise<void>;
   /** Begins to send to a platform that was away. */
   open(platform: string): void;
   wake(): void;
@@ -57,6 +61,7 @@ type Options = {
   addressedTo?: AddressedTo;
   addressNow?: AddressNow;
   compose?: Compose;
+  mayCall?: MayCall;
 };
 
 /** Promise 2: a message reaches its recipient once, in order, or ends failed with a reason that is shown. */
@@ -64,7 +69,7 @@ export function createOutbox(options: Options): Outbox {
   const { database, clock, log, secrets, platforms, observed = () => undefined } = options;
   const { stillTrue = async () => true, addressedTo = async (message) => message } = options;
   const { addressNow = async ({ to }) => to } = options;
-  const { compose = async () => null } = options;
+  const { compose = async () => null, mayCall = () => true } = options;
   const lanes = new Map<string, Lane>();
   let started = false;
   let writing = 0;
@@ -92,6 +97,7 @@ export function createOutbox(options: Options): Outbox {
         addressedTo,
         addressNow,
         compose,
+        mayCall,
         isPaused: () => writing > 0,
       }),
     );
@@ -116,8 +122,9 @@ export function createOutbox(options: Options): Outbox {
     enqueue: (tx, entry) => enqueueAll(tx, [entry]),
     enqueueAll,
     withdraw: (tx, key) => cancelEntry(tx, key, clock.now()),
-    async start(away = []) {
-      const interrupted = await database.transact(markInterrupted);
+    async start(away = [], afterMs = 0) {
+      const dueAt = afterMs > 0 ? clock.now() + afterMs : null;
+      const interrupted = await database.transact((tx) => markInterrupted(tx, dueAt));
       if (interrupted > 0)
         log.warn(
           { event: 'delivery.interrupted', interrupted },
@@ -173,6 +180,7 @@ export function createOutbox(options: Options): Outbox {
     async stop(withinMs) {
       started = false;
       await Promise.all([...lanes.values()].map((lane) => lane.stop(withinMs)));
+      lanes.clear();
     },
   };
 }

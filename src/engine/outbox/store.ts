@@ -89,11 +89,17 @@ export async function markMoved(tx: Tx, seq: number, to: Address, now: number): 
     WHERE seq = ${seq}`.execute(tx);
 }
 
-/** What a crash left in `sending` may or may not have arrived. */
-export async function markInterrupted(tx: Tx): Promise<number> {
-  const { numAffectedRows } =
-    await sql`UPDATE outbox SET state = 'uncertain' WHERE state = 'sending'`.execute(tx);
-  return Number(numAffectedRows ?? 0n);
+/**
+ * What a crash left in `sending` may or may not have arrived: it is looked for, from `dueAt` (epoch ms) on where what
+ * was sent last may be arriving.
+ */
+export async function markInterrupted(tx: Tx, dueAt: number | null): Promise<number> {
+  const { numUpdatedRows } = await tx
+    .updateTable('outbox')
+    .set({ state: 'uncertain', ...(dueAt === null ? {} : { dueAt }) })
+    .where('state', '=', 'sending')
+    .executeTakeFirst();
+  return Number(numUpdatedRows);
 }
 
 /** Where the post with this key arrived. */

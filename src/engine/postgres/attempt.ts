@@ -17,6 +17,9 @@ export const MAX_TURNS = 8;
 /** How long the second try waits at most, in milliseconds: drawn, so that two do not meet again. */
 const PAUSE_MS = 10;
 
+/** A process that was stopped in the midst of one must not keep what it holds from whoever takes over, in milliseconds. */
+const IDLE_WITHIN_MS = 6_000;
+
 /** The try in whose midst one is: a connection that is taken meanwhile is its own. */
 export const attempts = new AsyncLocalStorage<Attempt>();
 
@@ -27,6 +30,7 @@ export const attempts = new AsyncLocalStorage<Attempt>();
 export const newAttempt = (turn: number): Attempt => ({
   begin:
     'start transaction isolation level serializable; ' +
+    `set local idle_in_transaction_session_timeout = ${IDLE_WITHIN_MS}; ` +
     `lock table kysely_migration_lock in ${turn < ALONE_FROM ? 'row share' : 'exclusive'} mode`,
   rows: 0,
   again: null,

@@ -18,10 +18,10 @@ export function addressWords(url: string): string {
 }
 
 /**
- * Opens a database of PostgreSQL. `intake` is the folder of the unsigned texts whose topic is open.
+ * Opens a database of PostgreSQL.
  * @throws Refusal when it cannot be reached, or cannot carry what is promised
  */
-export async function openPostgres(url: string, { intake }: { intake: string }): Promise<Database> {
+export async function openPostgres(url: string): Promise<Database> {
   const pool = createPool(url);
   const db = new Kysely<Tables>({ dialect: new Dialect(pool), plugins: [rowsInCamelCase] });
   const name = addressWords(url);
@@ -89,7 +89,7 @@ export async function openPostgres(url: string, { intake }: { intake: string }):
   return {
     name,
     db,
-    intake,
+    intake: null,
     async transact(work) {
       const done = await committed(work);
       try {

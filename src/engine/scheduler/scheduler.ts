@@ -1,5 +1,6 @@
 import type { Clock } from '../clock.ts';
 import type { Database, Tx } from '../database.ts';
+import { NotLeading } from '../leadership.ts';
 import type { Log } from '../log.ts';
 import type { Job, More } from './job.ts';
 import {
@@ -181,6 +182,8 @@ export function createScheduler<UnitOfWork>(options: Options<UnitOfWork>): Sched
       following ??= running.then(() => {
         following = null;
         running = runAll().catch((error) => {
+          // What is due is run by whoever leads.
+          if (error instanceof NotLeading) return;
           // A full disk or a locked database: nothing was marked, so nothing is lost.
           log.error(
             { event: 'scheduler.unwritten', err: error },

@@ -4,7 +4,8 @@ import { closeToOthers, physicalPath } from '../database-file.ts';
 import { Refusal } from '../refusal.ts';
 import { textsLeftOut } from '../unsigned/copying.ts';
 import { copyIntake, eraseIntake, replaceIntake } from '../unsigned/moving.ts';
-import type { UnsignedKind } from '../unsigned/texts.ts';
+import type { UnsignedKind } from '../unsigned/unsigned.ts';
+
 import { SQLite } from './connection.ts';
 import { lockInstance } from './instance-lock.ts';
 import { refuseUnfitBackup } from './restore-checks.ts';

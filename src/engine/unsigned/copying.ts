@@ -6,8 +6,9 @@ import type { Secrets } from '../secrets.ts';
 import type { Connection } from '../sqlite/connection.ts';
 import { Dialect } from '../sqlite/dialect.ts';
 import type { Amend, Decide } from '../sqlite/snapshot.ts';
-import { createIntake, type Intake, intakeFolder, slotsTaken, type Topic } from './intake.ts';
-import { type UnsignedKind, unsignedTexts } from './texts.ts';
+import { createIntake, type Intake, intakeFolder, slotsTaken } from './intake.ts';
+import { unsignedTexts } from './texts.ts';
+import type { Topic, UnsignedKind } from './unsigned.ts';
 
 /**
  * What a copy holds of topics that are open. Without secrets, nothing. Two copies between which a single person

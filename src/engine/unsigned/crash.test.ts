@@ -11,18 +11,19 @@ import {
   textOf,
   withoutSigning,
 } from '../../../test/support/meteo.ts';
-import { inIntake, textsInIntake } from '../../../test/support/unsigned.ts';
+import { inIntake, intakeOf, textsInIntake } from '../../../test/support/unsigned.ts';
 import { statusOf } from '../../../test/support/unsigned-answers.ts';
 import { intakeFolder } from './intake.ts';
 
 const METEO = 'meteo_unsigned';
 
-const EVENT = { platform: 'memory', eventId: 'e' };
+const EVENT = { platform: 'memory', eventId: 'e', sinceAt: 0 };
 
 /** A crash right after the first step: that she answered is on disk, what she said is not. */
 async function crashBefore(community: TestCommunity, last: { id: string }): Promise<void> {
   const texts = await textsInIntake(community, METEO);
-  await community.app.transact(async ({ tx, intake }) => {
+  const intake = intakeOf(community);
+  await community.app.transact(async ({ tx }) => {
     const [topic] = intake.topics();
     if (!topic) throw new Error('there is an intake');
     intake.refill(
@@ -87,8 +88,8 @@ describe('a crash between saying that somebody wrote and keeping what', () => {
     const community = await openedRound();
     const { alix, app, database } = community;
     await answers(alix, stormy, withoutSigning);
-    await app.transact(async ({ tx, intake }) => {
-      const [topic] = intake.topics();
+    await app.transact(async ({ tx }) => {
+      const [topic] = intakeOf(community).topics();
       const row = { token: 'x', kind: METEO, topic: topic?.topic ?? '', memberId: alix.id, ...EVENT };
       await tx.insertInto('unsigned_pending').values(row).execute();
     });
@@ -130,9 +131,7 @@ describe('feedback that was not kept', () => {
     await clock.to('2022-03-17T17:45');
     await saysHowItWas(alix, { useful: 'rather' });
     await saysHowItWas(noe, { useful: 'rather' });
-    await app.transact(async ({ intake }) =>
-      intake.erase({ kind: 'gathering_feedback', topic: gathering.id }),
-    );
+    intakeOf(community).erase({ kind: 'gathering_feedback', topic: gathering.id });
     await app.recoverUnsigned();
     await app.outbox.idle();
     expect(labelsOf(alix.lastMessage())).toContain('Donner mon retour');

@@ -3,9 +3,7 @@ import { join } from 'node:path';
 import { physicalPath } from '../database-file.ts';
 import { type Secrets, sealedLength, sealStart } from '../secrets.ts';
 import { eraseFile, openPool, type Pool } from './pool.ts';
-
-/** What unsigned texts are about: of a kind (their table), one round, one gathering. */
-export type Topic = { kind: string; topic: string };
+import type { Topic } from './unsigned.ts';
 
 /**
  * Where unsigned texts are while their topic is open: in files beside the database, each text padded to its slot

@@ -1,25 +1,7 @@
 import { sql } from 'kysely';
 import type { Tx } from '../database.ts';
-import type { Topic } from './intake.ts';
-import type { EventId } from './recording.ts';
-import type { UnsignedKind, UnsignedTexts, UnsignedWork } from './texts.ts';
-
-/** One kind, and what is to be done when texts of it were not kept. */
-export type Recoverable<UnitOfWork> = {
-  // biome-ignore lint/suspicious/noExplicitAny: each kind has texts of its own, which are only moved here
-  texts: UnsignedTexts<any>;
-  /**
-   * What these members wrote on a topic was not kept, of all who did so when there are none: they may write
-   * again. Tells how many may.
-   */
-  lost(work: UnitOfWork, topic: string, memberIds: readonly string[] | null): Promise<number>;
-};
-
-/**
- * Takes back that an event was processed. What it brought was not kept: delivered again by its platform, or sent
- * again from the window that still stands, it is to be taken, and not for a repetition.
- */
-export type ForgetEvent = (tx: Tx, event: EventId) => Promise<void>;
+import type { Intake } from './intake.ts';
+import type { ForgetEvent, Recoverable, Topic, UnsignedKind, UnsignedWork } from './unsigned.ts';
 
 /** The topics of a kind that are open. */
 export async function openTopics(tx: Tx, { open }: UnsignedKind): Promise<string[]> {
@@ -29,7 +11,8 @@ export async function openTopics(tx: Tx, { open }: UnsignedKind): Promise<string
   return rows.map(({ topic }) => topic);
 }
 
-async function setCount(tx: Tx, { kind, topic }: Topic, count: number): Promise<void> {
+/** Notes how many texts a topic has. */
+export async function setCount(tx: Tx, { kind, topic }: Topic, count: number): Promise<void> {
   await tx
     .insertInto('unsigned_topics')
     .values({ kind, topic, count, copied: 0 })
@@ -53,10 +36,11 @@ const statedCount = async (tx: Tx, { kind, topic }: Topic): Promise<number> =>
  */
 async function adopt<UnitOfWork extends UnsignedWork>(
   uow: UnitOfWork,
+  intake: Intake,
   { texts }: Recoverable<UnitOfWork>,
   topic: Topic,
 ): Promise<void> {
-  const { tx, intake } = uow;
+  const { tx } = uow;
   const keys = await texts.keys(tx, topic.topic);
   if (keys.length === 0) return;
   const there = intake.count(topic);
@@ -76,11 +60,12 @@ async function adopt<UnitOfWork extends UnsignedWork>(
 /** What needs a secret that is not known here must keep nothing else from starting: it stays where it is. */
 async function isAdopted<UnitOfWork extends UnsignedWork>(
   uow: UnitOfWork,
+  intake: Intake,
   each: Recoverable<UnitOfWork>,
   topic: Topic,
 ): Promise<boolean> {
   try {
-    await adopt(uow, each, topic);
+    await adopt(uow, intake, each, topic);
     return true;
   } catch (error) {
     uow.log.error({ ...topic, err: error, event: 'unsigned.unreadable' }, 'unsigned texts cannot be opened');
@@ -104,11 +89,12 @@ async function pendingOf(tx: Tx, { kind, topic }: Topic, missing: number): Promi
 
 async function settleTopic<UnitOfWork extends UnsignedWork>(
   uow: UnitOfWork,
+  intake: Intake,
   each: Recoverable<UnitOfWork>,
   topic: Topic,
   forget: ForgetEvent,
 ): Promise<void> {
-  const { tx, intake, log } = uow;
+  const { tx, log } = uow;
   intake.mend(topic);
   const found = intake.count(topic);
   const missing = (await statedCount(tx, topic)) - found;
@@ -148,16 +134,15 @@ async function settleTopic<UnitOfWork extends UnsignedWork>(
 }
 
 /**
- * Puts the intake and the database in agreement: at each start, and after a text could neither be written nor
- * undone. What a crash, a restore or a move left apart is counted; of topics that are over nothing stays.
+ * Puts the intake and the database in agreement. What a crash, a restore or a move left apart is counted; of topics that are over nothing stays.
  */
 export async function recoverTexts<UnitOfWork extends UnsignedWork>(
   uow: UnitOfWork,
+  intake: Intake,
   kinds: readonly Recoverable<UnitOfWork>[],
   forget: ForgetEvent,
 ): Promise<void> {
-  const { tx, intake } = uow;
-  await uow.recording.settle(uow);
+  const { tx } = uow;
   intake.sweep();
   const open = new Set<string>();
   const nameOf = ({ kind, topic }: Topic) => `${kind}/${topic}`;
@@ -166,7 +151,7 @@ export async function recoverTexts<UnitOfWork extends UnsignedWork>(
     for (const id of await openTopics(tx, each.texts.kind)) {
       const topic = { kind, topic: id };
       open.add(nameOf(topic));
-      if (await isAdopted(uow, each, topic)) await settleTopic(uow, each, topic, forget);
+      if (await isAdopted(uow, intake, each, topic)) await settleTopic(uow, intake, each, topic, forget);
     }
   }
   for (const topic of intake.topics()) if (!open.has(nameOf(topic))) intake.erase(topic);

@@ -1,75 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { type RawBuilder, sql } from 'kysely';
 import type { Tx } from '../database.ts';
-import type { Log } from '../log.ts';
 import { canBeOpened, isUnderFormer, type SealedColumn } from '../reencrypt.ts';
 import type { Secrets } from '../secrets.ts';
-import type { Intake, Topic } from './intake.ts';
-import type { Author, Recording } from './recording.ts';
-
-declare module '../database.ts' {
-  interface Tables {
-    /** Of each topic that is open: how many texts it has, and how many it had in the last copy that has them. */
-    unsigned_topics: { kind: string; topic: string; count: number; copied: number };
-  }
-}
-
-/** What unsigned texts need of what one works with: a transaction, the secrets, and where texts go meanwhile. */
-export type UnsignedWork = {
-  tx: Tx;
-  secrets: Secrets;
-  intake: Intake;
-  recording: Recording;
-  log: Pick<Log, 'info' | 'warn' | 'error'>;
-  forgetOrder(): void;
-  afterCommit(then: () => Promise<void> | void): void;
-};
-
-/**
- * A kind of unsigned texts: the table that keeps them once their topic is closed (`id`, the topic's column,
- * `sealed`, without row numbers), and where the topics that are open stand, by the states of their rows.
- */
-export type UnsignedKind = {
-  table: string;
-  topic: string;
-  open: { table: string; column: string; states: readonly string[] };
-};
-
-/**
- * Texts that nobody signs, of one kind: the only way in which such are written and read. While their topic is
- * open they are in the intake; at its closing they are written into their table together, in an order drawn by
- * lot. Neither place, nor anything else that is kept, tells in which order they came, or from whom.
- */
-export type UnsignedTexts<Text> = {
-  kind: UnsignedKind;
-  column: SealedColumn;
-  /** Makes room for as many people as may write on a topic, once it is open on disk. */
-  open(uow: UnsignedWork, topic: string, people: number): void;
-  /** Takes what a member wrote; it is kept once the transaction that says that she did is committed. */
-  add(context: UnsignedWork & Author, topic: string, text: Text): Promise<void>;
-  /** All texts of a topic, open or closed, in no order. */
-  all(uow: UnsignedWork, topic: string): Promise<Text[]>;
-  /** Opens some texts of a topic that is about to be closed, so that its closing is short; whether there are more. */
-  openAhead(uow: Pick<UnsignedWork, 'intake'>, topic: string): boolean;
-  /** Closes a topic: its texts, all of which `decide` is shown, are kept, in an order drawn by lot, or erased. */
-  close(
-    uow: UnsignedWork,
-    topic: string,
-    decide: (texts: readonly Text[]) => Promise<'keep' | 'erase'>,
-  ): Promise<void>;
-  /** Writes texts of a topic that is over, in an order drawn by lot. */
-  write(uow: Pick<UnsignedWork, 'tx' | 'secrets'>, topic: string, texts: readonly Text[]): Promise<void>;
-  /** Erases the texts of a topic that is over; tells whether there were any. */
-  erase(uow: Pick<UnsignedWork, 'tx'>, topic: string): Promise<boolean>;
-  /** The keys of the texts of a topic that is over, in their own order, which was drawn by lot. */
-  keys(tx: Tx, topic: string): Promise<string[]>;
-  /** The topic of a text, by its key; null when it is gone. */
-  topicOf(tx: Tx, key: string): Promise<string | null>;
-  /** One text of a topic that is over, by its key; null when it is gone. */
-  read(uow: Pick<UnsignedWork, 'tx' | 'secrets'>, key: string): Promise<Text | null>;
-  /** Writes anew, under the newest secret and under other keys, whole topics with texts under a former one. */
-  reencrypt(uow: UnsignedWork, max: number): Promise<number>;
-};
+import type { Topic, UnsignedKind, UnsignedTexts, UnsignedWork } from './unsigned.ts';
 
 type Row = { id: string; sealed: string };
 
@@ -83,7 +17,7 @@ const ROWS_AT_ONCE = 500;
 const MIN_LENGTH = 256;
 
 /** Spaces at its end, which JSON ignores, up to the next power of two. */
-function padded(json: string): string {
+export function padded(json: string): string {
   const bytes = Buffer.byteLength(json);
   const length = Math.max(MIN_LENGTH, 2 ** Math.ceil(Math.log2(bytes)));
   return json + ' '.repeat(length - bytes);
@@ -110,11 +44,11 @@ export function unsignedTexts<Text>(kind: UnsignedKind): UnsignedTexts<Text> {
   const rowsWhere = async (tx: Tx, where: RawBuilder<boolean>): Promise<Row[]> =>
     (await sql<Row>`SELECT id, sealed FROM ${rows} WHERE ${where} ORDER BY id`.execute(tx)).rows;
 
-  /** As JSON: those of the intake, and those that the table has already. */
+  /** As JSON: those that were recorded while it is open, and those that the table has already. */
   async function jsonOf(uow: UnsignedWork, topic: string): Promise<string[]> {
-    await uow.recording.settle(uow);
+    const recorded = await uow.recording.texts(uow, topicOf(topic));
     const kept = await rowsWhere(uow.tx, ofTopic(topic));
-    return [...uow.intake.texts(topicOf(topic)), ...kept.map((row) => unseal(uow.secrets, row))];
+    return [...recorded, ...kept.map((row) => unseal(uow.secrets, row))];
   }
 
   async function erase({ tx }: Pick<UnsignedWork, 'tx'>, topic: string): Promise<boolean> {
@@ -143,19 +77,11 @@ export function unsignedTexts<Text>(kind: UnsignedKind): UnsignedTexts<Text> {
   return {
     kind,
     column: { table: table as SealedColumn['table'], column: 'sealed' },
-    open: ({ intake, log, afterCommit }, topic, people) =>
-      afterCommit(() => {
-        try {
-          intake.open(topicOf(topic), people);
-        } catch (error) {
-          // The first text makes room for itself and for some others.
-          log.warn({ err: error, event: 'unsigned.no-room' }, 'no room could be made for unsigned texts yet');
-        }
-      }),
+    open: (uow, topic, people) => uow.recording.open(uow, topicOf(topic), people),
     add: (context, topic, text) =>
       context.recording.add(context, topicOf(topic), context, JSON.stringify(text)),
     all: async (uow, topic) => (await jsonOf(uow, topic)).map((json) => JSON.parse(json) as Text),
-    openAhead: ({ intake }, topic) => intake.openAhead(topicOf(topic), OPENED_AT_ONCE),
+    openAhead: (uow, topic) => uow.recording.openAhead(uow, topicOf(topic), OPENED_AT_ONCE),
     async close(uow, topic, decide) {
       const all = await jsonOf(uow, topic);
       const fate = await decide(all.map((json) => JSON.parse(json) as Text));
@@ -192,11 +118,7 @@ export function unsignedTexts<Text>(kind: UnsignedKind): UnsignedTexts<Text> {
         count += await renew(uow, topic);
         uow.forgetOrder();
       }
-      for (const each of uow.intake.topics()) {
-        if (each.kind !== table || count >= max) continue;
-        count += uow.recording.reencrypt(uow, each);
-      }
-      return count;
+      return count >= max ? count : count + (await uow.recording.reencrypt(uow, table, max - count));
     },
   };
 }

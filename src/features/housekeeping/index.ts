@@ -68,6 +68,13 @@ const personalData: PersonalData = {
       rows: [{ table: 'unsigned_pending', column: 'memberId', erased: 'stays' }],
     },
   ],
+  anonymous: [
+    {
+      table: 'unsigned_pool',
+      why: 'unsigned texts of topics that are open: a random place and a sealed text',
+    },
+    { table: 'temporary_files', why: 'files for some minutes: they open by their address alone' },
+  ],
 };
 
 /**

@@ -60,7 +60,7 @@ const named = (url: string, name: string): string => url.replace(/[^/]+$/, name)
 
 async function makeTemplate(url: string): Promise<void> {
   await asked(url, `CREATE DATABASE ${TEMPLATE}`);
-  const database = await openPostgres(named(url, TEMPLATE), { intake: '' });
+  const database = await openPostgres(named(url, TEMPLATE));
   await migrateDatabase(database, {
     log: { info: () => undefined },
     clock: fakeClock(0),

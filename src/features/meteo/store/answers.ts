@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { Tx } from '../../../engine/database.ts';
 import type { Secrets } from '../../../engine/secrets.ts';
-import { type UnsignedWork, unsignedTexts } from '../../../engine/unsigned/texts.ts';
+import { unsignedTexts } from '../../../engine/unsigned/texts.ts';
+import type { UnsignedWork } from '../../../engine/unsigned/unsigned.ts';
 import type { MeteoAnswer, Weathers } from '../rules/levels.ts';
 
 declare module '../../../engine/database.ts' {
@@ -117,10 +118,11 @@ export async function openAhead(
   roundId: string,
   so: OpenedSoFar,
 ): Promise<OpenedSoFar | null> {
-  if ('unsigned' in so) return unsignedAnswers.openAhead(uow, roundId) ? { unsigned: so.unsigned + 1 } : null;
+  if ('unsigned' in so)
+    return (await unsignedAnswers.openAhead(uow, roundId)) ? { unsigned: so.unsigned + 1 } : null;
   const last = await openSignedAhead(uow, roundId, so.signed);
   if (last !== null) return { signed: last };
-  return so.signed === '' && !unsignedAnswers.openAhead(uow, roundId) ? null : { unsigned: 0 };
+  return so.signed === '' && !(await unsignedAnswers.openAhead(uow, roundId)) ? null : { unsigned: 0 };
 }
 
 async function openSignedAhead(

@@ -1,4 +1,5 @@
-import { type UnsignedWork, unsignedTexts } from '../../../../../engine/unsigned/texts.ts';
+import { unsignedTexts } from '../../../../../engine/unsigned/texts.ts';
+import type { UnsignedWork } from '../../../../../engine/unsigned/unsigned.ts';
 import type { Feedback } from '../rules/feedback.ts';
 
 declare module '../../../../../engine/database.ts' {
