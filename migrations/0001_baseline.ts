@@ -9,7 +9,7 @@ import { createMeteo } from './baseline/meteo.ts';
 import { createMutualAid } from './baseline/mutual-aid.ts';
 import { createSandbox } from './baseline/sandbox.ts';
 import { isSqlite } from './baseline/schema.ts';
-import { createCrossSharing, createPeerSharing } from './baseline/sharing.ts';
+import { createCrossSharing, createNews, createPeerSharing } from './baseline/sharing.ts';
 
 /**
  * Every table, on SQLite or PostgreSQL (docs/decisions/0020-one-baseline.md): a table that others refer to comes
@@ -33,4 +33,5 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await createMentoring(db);
   await createCollectiveMentoring(db);
   await createMutualAid(db);
+  await createNews(db);
 }

@@ -63,6 +63,11 @@ export function collectContributions(features: readonly Feature[]): Contribution
       for (const feature of features) messages.push(await feature.digest?.(uow));
       return messages.filter((message) => message != null);
     },
+    async gazette(uow, range) {
+      const lists = [];
+      for (const feature of features) lists.push((await feature.gazette?.(uow, range)) ?? []);
+      return lists.flat();
+    },
     async needs(uow) {
       const lists = [];
       for (const feature of features) lists.push((await feature.needs?.(uow)) ?? []);

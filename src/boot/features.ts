@@ -12,6 +12,7 @@ import { housekeeping } from '../features/housekeeping/index.ts';
 import { mentoring } from '../features/mentoring/index.ts';
 import { meteo } from '../features/meteo/index.ts';
 import { mutualAid } from '../features/mutual-aid/index.ts';
+import { news } from '../features/news/index.ts';
 import { peerSharing } from '../features/peer-sharing/index.ts';
 import { privacy } from '../features/privacy/index.ts';
 import { welcome } from '../features/welcome/index.ts';
@@ -29,6 +30,7 @@ export const features: readonly Feature[] = [
   mentoring,
   collectiveMentoring,
   directory,
+  news,
   absences,
   departures,
   privacy,

@@ -25,8 +25,9 @@ export function packageFolder(): string {
 }
 
 /** The invented promotion that the sandbox plays. */
-export const demoFile = (name: 'programme.yaml' | 'roster.csv' | 'past.yaml' | 'month.yaml'): string =>
-  join(packageFolder(), 'demo', name);
+export const demoFile = (
+  name: 'programme.yaml' | 'roster.csv' | 'past.yaml' | 'month.yaml' | 'news.yaml',
+): string => join(packageFolder(), 'demo', name);
 
 /** The programme that was given: as a text, which needs no disk, or in a file; the invented one otherwise. */
 export function givenProgramme(env: Environment, readFile: ReadFile = readBytes) {

@@ -200,7 +200,7 @@ describe('the gatherings of the demonstration', () => {
         return counts.sort(([a], [b]) => (String(a) < String(b) ? -1 : 1));
       });
     expect(await seen(one)).toEqual(await seen(other));
-    forgetPast(one.database);
+    await forgetPast(one.database);
     expect(await seen(one)).toEqual([]);
     await fillDemo(one.app, programme);
     expect(await seen(one)).toEqual(await seen(other));

@@ -16,6 +16,7 @@ import { fillHelp } from './help.ts';
 import { fillHours } from './hours.ts';
 import { fillMentoring } from './mentoring.ts';
 import { readSampleTexts } from './sample-texts.ts';
+import { fillNews } from './news.ts';
 import { SUGGESTED } from './suggested.ts';
 
 /** How many rounds are over when the demonstration begins, so that trends show. */
@@ -57,6 +58,7 @@ export async function fillDemo(app: App, programme: Programme): Promise<void> {
     await fillHours(uow);
     await fillMentoring(uow);
     await fillHelp(uow, readSampleTexts());
+    await fillNews(uow);
   });
 }
 

@@ -91,6 +91,9 @@ function leaksIn({ confidences }: World, answer: Answer, role: Role): string[] {
     .map(({ text }) => text);
 }
 
+/** Who gives a défi's news. */
+const GIVERS: ReadonlySet<Role> = new Set<Role>(['eig', 'porteur', 'sponsor']);
+
 /** Her own rows; and what somebody's asking or telling brings to others, who are written to. */
 function mayChange(role: Role, name: string, change: Change): boolean {
   const owner = ownerOf(change);
@@ -113,6 +116,8 @@ function mayChange(role: Role, name: string, change: Change): boolean {
   // How many there are: what was written is in no table until the round, or the feedback, is closed.
   if (change.table === 'unsigned_topics') return /^(meteo\/unsigned|afterwards\/feedback)/.test(name);
   if (/^meteo_(loops|actions)$/.test(change.table)) return name.startsWith('meteo/loop');
+  // A défi's news is of everybody who is in it.
+  if (change.table === 'news') return /^(news|privacy\/erase)/.test(name) && GIVERS.has(role);
   if (change.table === 'calendar_feeds') return name.startsWith('agenda/renew-promotion');
   return change.table === 'outbox' && appeared;
 }

@@ -36,6 +36,7 @@ describe('the app manifest', () => {
       '/hours',
       '/mentoring',
       '/who',
+      '/news',
     ]);
     const [gathering] = both.slice(plain.length);
     expect(gathering?.description).toBe('See your next gatherings, and answer');

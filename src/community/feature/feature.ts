@@ -1,6 +1,7 @@
 import type { Expression, ExpressionBuilder, SqlBool } from 'kysely';
 import type { Answer } from '../../chat/answer.ts';
 import type { Form, FormErrors } from '../../chat/form.ts';
+import type { Markdown } from '../../chat/markdown.ts';
 import type { Block, Fact, Message, PressButton } from '../../chat/message.ts';
 import type { Clock } from '../../engine/clock.ts';
 import type { Tables, Tx } from '../../engine/database.ts';
@@ -248,6 +249,9 @@ export type HandOver = {
   taken(context: ActorContext, id: string): Promise<void>;
 };
 
+/** One line of the gazette, as an entry of a list: public, and in a channel. */
+export type GazetteItem = { kind: 'date' | 'material' | 'arrival'; line: Markdown };
+
 export type Feature = {
   id: string;
   commands?: readonly Command[];
@@ -278,6 +282,8 @@ export type Feature = {
   aboutMember?(context: ActorContext, member: Member, field: string | null): Promise<MemberFacts>;
   /** What coaches hear of at the fortnightly digest, in the promotion's language; null when there is nothing. */
   digest?(uow: UnitOfWork): Promise<Message | null>;
+  /** What everybody may read in the gazette of a week, in the promotion's language: dates to come, resources to read. */
+  gazette?(uow: UnitOfWork, range: Range): Promise<GazetteItem[]>;
   /** The needs that still wait, whoever's. */
   needs?(uow: UnitOfWork): Promise<Need[]>;
   handOver?: HandOver;
@@ -308,6 +314,7 @@ export type Contributions = {
   gatheringFacts(uow: UnitOfWork, member: Member, gathering: Gathering): Promise<Fact[]>;
   aboutMember(context: ActorContext, member: Member, field: string | null): Promise<MemberFacts>;
   digest(uow: UnitOfWork): Promise<Message[]>;
+  gazette(uow: UnitOfWork, range: Range): Promise<GazetteItem[]>;
   needs(uow: UnitOfWork): Promise<Need[]>;
   /** A need that any feature hands over, by its id. */
   handOver: HandOver;

@@ -23,6 +23,8 @@ const LABELS: Readonly<Record<string, Words | null>> = {
   acceleration: { emoji: '⏱️', fr: 'Heures d’accélération', en: 'Acceleration hours' },
   mentoring: { emoji: '🤝', fr: 'Mentorat', en: 'Mentoring' },
   'collective-mentoring': { emoji: '👥', fr: 'Mentorat collectif', en: 'Collective mentoring' },
+  news: { emoji: '📰', fr: 'Gazette', en: 'Gazette' },
+  'news/help': { emoji: '🙋', fr: 'Coup de main', en: 'Helping hand' },
   agenda: { emoji: '🗓️', fr: 'Agenda', en: 'Agenda' },
   departures: { emoji: '👋', fr: 'Départ', en: 'Departure' },
   // What is pressed in the parts of the gatherings.

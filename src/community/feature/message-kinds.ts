@@ -53,6 +53,8 @@ export const MESSAGE_KINDS = {
   'acceleration/eve': 'owed',
   'acceleration/outcome': 'unasked',
   'acceleration/file': 'owed',
+  'news/gazette': 'owed',
+  'news/help': 'owed',
   'mentoring/coaches': 'owed',
   'mentoring/request': 'owed',
   'mentoring/eve': 'owed',

@@ -119,6 +119,24 @@ export async function membersByIds(tx: Tx, ids: readonly string[]): Promise<Memb
   return rows.map(memberFrom);
 }
 
+/** A promotion is imported within a day: those who come later arrive. */
+const IMPORT_MS = 24 * 60 * 60_000;
+
+/** Those who came between two instants (epoch ms) and are here, by name; those of the first import were there before. */
+export async function arrivedBetween(tx: Tx, fromAt: number, untilAt: number): Promise<Member[]> {
+  const { first } = await tx
+    .selectFrom('members')
+    .select(({ fn }) => fn.min('createdAt').as('first'))
+    .executeTakeFirstOrThrow();
+  const since = Math.max(fromAt, Number(first ?? 0) + IMPORT_MS);
+  const rows = await selectMembers(tx)
+    .where('members.active', '=', 1)
+    .where('members.createdAt', '>', since)
+    .where('members.createdAt', '<=', untilAt)
+    .execute();
+  return rows.map(memberFrom).sort((a, b) => byName.compare(a.name, b.name));
+}
+
 /** Active members with this role, by name. */
 export async function membersWithRole(tx: Tx, role: Role): Promise<Member[]> {
   return (await allMembers(tx)).filter((member) => member.active && member.roles.includes(role));

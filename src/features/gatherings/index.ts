@@ -6,6 +6,7 @@ import { en as planningEn } from './locales/en/planning.ts';
 import { fr } from './locales/fr/invitations.ts';
 import { fr as planningFr } from './locales/fr/planning.ts';
 import * as followUpDepartures from './parts/follow-up/contributions/departures.ts';
+import { gazette } from './parts/follow-up/contributions/gazette.ts';
 import * as followUpHome from './parts/follow-up/contributions/home.ts';
 import * as followUpToDo from './parts/follow-up/contributions/to-do.ts';
 import { exceptShown, feedbackForm, markForms, materialForm, personForm } from './parts/follow-up/forms.ts';
@@ -243,6 +244,7 @@ export const gatherings = defineFeature({
   agenda,
   toDo: async (context) => [...(await planningToDo.toDo(context)), ...(await followUpToDo.toDo(context))],
   home: async (context) => [await list.home(context), await followUpHome.home(context)],
+  gazette,
   personalData,
   unsigned: [{ texts: unsignedFeedback, lost: askAgain }],
   sealed,
