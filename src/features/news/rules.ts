@@ -1,6 +1,5 @@
 import type { AppContext } from '../../community/feature/feature.ts';
-import { weekOf } from '../../community/feature/weeks.ts';
-import { plusDays } from '../../community/format/iso-dates.ts';
+import { plusDays, weekdayOf } from '../../community/format/iso-dates.ts';
 
 /** How long each of the three may be: read in a channel, by people who have others to read. */
 export const MAX_WORDS = 280;
@@ -42,7 +41,8 @@ export function nextEdition(
   at: number,
   notBefore = '',
 ): Edition | null {
-  let monday = weekOf(calendar, at);
+  const today = calendar.localDate(at);
+  let monday = plusDays(today, 1 - weekdayOf(today));
   if (notBefore > monday) monday = notBefore;
   for (let week = 0; week < MOST_WEEKS; week += 1) {
     const edition = editionOf(calendar, plusDays(monday, 7 * week));
