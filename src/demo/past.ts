@@ -15,8 +15,8 @@ import { fillGatherings } from './gatherings.ts';
 import { fillHelp } from './help.ts';
 import { fillHours } from './hours.ts';
 import { fillMentoring } from './mentoring.ts';
-import { readSampleTexts } from './sample-texts.ts';
 import { fillNews } from './news.ts';
+import { readSampleTexts } from './sample-texts.ts';
 import { SUGGESTED } from './suggested.ts';
 
 /** How many rounds are over when the demonstration begins, so that trends show. */
