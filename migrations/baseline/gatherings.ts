@@ -91,6 +91,16 @@ export async function createFollowups(db: Kysely<unknown>): Promise<void> {
     .addColumn('position', 'integer', required)
     .execute();
   await index('gathering_materials_of', 'gathering_materials', ['gathering_id']);
+  await keyed('gathering_intentions')
+    .addColumn('id', 'text', id)
+    .addColumn('gathering_id', 'text', partOf('gatherings.id'))
+    .addColumn('member_id', 'text', partOf('members.id'))
+    .addColumn('ask_at', instant)
+    .addColumn('erase_on', 'text', required)
+    .addColumn('sealed', 'text', required)
+    .addUniqueConstraint('gathering_intentions_one', ['gathering_id', 'member_id'])
+    .execute();
+  await index('gathering_intentions_member', 'gathering_intentions', ['member_id']);
   await keyed('gathering_feedback')
     .addColumn('id', 'text', id)
     .addColumn('gathering_id', 'text', partOf('gatherings.id'))

@@ -31,6 +31,7 @@ export const MESSAGE_KINDS = {
   'gatherings/proposals': 'owed',
   'gatherings/attendance': 'owed',
   'gatherings/feedback': 'unasked',
+  'gatherings/intention': 'unasked',
   'gatherings/summary': 'owed',
   'gatherings/file': 'owed',
   'peer-sharing/vote': 'unasked',

@@ -21,6 +21,9 @@ import { retentionJob } from './parts/follow-up/jobs/retention.ts';
 import { askAgain } from './parts/follow-up/notifications/thanks.ts';
 import { unsignedFeedback } from './parts/follow-up/store/feedback.ts';
 import { reencrypt, sealed } from './parts/follow-up/store/reencrypt.ts';
+import { intentionForm } from './parts/intentions/forms.ts';
+import * as intentions from './parts/intentions/handlers.ts';
+import { askJob, forgetJob } from './parts/intentions/jobs.ts';
 import { agenda } from './parts/invitations/contributions/agenda.ts';
 import * as invitationDepartures from './parts/invitations/contributions/departures.ts';
 import { onGatheringEvent } from './parts/invitations/contributions/gathering-events.ts';
@@ -101,6 +104,16 @@ export const gatherings = defineFeature({
     },
     {
       command: 'rencontre',
+      words: ['appliquer', 'apply'],
+      about: {
+        fr: 'relire ce que vous vouliez appliquer après une rencontre',
+        en: 'read again what you meant to apply after a gathering',
+      },
+      who: 'everyone',
+      handle: intentions.show,
+    },
+    {
+      command: 'rencontre',
       words: ['presence', 'attendance', 'presences'],
       about: { fr: 'noter qui est venu·e', en: 'note who came' },
       who: COACHES,
@@ -171,6 +184,9 @@ export const gatherings = defineFeature({
     'afterwards/feedback': { who: 'everyone', handle: feedback.openFeedback },
     'afterwards/read': { who: COACHES, handle: feedback.read(false) },
     'afterwards/read-page': { who: COACHES, handle: feedback.read(true) },
+    'afterwards/intend': { who: 'everyone', handle: intentions.intend },
+    'afterwards/intentions': { who: 'everyone', handle: intentions.show },
+    'afterwards/intention-done': { who: 'everyone', handle: intentions.finish },
     'afterwards/add-material': { who: 'everyone', handle: materials.openMaterialForm },
     'afterwards/remove-material': { who: 'everyone', handle: materials.remove },
     'afterwards/summary': { who: COACHES, handle: report.summary },
@@ -220,6 +236,11 @@ export const gatherings = defineFeature({
       form: feedbackForm,
       handle: feedback.submitFeedback,
     }),
+    'afterwards/intention': submission({
+      who: 'everyone',
+      form: intentionForm,
+      handle: intentions.save,
+    }),
     'afterwards/material': submission({
       who: 'everyone',
       form: materialForm,
@@ -235,6 +256,8 @@ export const gatherings = defineFeature({
     closeJob(context),
     notifyCoachesJob(context),
     retentionJob(context),
+    askJob(context),
+    forgetJob(context),
   ],
   onGatheringEvent,
   departed: async (uow, departure) => [

@@ -102,6 +102,41 @@ export const en: AfterwardsWords = {
     given: 'Your feedback is saved, without your name. Thank you!',
     closed: 'Feedback is closed: you can still talk to the coaches.',
     feedback: 'Give my feedback',
+    apply: 'Note what I’ll apply',
+  },
+
+  intentions: {
+    title: 'What I’ll apply',
+    none: 'You haven’t noted anything to apply.',
+    done: 'Done, erase it',
+    edit: 'Change',
+    more: (n) => (n === 1 ? 'And one more recent.' : `And ${n} more recent.`),
+    who: 'Only you can see these lines. They’re encrypted, and erased when you say so, or after three months.',
+    kept: 'Noted, for you alone. I’ll ask you about it once, in a month.',
+    finished: 'Well done! This line is erased.',
+    gone: 'This line has been erased already.',
+    notYours: 'You can note what you’ll apply after a gathering that you came to, once it’s over.',
+    form: {
+      title: 'What I’ll apply',
+      intro: (about) =>
+        md`After ${about}: one line, for yourself. I’ll ask you about it once, in a month.\n\n**Who will read this?** You, and nobody else. Please don’t copy the words of your feedback: it’s unsigned, and this line is kept, encrypted, under your name, until you erase it, or for three months.`,
+      label: 'I’ll',
+      hint: 'Read by you only.',
+      submit: 'Save',
+      missing: 'A few words are needed here.',
+      tooLong: (max) => `That’s a bit long: ${max} characters at most.`,
+    },
+    asked: {
+      summary: (title) => `A month ago, “${title}”: what have you applied?`,
+      text: (day) =>
+        md`After this gathering (${day}), you noted something to apply, for yourself. **How is it going?** Nobody else can see it.`,
+      see: 'Read it again',
+    },
+    data: {
+      label: 'What you meant to apply',
+      detail: (n) =>
+        `${n === 1 ? 'One line' : `${n} lines`}; for you only, encrypted texts, erased after three months`,
+    },
   },
 
   feedback: {

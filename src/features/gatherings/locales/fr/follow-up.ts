@@ -116,6 +116,43 @@ export const fr = {
     given: 'Votre retour est enregistré, sans votre nom. Merci\u00a0!',
     closed: 'Les retours sont clos\u00a0: parlez-en aux coachs quand vous voulez.',
     feedback: 'Donner mon retour',
+    apply: 'Noter ce que je vais appliquer',
+  },
+
+  intentions: {
+    title: 'Ce que je vais appliquer',
+    none: 'Vous n’avez rien noté à appliquer.',
+    done: 'C’est fait, effacer',
+    edit: 'Modifier',
+    more: (n: number) => (n === 1 ? 'Et une autre, plus récente.' : `Et ${n} autres, plus récentes.`),
+    who: 'Vous seul·e voyez ces lignes. Elles sont chiffrées, et effacées quand vous le dites, ou trois mois après.',
+    kept: 'C’est noté, pour vous seul·e. Je vous le redemanderai une fois, dans un mois.',
+    finished: 'Bravo\u00a0! Cette ligne est effacée.',
+    gone: 'Cette ligne n’est plus là.',
+    notYours:
+      'On note ce que l’on va appliquer après une rencontre à laquelle on est venu·e, une fois qu’elle est terminée.',
+    form: {
+      title: 'Ce que je vais appliquer',
+      intro: (about: string) =>
+        md`Après ${about}\u00a0: une ligne, pour vous. Je vous la redemanderai une fois, dans un mois.\n\n**Qui lira\u00a0?** Vous uniquement. N’y recopiez pas les mots de votre retour\u00a0: lui n’est pas signé, et cette ligne est gardée chiffrée, à votre nom, jusqu’à ce que vous l’effaciez, ou trois mois.`,
+      label: 'Je vais',
+      hint: 'Lu par vous uniquement.',
+      submit: 'Enregistrer',
+      missing: 'Quelques mots sont nécessaires ici.',
+      tooLong: (max: number) => `C’est un peu long\u00a0: ${max}\u00a0caractères au plus.`,
+    },
+    asked: {
+      summary: (title: string) =>
+        `Il y a un mois, «\u00a0${title}\u00a0»\u00a0: qu’en avez-vous appliqué\u00a0?`,
+      text: (day: string) =>
+        md`Après cette rencontre (${day}), vous aviez noté quelque chose à appliquer, pour vous. **Où en êtes-vous\u00a0?** Personne d’autre ne le voit.`,
+      see: 'Relire',
+    },
+    data: {
+      label: 'Ce que vous vouliez appliquer',
+      detail: (n: number) =>
+        `${n === 1 ? 'Une ligne' : `${n} lignes`}\u00a0; pour vous uniquement, textes chiffrés, effacement au bout de trois mois`,
+    },
   },
 
   feedback: {

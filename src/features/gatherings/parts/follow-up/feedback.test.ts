@@ -29,7 +29,11 @@ describe('thanks', () => {
     );
     expect(said).toContain('Cherchez où cela peut servir dans votre défi.');
     expect(said).toContain('jusqu’au lundi 21 mars à 18 h');
-    expect(labelsOf(alix.lastMessage())).toEqual(['Donner mon retour', 'Ajouter un support']);
+    expect(labelsOf(alix.lastMessage())).toEqual([
+      'Donner mon retour',
+      'Noter ce que je vais appliquer',
+      'Ajouter un support',
+    ]);
     expect(textOf(sacha.lastMessage())).toContain('Look for where it could be useful in your challenge.');
     expect(textOf(sacha.lastMessage())).toContain('until Monday 21 March at 18:00');
     for (const { messages } of [ines, lina]) expect(messages()).toEqual([]);
@@ -66,7 +70,10 @@ describe('thanks', () => {
     const community = await begin();
     await workshop(community, { alix: 'yes', noe: 'yes' });
     await community.clock.to('2022-03-17T17:45');
-    expect(labelsOf(community.alix.lastMessage())).toEqual(['Ajouter un support']);
+    expect(labelsOf(community.alix.lastMessage())).toEqual([
+      'Noter ce que je vais appliquer',
+      'Ajouter un support',
+    ]);
     expect(textOf(community.alix.lastMessage())).not.toContain('retour');
   });
 });
@@ -97,7 +104,7 @@ describe('feedback', () => {
     await alix.fills({ useful: 'very', apply: 'Alléger nos pages', better: null });
     expect(textOf(alix.lastWhisper())).toContain('est enregistré');
     expect(textOf(alix.lastMessage())).toContain('Votre retour est enregistré, sans votre nom');
-    expect(labelsOf(alix.lastMessage())).toEqual(['Ajouter un support']);
+    expect(labelsOf(alix.lastMessage())).toEqual(['Noter ce que je vais appliquer', 'Ajouter un support']);
     await alix.does({ kind: 'press', press: 'afterwards/feedback', ref, value: null });
     expect(textOf(alix.lastWhisper())).toContain('déjà donné votre retour');
     alix.form = form;

@@ -26,6 +26,7 @@ export const actions: MeteoWords['actions'] = {
     who: 'Seen by the coaches only, until it’s published.',
   },
   saved: 'It’s saved. The cohort hasn’t been told.',
+  savedWhy: 'Your reasons are saved. The cohort reads them only if you publish.',
   savedAndShown: 'It’s saved, and changed in the published message too.',
   published: (channel) => `It’s published in ${channel}. You can unpublish it.`,
   retracted: 'The message is unpublished.',

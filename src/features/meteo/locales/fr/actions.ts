@@ -26,6 +26,7 @@ export const actions = {
     who: 'Vu par les coachs uniquement, tant que ce n’est pas publié.',
   },
   saved: 'C’est enregistré. La promotion n’en est pas informée.',
+  savedWhy: 'Vos raisons sont enregistrées. La promotion ne les lit que si vous publiez.',
   savedAndShown: 'C’est enregistré, et changé aussi dans le message publié.',
   published: (channel: string) => `C’est publié dans ${channel}. Vous pouvez le dépublier.`,
   retracted: 'Le message est dépublié.',

@@ -33,10 +33,11 @@ const keyOf = ({ id, roundId, turns }: Loop): string =>
   `meteo/${roundId}/actions/${id}/${Math.floor((turns + 1) / 2)}`;
 const stands = ({ turns }: Pick<Loop, 'turns'>): boolean => turns % 2 === 1;
 
-async function overview(context: ActorContext, found: Found, happened?: string): Promise<Message> {
+async function overview(context: ActorContext, found: Found, happened: string): Promise<Message> {
   const { loop, round } = found;
   const shown = {
-    ...{ ref: refOf(loop), round, actions: await actionsOf(context, loop.id) },
+    ...{ ref: refOf(loop), round },
+    hasDropped: (await actionsOf(context, loop.id)).some(({ outcome }) => outcome === 'dropped'),
     isPublished: stands(loop),
   };
   return actionsMessage(viewOf(context), shown, happened);
@@ -64,7 +65,7 @@ export async function save(context: SubmitContext<OutcomesValues>): Promise<Answ
     const why = outcome === 'dropped' ? action.why : null;
     await setOutcome(context, action, { outcome, why, saidAt: context.now });
   }
-  return whisper(await changed(context, found));
+  return whisper(await changed(context, found, viewOf(context).words.actions.saved));
 }
 
 export async function askWhy(context: PressContext): Promise<Answer> {
@@ -80,14 +81,14 @@ export async function saveWhy(context: SubmitContext<ReasonsValues>): Promise<An
   for (const [index, action] of found.actions.entries())
     if (action.outcome === 'dropped')
       await setOutcome(context, action, { ...action, why: values[index] ?? null });
-  return whisper(await changed(context, found));
+  return whisper(await changed(context, found, viewOf(context).words.actions.savedWhy));
 }
 
 /** What stands in the channel already says so as well. */
-async function changed(context: ActorContext, found: Found): Promise<Message> {
+async function changed(context: ActorContext, found: Found, saved: string): Promise<Message> {
   const isPublished = stands(found.loop);
   if (isPublished) await rewrite(context, found);
-  const { saved, savedAndShown } = viewOf(context).words.actions;
+  const { savedAndShown } = viewOf(context).words.actions;
   return overview(context, found, isPublished ? savedAndShown : saved);
 }
 

@@ -34,37 +34,32 @@ function actionBlocks({ words: { actions } }: ViewContext, action: Action): Bloc
   ];
 }
 
-/** Where coaches are with what they said they would do, to one of them. `isPublished`: the promotion reads it. */
-export function actionsMessage(
-  view: ViewContext,
-  { ref, round, actions, isPublished }: ActionsShown,
-  happened?: string,
-): Message {
-  const { words } = view;
-  const { buttons: labels, overview } = words.actions;
+/** What was done, and what can be done next, which a chat may keep: the words stand in the form, and in the post. */
+export function actionsMessage(view: ViewContext, shown: ActionsShown, happened: string): Message {
+  const { loop, actions } = view.words;
+  const { ref, round, hasDropped, isPublished } = shown;
   const list: Button[] = [
-    { label: labels.edit, press: 'meteo/actions', ref },
-    ...(actions.some(isDropped) ? [{ label: labels.why, press: 'meteo/actions-why', ref }] : []),
+    { label: actions.buttons.edit, press: 'meteo/actions', ref },
+    ...(hasDropped ? [{ label: actions.buttons.why, press: 'meteo/actions-why', ref }] : []),
     isPublished
-      ? { label: words.loop.retract, press: 'meteo/actions-retract', ref }
-      : { label: labels.publish, press: 'meteo/actions-publish', ref, style: 'primary' },
+      ? { label: loop.retract, press: 'meteo/actions-retract', ref }
+      : { label: actions.buttons.publish, press: 'meteo/actions-publish', ref, style: 'primary' },
   ];
-  return {
-    summary: happened ?? overview.title(dayOf(view, round)),
+  return storable({
+    summary: happened,
     blocks: [
-      heading(overview.title(dayOf(view, round))),
-      ...(happened === undefined ? [] : [text(happened)]),
-      ...actions.flatMap((action) => actionBlocks(view, action)),
+      heading(actions.overview.title(dayOf(view, round))),
+      text(happened),
       buttons(...list),
-      note(overview.who),
+      note(actions.overview.who),
     ],
-  };
+  });
 }
 
 export type ActionsShown = {
   ref: string;
   round: Pick<Round, 'opensAt'>;
-  actions: readonly Action[];
+  hasDropped: boolean;
   isPublished: boolean;
 };
 

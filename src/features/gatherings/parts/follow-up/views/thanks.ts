@@ -51,6 +51,7 @@ export function thanksMessage(view: ViewContext, shown: ThanksData): Message {
               },
             ]
           : []),
+        { label: thanks.apply, press: 'afterwards/intend', ref: gathering.id },
         { label: materialWords.add, press: 'afterwards/add-material', ref: gathering.id },
       ),
     ],

@@ -34,14 +34,12 @@ const lists: Action[][] = typedTexts(1000).flatMap((words) => {
 const views = samplesOf(shown, {
   datesNote: (locale) => lists.map((actions) => [viewIn(locale), actions]),
   actionsMessage: (locale) =>
-    lists.flatMap((actions) =>
-      [true, false].map(
-        (isPublished): Parameters<typeof shown.actionsMessage> => [
-          viewIn(locale),
-          { ref, round, actions, isPublished },
-          isPublished ? viewIn(locale).words.actions.published(LONG_CHANNEL) : undefined,
-        ],
-      ),
+    [true, false].map(
+      (isPublished): Parameters<typeof shown.actionsMessage> => [
+        viewIn(locale),
+        { ref, round, hasDropped: true, isPublished },
+        viewIn(locale).words.actions.published(LONG_CHANNEL),
+      ],
     ),
   actionsPost: (locale) => lists.map((actions) => [viewIn(locale), round, actions]),
   askedBlocks: (locale) => [1, 5].map((count) => [viewIn(locale), { loopId: id, count }]),
@@ -88,7 +86,7 @@ const forms: FormSpecimens = {
     },
     wrong: { values: { why1: 'é'.repeat(MAX_WHY) }, beside: 'why1' },
     right: { why1: 'La salle est *prise*' },
-    seen: 'La salle est',
+    seen: 'Vos raisons sont enregistrées',
   },
 };
 
