@@ -233,6 +233,24 @@ describe.each(engines)('the database on $engine', ({ open, isThere, writers }) =
     });
   });
 
+  it('knows what is the same, or nothing on both sides', async () => {
+    await database.transact(async (tx) => {
+      await tx.insertInto('members').values(member('same', 'same@example.org')).execute();
+      const found = (metier: string | null, not: '' | ' not') =>
+        tx
+          .selectFrom('members')
+          .select('id')
+          .where('id', '=', 'same')
+          .where('metier', `is${not}`, metier)
+          .execute();
+      expect(await Promise.all([found(null, ''), found('data', ' not')])).toEqual([
+        [{ id: 'same' }],
+        [{ id: 'same' }],
+      ]);
+      expect(await Promise.all([found('data', ''), found(null, ' not')])).toEqual([[], []]);
+    });
+  });
+
   it('finds nothing in an empty list, and all that is not in it', async () => {
     await database.transact(async (tx) => {
       await add(tx, 'listed', 'yes');

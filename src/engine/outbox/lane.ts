@@ -80,20 +80,21 @@ const QUIET_MS = 20;
  * Sends in turns. One turn is one transaction: it settles what has come back since the last turn, and claims
  * what the pace allows next; so a burst costs few commits, and every state is on disk before a call is made.
  */
-export function createLane({
-  platform,
-  database,
-  clock,
-  log,
-  unseal,
-  observed,
-  stillTrue,
-  addressedTo,
-  addressNow,
-  compose,
-  mayCall,
-  isPaused,
-}: LaneOptions): Lane {
+export function createLane(options: LaneOptions): Lane {
+  const {
+    platform,
+    database,
+    clock,
+    log,
+    unseal,
+    observed,
+    stillTrue,
+    addressedTo,
+    addressNow,
+    compose,
+    mayCall,
+    isPaused,
+  } = options;
   const pacer = createPacer(platform.pace);
   const finished: Finished[] = [];
   let inFlight = 0;
@@ -135,16 +136,16 @@ export function createLane({
       if (hasParts(row)) await settleParts(tx, row.key, 'sent', null, now, { forget: isToGroup(row) });
       return markSent(tx, row.seq, outcome.receipt, now);
     }
-    const told = logLater(log, later);
+    const log = logLater(options.log, later);
     if (outcome.kind === 'over') {
       count('over');
-      told.info({ event: 'delivery.over', ...about }, 'a message is not sent any more: what it says is over');
+      log.info({ event: 'delivery.over', ...about }, 'a message is not sent any more: what it says is over');
       if (hasParts(row)) await settleParts(tx, row.key, 'cancelled', outcome.reason, now);
       return markOver(tx, row.seq, outcome.reason, now);
     }
     if (outcome.kind === 'apart') {
       count('apart');
-      told.warn(
+      log.warn(
         { event: 'delivery.apart', ...about, reason: outcome.reason },
         'a conversation with several people is not possible: each of them is told alone',
       );
@@ -155,7 +156,7 @@ export function createLane({
     const givenUp = outcome.kind !== 'failed' && isGivenUp(row.attempts, now - (row.firstTriedAt ?? now));
     if (outcome.kind === 'failed' || givenUp) {
       count('failed');
-      told.warn(
+      log.warn(
         { event: 'delivery.failed', ...about, reason: outcome.reason },
         'message could not be delivered',
       );
@@ -166,11 +167,10 @@ export function createLane({
     count('retried');
     const waitMs = backoffMs(row.attempts, outcome.retryAfterMs);
     const retried = { ...about, reason: outcome.reason, waitMs };
-    if (trouble === null)
-      told.info({ event: 'delivery.retried', ...retried }, 'delivery will be tried again');
+    if (trouble === null) log.info({ event: 'delivery.retried', ...retried }, 'delivery will be tried again');
     // What the whole platform refuses, somebody has to see to.
     else
-      told.warn({ event: 'delivery.refused-all', ...retried }, 'a chat takes no message: it is tried again');
+      log.warn({ event: 'delivery.refused-all', ...retried }, 'a chat takes no message: it is tried again');
     const state = outcome.kind === 'uncertain' ? 'uncertain' : 'queued';
     return markWaiting(tx, row.seq, state, now + waitMs, outcome.reason);
   }

@@ -11,6 +11,7 @@ import {
   PrimitiveValueListNode,
   type TransactionSettings,
   ValueListNode,
+  ValueNode,
 } from 'kysely';
 import { storedName } from '../rows.ts';
 import { attempts } from './attempt.ts';
@@ -50,12 +51,19 @@ class QueryCompiler extends PostgresQueryCompiler {
     const operator = OperatorNode.is(node.operator) ? node.operator.operator : null;
     if ((operator === 'in' || operator === 'not in') && isEmptyList(node.rightOperand))
       this.append(operator === 'in' ? 'false' : 'true');
-    else super.visitBinaryOperation(node);
+    else super.visitBinaryOperation({ ...node, operator: operatorOf(node) });
   }
 
   protected override sanitizeIdentifier(identifier: string): string {
     return super.sanitizeIdentifier(storedName(identifier));
   }
+}
+
+/** That one is the other, or both are nothing: SQLite's `is`, which PostgreSQL knows of null alone. */
+function operatorOf({ operator, rightOperand }: BinaryOperationNode): BinaryOperationNode['operator'] {
+  if (!OperatorNode.is(operator) || (ValueNode.is(rightOperand) && rightOperand.immediate)) return operator;
+  if (operator.operator === 'is') return OperatorNode.create('is not distinct from');
+  return operator.operator === 'is not' ? OperatorNode.create('is distinct from') : operator;
 }
 
 const isEmptyList = (node: BinaryOperationNode['rightOperand']): boolean =>
