@@ -1,11 +1,11 @@
 import type { Kysely } from 'kysely';
-import { id, oneOf, partOf, required, schemaOf } from './schema.ts';
+import { counter, id, maybe, oneOf, partOf, required, schemaOf } from './schema.ts';
 
 const CIRCLES = ['promotion', 'coaches', 'nobody'];
 
-/** What members say of themselves beyond the roster, with whom each shares each line: what is written is sealed. */
+/** What members say of themselves beyond the roster, and with whom each shares it: what is written is sealed. And services. */
 export async function createDirectory(db: Kysely<unknown>): Promise<void> {
-  const { table } = schemaOf(db);
+  const { table, index } = schemaOf(db);
   await table('directory_cards')
     .addColumn('id', 'text', id)
     .addColumn('member_id', 'text', (column) => partOf('members.id')(column.unique()))
@@ -14,4 +14,17 @@ export async function createDirectory(db: Kysely<unknown>): Promise<void> {
     .addColumn('hours_for', 'text', oneOf('hours_for', CIRCLES))
     .addColumn('sealed', 'text', required)
     .execute();
+  // The services around the programme, as ecosysteme.csv has them; days are ISO dates.
+  await table('directory_services')
+    .addColumn('id', 'text', id)
+    .addColumn('name', 'text', required)
+    .addColumn('family', 'text', required)
+    .addColumn('what', 'text', required)
+    .addColumn('contact', 'text', required)
+    .addColumn('owner_id', 'text', maybe('members.id'))
+    .addColumn('checked_on', 'text', required)
+    .addColumn('asked_on', 'text')
+    .addColumn('asks', 'integer', counter)
+    .execute();
+  await index('directory_services_owner', 'directory_services', ['owner_id']);
 }

@@ -42,6 +42,32 @@ const promotion = () => readFileSync(demoFile('roster.csv'), 'utf8');
 const alone = (line: string) =>
   file('roster.csv', `email;name;roles;metier;defi;coach;expertise;locale\n${line}\n`);
 
+test('services are imported all or none, each fault with its line; what was corrected later stays', async () => {
+  await types('import', demoFile('roster.csv'));
+  const { exitCode, out } = await types('services', demoFile('ecosysteme.csv'));
+  expect([exitCode, out]).toEqual([0, 'Imported:\n  7 services new, 0 updated, 0 unchanged']);
+  const head = 'name;family;what;contact;owner;checked';
+  const wrong = file(
+    'e.csv',
+    `${head}\nDroit;Droit;Relit.;d@example.org;nobody@example.org;2022-02-30\ndroit;;Relit.;d;mona.keller@example.org;2999-01-01\n`,
+  );
+  const refused = await types('services', wrong);
+  expect(refused.exitCode).toBe(2);
+  for (const fault of [
+    /line 2, owner: "nobody@example.org": nobody among the members/,
+    /line 2, checked: "2022-02-30": a date that exists/,
+    /line 3, name: "droit": already on line 2/,
+    /line 3, family: 1 to 60 letters/,
+    /line 3, checked: "2999-01-01": a day that is not to come/,
+  ])
+    expect(refused.err).toMatch(fault);
+  const one = file('e.csv', `${head}\nPanel d’usagers;Design;Autre.;p;mona.keller@example.org;2022-02-01\n`);
+  const trial = await types('services', one, '--dry-run', '--json');
+  expect(JSON.parse(trial.out)).toMatchObject({ dryRun: true, kept: ['Panel d’usagers'], updated: [] });
+  expect(inDatabase('SELECT 1 FROM directory_services')).toHaveLength(7);
+  expect(await types('services', file('e.csv', 'name;family\n'))).toMatchObject({ exitCode: 2 });
+});
+
 test('the command starts as a process, and helps', () => {
   const cli = join(packageFolder(), 'src', 'cli.ts');
   const { status, stdout } = spawnSync(process.execPath, ['--import', 'tsx', cli, '--help'], {

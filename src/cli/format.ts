@@ -1,4 +1,5 @@
 import { DateTime } from 'luxon';
+import type { CsvFault } from '../community/format/csv-reading.ts';
 import type { Io } from './io.ts';
 
 /** Rows as columns of text, under their headings. */
@@ -56,3 +57,13 @@ export function progressBar(io: Io, label: string): { to(done: number, total: nu
     end: () => drawOver(''),
   };
 }
+
+/** All that is wrong with a CSV file that people bring, by line. */
+export const explainCsvFaults = (path: string, faults: readonly CsvFault[]): string =>
+  [
+    `Nothing was imported: ${counted(faults.length, 'thing')} to put right in ${path}.`,
+    ...faults.map(({ line, column, given, reason }) => {
+      const where = column === null ? `line ${line}` : `line ${line}, ${column}`;
+      return `  ${where}: ${given === '' ? '' : `"${given}": `}${reason}`;
+    }),
+  ].join('\n');

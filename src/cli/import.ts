@@ -8,7 +8,7 @@ import type { Config } from '../config/config.ts';
 import type { Database, Tx } from '../engine/database.ts';
 import { EXIT, Refusal } from '../engine/refusal.ts';
 import { configured, isRunning, withFreshDatabase, withTrialDatabase } from './database.ts';
-import { counted, json } from './format.ts';
+import { counted, explainCsvFaults, json } from './format.ts';
 import { linkNamed, namedAccounts } from './import-accounts.ts';
 import { confirmEnds, formatEnds, tryImport } from './import-departures.ts';
 import type { Done, Io } from './io.ts';
@@ -54,7 +54,7 @@ export async function importMembers(io: Io, path: string, options: Options): Don
   }
   if ('faults' in result) {
     if (options.json) io.out(json({ faults: result.faults }));
-    else io.err(explainFaults(path, result.faults));
+    else io.err(explainCsvFaults(path, result.faults));
     return EXIT.problems;
   }
   const { imported, ends } = result;
@@ -139,15 +139,6 @@ const formatMoves = (moves: readonly LikelyMove[]): string =>
   ].join('\n');
 
 const BECAUSE = { account: 'whose chat account has this address now', name: 'the same name' } as const;
-
-const explainFaults = (path: string, faults: readonly RosterFault[]): string =>
-  [
-    `Nothing was imported: ${counted(faults.length, 'thing')} to put right in ${path}.`,
-    ...faults.map(({ line, column, given, reason }) => {
-      const where = column === null ? `line ${line}` : `line ${line}, ${column}`;
-      return `  ${where}: ${given === '' ? '' : `"${given}": `}${reason}`;
-    }),
-  ].join('\n');
 
 const summary = ({ missing, ...lists }: Imported, { deactivateMissing = false }: Options) => ({
   ...lists,

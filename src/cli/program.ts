@@ -64,6 +64,13 @@ function commands(io: Io, run: (done: Done) => Promise<void>): Command {
     .option('--json', 'for scripts')
     .action(async (file, options) => run((await import('./import.ts')).importMembers(io, file, options)));
   program
+    .command('services')
+    .description('bring the services of the directory in line with ecosysteme.csv, all or nothing')
+    .argument('<file>', 'a CSV file in UTF-8 with the columns of docs/cli.md')
+    .option('--dry-run', 'tell what would be done, and do nothing')
+    .option('--json', 'for scripts')
+    .action(async (file, options) => run((await import('./services.ts')).importEcosystem(io, file, options)));
+  program
     .command('doctor')
     .description('check configuration, database, time, holidays, secret and platforms')
     .option('--json', 'for scripts')

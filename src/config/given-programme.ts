@@ -26,7 +26,7 @@ export function packageFolder(): string {
 
 /** The invented promotion that the sandbox plays. */
 export const demoFile = (
-  name: 'programme.yaml' | 'roster.csv' | 'past.yaml' | 'month.yaml' | 'news.yaml',
+  name: 'programme.yaml' | 'roster.csv' | 'ecosysteme.csv' | 'past.yaml' | 'month.yaml' | 'news.yaml',
 ): string => join(packageFolder(), 'demo', name);
 
 /** The programme that was given: as a text, which needs no disk, or in a file; the invented one otherwise. */

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { isDate, isTime } from '../community/format/iso-dates.ts';
+import { CIRCLES } from '../community/members/circles.ts';
 import { demoFile } from '../config/config.ts';
 import { LEVELS } from '../features/mentoring/rules/cycle.ts';
 
@@ -61,7 +62,19 @@ const cycle = asked.extend({
   progress: z.array(z.tuple([level, level, level])),
 });
 
+const fields = z.array(line).default([]);
+const said = z.strictObject({
+  who: line,
+  sharedWith: z.enum(CIRCLES).default('promotion'),
+  job: line.nullable().default(null),
+  reach: line.nullable().default(null),
+  help: fields,
+  interested: fields,
+  learn: fields,
+});
+
 const schema = z.strictObject({
+  directory: z.array(said),
   gatherings: z.array(gathering).min(1),
   proposals: z.array(line).min(2),
   hours: z.array(request),

@@ -11,6 +11,7 @@ import { planOf } from '../features/meteo/load/rounds.ts';
 import { plannedRounds } from '../features/meteo/rules/schedule.ts';
 import { type PastAnswer, recordPastRound } from '../features/meteo/store/past-round.ts';
 import { readInventor } from './answers.ts';
+import { fillDirectory } from './directory.ts';
 import { fillGatherings } from './gatherings.ts';
 import { fillHelp } from './help.ts';
 import { fillHours } from './hours.ts';
@@ -55,6 +56,7 @@ export async function fillDemo(app: App, programme: Programme): Promise<void> {
       await recordPastRound(uow, planned, answers, invited);
     }
     await fillGatherings(uow);
+    await fillDirectory(uow);
     await fillHours(uow);
     await fillMentoring(uow);
     await fillHelp(uow, readSampleTexts());

@@ -25,6 +25,9 @@ const LABELS: Readonly<Record<string, Words | null>> = {
   'collective-mentoring': { emoji: '👥', fr: 'Mentorat collectif', en: 'Collective mentoring' },
   news: { emoji: '📰', fr: 'Gazette', en: 'Gazette' },
   'news/help': { emoji: '🙋', fr: 'Coup de main', en: 'Helping hand' },
+  directory: { emoji: '🔎', fr: 'Qui', en: 'Who' },
+  'directory/service': { emoji: '🧭', fr: 'Service', en: 'Service' },
+  'directory/bubbles': { emoji: '🫧', fr: 'Bulles', en: 'Bubbles' },
   agenda: { emoji: '🗓️', fr: 'Agenda', en: 'Agenda' },
   departures: { emoji: '👋', fr: 'Départ', en: 'Departure' },
   // What is pressed in the parts of the gatherings.

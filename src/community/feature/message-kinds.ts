@@ -61,6 +61,9 @@ export const MESSAGE_KINDS = {
   'mentoring/eve': 'owed',
   'mentoring/soon': 'owed',
   'mentoring/after': 'unasked',
+  'directory/service': 'unasked',
+  'directory/bubbles': 'owed',
+  'directory/file': 'owed',
   'collective-mentoring/problem': 'owed',
   'collective-mentoring/question': 'unasked',
 } as const satisfies Record<string, 'unasked' | 'owed'>;

@@ -24,6 +24,7 @@ const fr: Record<Unasked, Markdown> = {
   'mutual-aid/outcome': md`Vous avez été mis·e en contact il y a trois jours travaillés. Sans réponse, je n’insiste pas.`,
   'acceleration/ask': md`Ce besoin touche à vos domaines. Moins de demandes\u00a0: \`/acceleration disponibilite\`.`,
   'acceleration/outcome': md`Votre équipe a eu cette heure. Sans réponse, je n’insiste pas.`,
+  'directory/service': md`Vous répondez de ce service. Je pose la question tous les trois mois, et deux fois au plus sans réponse.`,
   'collective-mentoring/question': md`Un·e coach a pensé à vous. Sans réponse, je n’insiste pas.`,
 };
 
@@ -42,6 +43,7 @@ const en: Record<Unasked, Markdown> = {
   'mutual-aid/outcome': md`You were introduced three working days ago. If you don’t answer, I won’t ask again.`,
   'acceleration/ask': md`This need is in one of your fields. Fewer requests: \`/acceleration availability\`.`,
   'acceleration/outcome': md`Your team had this hour. If you don’t answer, I won’t ask again.`,
+  'directory/service': md`You look after this service. I ask every three months, and twice at most without an answer.`,
   'collective-mentoring/question': md`A coach thought of you. If you don’t answer, I won’t ask again.`,
 };
 

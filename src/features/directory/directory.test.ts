@@ -4,6 +4,7 @@ import { type TestCommunity, testCommunity } from '../../../test/support/communi
 import { strictLimits } from '../../../test/support/memory-platform.ts';
 import { textOf } from '../../../test/support/text-of.ts';
 import { messageFaults } from '../../chat/limits.ts';
+import { looksAfter } from './specimens/forms.ts';
 
 /** What is read, with ordinary spaces where French ties words together. */
 const seen = (actor: Actor): string =>
@@ -187,5 +188,41 @@ describe('a card', () => {
     await noe.chooses('Voir une fiche', `Fiche ${number}`);
     await noe.presses('Demander une heure');
     expect(noe.form?.id).toBe('acceleration/need');
+  });
+});
+
+describe('a service', () => {
+  it('is found by everybody, and its owner says every 90 days whether it is right, twice at most', async () => {
+    const community = await testCommunity({ now: '2022-03-01T09:30' });
+    const { app, alix, camille, hugo, clock } = community;
+    await app.transact((uow) => looksAfter(uow, alix.id));
+    await setRoles(community, hugo, 'partner');
+    expect(await looks(hugo, 'juridique')).toContain('Contact : droit@example.org');
+    expect(seen(hugo)).toContain('vérifié en décembre 2021');
+    expect(seen(hugo)).not.toContain('[Corriger]');
+    await clock.to('2022-03-01T10:01');
+    const asked = () => alix.messages().filter((message) => textOf(message).includes('toujours juste'));
+    expect(asked()).toHaveLength(1);
+    expect(textOf(asked()[0] ?? null)).toContain('deux fois au plus');
+    const right = alix.button('Toujours juste');
+    // Nobody else can say so, whatever the button.
+    await camille.does({ kind: 'press', press: right.press, ref: right.ref, value: null });
+    expect(seen(camille)).toContain('une autre personne en répond');
+    expect(await looks(hugo, 'juridique')).toContain('décembre 2021');
+    await clock.to('2022-05-30T10:01');
+    expect(asked()).toHaveLength(2);
+    expect(await looks(hugo, 'juridique')).toContain('vérifié en décembre 2021');
+    await clock.to('2022-06-20T10:01');
+    expect(await looks(hugo, 'juridique')).toContain('non vérifié depuis décembre 2021');
+    await clock.to('2022-09-08T10:01');
+    expect(asked()).toHaveLength(2);
+    // The buttons of so long ago are gone; hers in the list are not.
+    await looks(alix, 'services');
+    await alix.presses('Corriger');
+    await alix.fills({ what: ' ', contact: 'droit@example.org' });
+    expect(alix.errors?.what).toContain('quelques mots');
+    await alix.fills({ what: 'Relit tout.', contact: 'droit@example.org' });
+    expect(await looks(hugo, 'services')).toContain('Relit tout.');
+    expect(seen(hugo)).toContain('vérifié en septembre 2022');
   });
 });

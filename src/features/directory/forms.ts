@@ -1,9 +1,16 @@
 import { type DeclaredField, fieldLabel, LEVELS } from '../../community/expertise/fields.ts';
 import { defineForm, type ValuesOfForm } from '../../community/feature/form.ts';
-import { choice, optionalChoices, optionalLine } from '../../community/feature/form-fields.ts';
+import {
+  choice,
+  line,
+  optionalChoices,
+  optionalLine,
+  paragraph,
+} from '../../community/feature/form-fields.ts';
 import { CIRCLES, type Circle } from '../../community/members/circles.ts';
 import { type ViewContext, viewContextFor } from './locales/index.ts';
 import { type Card, LIMITS } from './rules/card.ts';
+import { SERVICE_LIMITS, type Service } from './rules/service.ts';
 
 const circlesIn = ({ words: { circles } }: ViewContext) =>
   CIRCLES.map((value) => ({ value, label: circles[value] }));
@@ -84,5 +91,22 @@ export const fieldsForm = defineForm(viewContextFor, {
   },
 });
 
+/** What is said of a service, by whoever answers for it. */
+export const serviceForm = defineForm(viewContextFor, {
+  id: 'directory/service',
+  fields({ words: { serviceForm: form } }: ViewContext) {
+    const errors = { missing: form.missing, tooLong: form.tooLong };
+    return {
+      what: paragraph({ label: form.what, max: SERVICE_LIMITS.what, errors }),
+      contact: line({ label: form.contact, max: SERVICE_LIMITS.contact, errors }),
+    };
+  },
+  show({ words: { serviceForm: form } }, { id, what, contact }: Service) {
+    const { title, intro, submit } = form;
+    return { ref: id, title, intro, submit, initial: { what, contact } };
+  },
+});
+
+export type ServiceValues = ValuesOfForm<typeof serviceForm>;
 export type CardValues = ValuesOfForm<typeof cardForm>;
 export type FieldsValues = ValuesOfForm<typeof fieldsForm>;

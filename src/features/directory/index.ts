@@ -1,8 +1,12 @@
 import { defineFeature, submission } from '../../community/feature/feature.ts';
 import { reencryptRows, type SealedColumn } from '../../engine/reencrypt.ts';
-import { cardForm, fieldsForm } from './forms.ts';
+import { departed, stillTrue } from './contributions/departures.ts';
+import { cardForm, fieldsForm, serviceForm } from './forms.ts';
 import * as cards from './handlers/cards.ts';
 import * as searching from './handlers/searching.ts';
+import * as services from './handlers/services.ts';
+import { onService } from './handlers/services.ts';
+import { serviceJob } from './jobs.ts';
 import { en } from './locales/en.ts';
 import { fr } from './locales/fr.ts';
 import { personalData } from './personal-data.ts';
@@ -32,8 +36,19 @@ export const directory = defineFeature({
       who: 'everyone',
       handle: cards.showOwn,
     },
+    {
+      command: 'qui',
+      words: ['services', 'service'],
+      about: { fr: fr.commands.services, en: en.commands.services },
+      who: 'everyone',
+      handle: services.listServices,
+    },
   ],
   presses: {
+    'directory/services': { who: 'everyone', handle: services.listServices },
+    'directory/services-page': { who: 'everyone', handle: services.turnServices },
+    'directory/service-right': onService.press({ who: 'everyone' }, services.stillRight),
+    'directory/service-edit': onService.press({ who: 'everyone' }, services.openService),
     'directory/page': { who: 'everyone', handle: searching.turnPage },
     'directory/see': { who: 'everyone', handle: searching.see },
     'directory/field': { who: 'everyone', handle: searching.chooseField },
@@ -42,9 +57,13 @@ export const directory = defineFeature({
     'directory/fields': { who: 'everyone', handle: cards.openFields },
   },
   forms: {
+    'directory/service': onService.form({ who: 'everyone', form: serviceForm }, services.correct),
     'directory/card': submission({ who: 'everyone', form: cardForm, handle: cards.submitCard }),
     'directory/fields': submission({ who: 'everyone', form: fieldsForm, handle: cards.submitFields }),
   },
+  jobs: (context) => [serviceJob(context)],
+  departed,
+  stillTrue,
   personalData,
   sealed: [CARDS],
   reencrypt: ({ tx, secrets }, max) => reencryptRows(tx, secrets, CARDS, max),

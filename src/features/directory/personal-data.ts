@@ -18,6 +18,14 @@ export const personalData: PersonalData = {
         { table: 'member_fields_said', column: 'memberId', erased: 'deleted' },
       ],
     },
+    {
+      id: 'services',
+      label: {
+        fr: 'votre nom sur les services dont vous répondez',
+        en: 'your name on the services you look after',
+      },
+      rows: [{ table: 'directory_services', column: 'ownerId', erased: 'unnamed', leaving: 'unnamed' }],
+    },
   ],
   async describe(context) {
     const { tx, secrets, member } = context;

@@ -15,12 +15,16 @@ import { pageOf, pageRef } from './page-ref.ts';
 
 /** What is found from a place on. Nothing of it is kept, and nobody who is found is told. */
 async function found(context: ActorContext, sought: string, from: number): Promise<Message> {
-  const { people, field, near } = await search(context, sought);
-  const start = from < people.length ? from : 0;
+  const { people, services, field, near } = await search(context, sought);
+  const all = people.length + services.length;
+  const start = from < all ? from : 0;
   const cards = await loadCards(context, people.slice(start, start + PAGE), field?.id ?? null);
+  // Services come after people, on the same pages.
+  const first = Math.max(0, start - people.length);
+  const left = PAGE - Math.max(0, Math.min(PAGE, people.length - start));
   const again = field === null ? sought : soughtIn(field.id);
   const to = (place: number) =>
-    place < 0 || place >= people.length ? null : pageRef(context.secrets, { from: place, sought: again });
+    place < 0 || place >= all ? null : pageRef(context.secrets, { from: place, sought: again });
   return resultsMessage(viewContextFor(context, context.member), {
     field: field?.id ?? null,
     near: near?.id ?? null,
@@ -30,8 +34,11 @@ async function found(context: ActorContext, sought: string, from: number): Promi
       near: near && pageRef(context.secrets, { from: 0, sought: soughtIn(near.id) }),
     },
     from: start,
-    all: people.length,
+    all,
     cards,
+    services: services.slice(first, first + left),
+    todayOn: context.calendar.localDate(context.now),
+    reader: context.member.id,
     outside: readerOf(context.member) === 'outside',
   });
 }

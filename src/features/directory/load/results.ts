@@ -5,9 +5,11 @@ import { bareWords } from '../../../community/format/words.ts';
 import { circlesSeenBy, readerOf } from '../../../community/members/circles.ts';
 import { findMembers, membersOfMetier } from '../../../community/members/searching.ts';
 import { type Hit, ranked } from '../rules/search.ts';
+import { type Service, servicesNamed } from '../rules/service.ts';
+import { allServices } from '../store/services.ts';
 
-/** What a search finds: people by id, the best first, and the field that it names or nearly names. */
-export type Found = { people: string[]; field: Field | null; near: Field | null };
+/** What a search finds: people by id, the best first, services, and the field that it names or nearly names. */
+export type Found = { people: string[]; services: Service[]; field: Field | null; near: Field | null };
 
 /** Those who share a field with whoever acts; she is always told of herself. */
 async function knowing(context: ActorContext, field: Field): Promise<Hit[]> {
@@ -22,7 +24,9 @@ export async function search(context: ActorContext, sought: string): Promise<Fou
   const { tx, programme, calendar, now, member } = context;
   const named = fieldNamed(programme, sought);
   const field = 'field' in named ? named.field : null;
-  if (readerOf(member) === 'outside' || sought === '') return { people: [], field: null, near: null };
+  const services = servicesNamed(await allServices(tx), sought);
+  const near = 'near' in named ? named.near : null;
+  if (readerOf(member) === 'outside') return { people: [], services, field: null, near: null };
   const hits: Hit[] = field ? await knowing(context, field) : [];
   const metier = programme.metiers.find(({ id, fr, en }) =>
     [id, fr, en].some((name) => bareWords(name) === sought),
@@ -39,7 +43,8 @@ export async function search(context: ActorContext, sought: string): Promise<Fou
   for (const why of ['name', 'metier', 'defi'] as const) await found(why);
   return {
     people: ranked(hits, calendar.localDate(now)),
+    services,
     field,
-    near: 'near' in named ? named.near : null,
+    near,
   };
 }

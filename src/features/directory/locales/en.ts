@@ -109,8 +109,29 @@ export const en: DirectoryWords = {
     twice: (field) => `You’ve already chosen “${field}” above.`,
     submit: 'Save',
   },
-  refused: {
-    outside: 'Cards and bubbles are for the cohort.',
+  service: {
+    contact: (contact) => md`**Contact:** ${contact}`,
+    verified: (month) => `checked in ${month}`,
+    unverified: (month) => `not checked since ${month}`,
+    ask: (name) => `The service “${name}”: still right?`,
+    right: 'Still right',
+    edit: 'Correct it',
+    seen: md`Everybody in the list of members can read it, with \`/qui\`.`,
+    thanks: 'Thank you! It’s checked as of today. I’ll ask again in three months.',
+    gone: 'This service isn’t in the list any more, or somebody else looks after it.',
+  },
+  services: {
+    title: 'The services',
+    none: 'No service is in the list yet.',
+  },
+  serviceForm: {
+    title: 'Correct it',
+    intro: 'Read by everybody in the list of members, with /qui.',
+    what: 'What this service does',
+    contact: 'How to reach it',
+    missing: 'A few words are needed.',
+    tooLong: (max) => `${max} characters at most.`,
+    submit: 'Save',
   },
   kept: {
     label: 'Your card and your fields',

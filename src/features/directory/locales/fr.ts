@@ -121,8 +121,29 @@ export const fr = {
     twice: (field: string) => `«\u00a0${field}\u00a0» est déjà choisi plus haut.`,
     submit: 'Enregistrer',
   },
-  refused: {
-    outside: 'Les fiches et les bulles sont réservées à la promotion.',
+  service: {
+    contact: (contact: string) => md`**Contact\u00a0:** ${contact}`,
+    verified: (month: string) => `vérifié en ${month}`,
+    unverified: (month: string) => `non vérifié depuis ${month}`,
+    ask: (name: string) => `Le service «\u00a0${name}\u00a0»\u00a0: toujours juste\u00a0?`,
+    right: 'Toujours juste',
+    edit: 'Corriger',
+    seen: md`Toutes les personnes de la liste des membres peuvent le lire, par \`/qui\`.`,
+    thanks: 'Merci\u00a0! C’est vérifié aujourd’hui. Je vous repose la question dans trois mois.',
+    gone: 'Ce service n’est plus dans la liste, ou une autre personne en répond.',
+  },
+  services: {
+    title: 'Les services',
+    none: 'Aucun service n’est encore dans la liste.',
+  },
+  serviceForm: {
+    title: 'Corriger',
+    intro: 'Lu par toutes les personnes de la liste des membres, par /qui.',
+    what: 'Ce que ce service fait',
+    contact: 'Comment le joindre',
+    missing: 'Il en faut quelques mots.',
+    tooLong: (max: number) => `${max} caractères au plus.`,
+    submit: 'Enregistrer',
   },
   kept: {
     label: 'Votre fiche et vos domaines',

@@ -1,6 +1,7 @@
 import { typedTexts } from '../../../../test/contracts/extremes.ts';
 import type { Life } from '../../../../test/contracts/specimen.ts';
 import type { Actor } from '../../../../test/support/actor.ts';
+import { looksAfter } from './forms.ts';
 
 const [accents = '', escapes = ''] = typedTexts(120);
 
@@ -16,7 +17,7 @@ async function says(actor: Actor, reach: string): Promise<void> {
 /** Cards are filled in, and looked up by field, name and défi, in both languages. */
 export const life: Life = {
   now: '2022-03-01T09:30',
-  async live({ alix, noe, sacha, ines, lina, hugo, camille, mona }) {
+  async live({ app, clock, alix, noe, sacha, ines, lina, hugo, camille, mona }) {
     await says(alix, escapes);
     await says(sacha, accents);
     for (const actor of [noe, ines, lina, hugo]) await says(actor, escapes);
@@ -37,5 +38,14 @@ export const life: Life = {
     await sacha.presses('Look for');
     await sacha.types('/who');
     await sacha.types('/magellan privacy');
+    await app.transact((uow) => looksAfter(uow, alix.id, 6));
+    await alix.types('/qui fiche');
+    await alix.presses('Les services');
+    await alix.presses('Suivants');
+    await noe.types('/qui services');
+    await clock.to('2022-03-01T10:01');
+    await alix.presses('Toujours juste');
+    await alix.presses('Corriger');
+    await alix.fills({ what: accents, contact: escapes });
   },
 };

@@ -11,9 +11,11 @@ import { type Locale, ROLES } from '../../../community/members/member.ts';
 import * as forms from '../forms.ts';
 import { viewContextFor } from '../locales/index.ts';
 import { type Known, LIMITS, shownTo } from '../rules/card.ts';
+import type { Service } from '../rules/service.ts';
 import * as card from '../views/card.ts';
 import * as overview from '../views/overview.ts';
 import * as results from '../views/results.ts';
+import * as service from '../views/service.ts';
 
 const ID = '0f5c2f5e-8c1f-4a53-9d53-4f4f4a2a9c11';
 const REF = 'r'.repeat(100);
@@ -66,8 +68,24 @@ const found: results.Results = {
   from: 5,
   all: 40_000,
   cards: longest ? repeated(5, longest) : [],
+  services: [],
+  todayOn: '2022-03-11',
+  reader: ID,
   outside: false,
 };
+const services = typedTexts(300).map(
+  (typed, index): Service => ({
+    id: ID,
+    name: typed.slice(0, 80),
+    family: typed.slice(0, 60),
+    what: typed,
+    contact: typed.slice(0, 150),
+    ownerId: index % 2 === 0 ? ID : null,
+    checkedOn: '2021-09-29',
+    askedOn: null,
+    asks: 0,
+  }),
+);
 const none = { ...found, from: 0, all: 0, cards: [] };
 const families = programme.families.map((family) => ({
   family,
@@ -95,12 +113,25 @@ export const viewSpecimens: Specimens['views'] = {
         viewIn(locale),
         { ...found, field: 'recherche-utilisateur', from: 0, all: 1, cards: views.slice(0, 1) },
       ],
+      ...services.map((each): [ReturnType<typeof viewIn>, results.Results] => [
+        viewIn(locale),
+        { ...found, cards: [], services: repeated(5, each) },
+      ]),
       [viewIn(locale), none],
       [viewIn(locale), { ...none, field: 'deploiement' }],
       [viewIn(locale), { ...none, near: 'recherche-utilisateur' }],
       [viewIn(locale), { ...none, outside: true }],
     ],
     goneMessage: (locale) => [[viewIn(locale)]],
+    servicesMessage: (locale) => [
+      [viewIn(locale), { services: [], from: 0, all: 0, todayOn: '2022-03-11', reader: ID }],
+      ...services.map(
+        (each): Parameters<typeof results.servicesMessage> => [
+          viewIn(locale),
+          { services: repeated(5, each), from: 5, all: 12, todayOn: '2022-03-11', reader: ID },
+        ],
+      ),
+    ],
   }),
   'views/overview': samplesOf(overview, {
     overviewMessage: (locale) => [
@@ -108,7 +139,16 @@ export const viewSpecimens: Specimens['views'] = {
       [viewIn(locale), [...families, { family: null, fields: families[0]?.fields ?? [] }]],
     ],
   }),
+  'views/service': samplesOf(service, {
+    serviceBlock: (locale) => services.map((each) => [viewIn(locale), each, '2022-03-11']),
+    listedService: (locale) =>
+      services.map((each) => [viewIn(locale), each, { todayOn: '2022-03-11', reader: ID }]),
+    askMessage: (locale) => services.map((each) => [viewIn(locale), each, '2022-03-11']),
+    checkedMessage: (locale) => services.map((each) => [viewIn(locale), each, '2022-03-11']),
+    noServiceMessage: (locale) => [[viewIn(locale)]],
+  }),
   forms: samplesOf(forms, {
+    serviceForm: (locale) => services.map((each) => [viewIn(locale), each]),
     cardForm: (locale) => [
       [viewIn(locale), null, false],
       ...known.map(({ card: each }): [ReturnType<typeof viewIn>, typeof each, boolean] => [

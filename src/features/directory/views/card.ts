@@ -105,7 +105,7 @@ export function ownCardMessage(
   facts: readonly Fact[],
   happened?: string,
 ): Message {
-  const { mine, own, seenBy } = view.words;
+  const { mine, overview, own, seenBy } = view.words;
   const { member, card, fields, sharedWith } = known;
   const lines: (string | Markdown)[] = [
     mine.always([member.name, whoSheIs(view, { ...member, roles: [] })].filter(Boolean).join(' · ')),
@@ -128,6 +128,7 @@ export function ownCardMessage(
       buttons(
         { label: mine.edit, press: 'directory/card', ref: '', style: 'primary' },
         { label: mine.editFields, press: 'directory/fields', ref: '' },
+        { label: overview.services, press: 'directory/services', ref: '' },
       ),
       note(mine.note),
     ],

@@ -39,7 +39,10 @@ export function overviewMessage(view: ViewContext, families: readonly FamilyCoun
     options.length === 0
       ? []
       : [{ kind: 'choice', label: overview.pick, press: 'directory/field', ref: '', options }];
-  const list: Button[] = [{ label: overview.card, press: 'directory/mine', ref: '' }];
+  const list: Button[] = [
+    { label: overview.card, press: 'directory/mine', ref: '' },
+    { label: overview.services, press: 'directory/services', ref: '' },
+  ];
   return {
     summary: overview.title,
     blocks: [

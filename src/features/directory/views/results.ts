@@ -14,7 +14,9 @@ import {
 import { fieldLabel } from '../../../community/expertise/fields.ts';
 import type { ViewContext } from '../locales/index.ts';
 import { PAGE } from '../rules/search.ts';
+import type { Service } from '../rules/service.ts';
 import { briefBlock, type CardView, cardBlocks } from './card.ts';
+import { listedService } from './service.ts';
 
 /** One page of what was found. */
 export type Results = {
@@ -26,6 +28,9 @@ export type Results = {
   from: number;
   all: number;
   cards: readonly CardView[];
+  services: readonly Service[];
+  todayOn: string;
+  reader: string;
   /** Whether she is outside of the promotion, so that no card is shown to her. */
   outside: boolean;
 };
@@ -40,7 +45,7 @@ const titleOf = (view: ViewContext, { field, all }: Results): string => {
 export function resultsMessage(view: ViewContext, found: Results): Message {
   if (found.all === 0) return nothingMessage(view, found);
   const { results } = view.words;
-  const { from, all, cards, to } = found;
+  const { from, all, cards, services, to } = found;
   const turn = (label: string, ref: string | null): PressButton[] =>
     ref === null ? [] : [{ label, press: 'directory/page', ref }];
   const turns = [...turn(results.previous, to.previous), ...turn(results.next, to.next)];
@@ -52,7 +57,8 @@ export function resultsMessage(view: ViewContext, found: Results): Message {
       ...(cards.length === 1 && all === 1
         ? cards.flatMap((card) => cardBlocks(view, card))
         : listBlocks(view, found)),
-      ...(isLong ? [text(results.page(from + 1, from + cards.length, all))] : []),
+      ...services.flatMap((service) => listedService(view, service, found)),
+      ...(isLong ? [text(results.page(from + 1, from + cards.length + services.length, all))] : []),
       ...(turns.length === 0 ? [] : [buttons(...turns)]),
       note(results.alone),
     ],
@@ -60,19 +66,22 @@ export function resultsMessage(view: ViewContext, found: Results): Message {
 }
 
 /** Several, in brief and numbered, and a menu that shows one whole: a chat keeps menus, so it names nobody. */
-const listBlocks = (view: ViewContext, { cards, field, from }: Results): Block[] => [
-  ...cards.map((card, index) => briefBlock(view, card, from + index + 1)),
-  {
-    kind: 'choice',
-    label: view.words.results.pick,
-    press: 'directory/see',
-    ref: field ?? '',
-    options: cards.map(({ shown }, index) => ({
-      value: shown.id,
-      label: view.words.results.option(from + index + 1),
-    })),
-  },
-];
+const listBlocks = (view: ViewContext, { cards, field, from }: Results): Block[] =>
+  cards.length === 0
+    ? []
+    : [
+        ...cards.map((card, index) => briefBlock(view, card, from + index + 1)),
+        {
+          kind: 'choice',
+          label: view.words.results.pick,
+          press: 'directory/see',
+          ref: field ?? '',
+          options: cards.map(({ shown }, index) => ({
+            value: shown.id,
+            label: view.words.results.option(from + index + 1),
+          })),
+        },
+      ];
 
 /** Nothing was found: what is near, and what can be looked for. */
 function nothingMessage(view: ViewContext, { field, near, outside, to }: Results): Message {
@@ -101,3 +110,29 @@ function nothingMessage(view: ViewContext, { field, near, outside, to }: Results
 /** The person whom she chose has left since. */
 export const goneMessage = ({ words: { results } }: ViewContext): Message =>
   storable(message(text(results.gone)));
+
+/** One page of all services, by family. */
+export type ServicesPage = {
+  services: readonly Service[];
+  from: number;
+  all: number;
+  todayOn: string;
+  reader: string;
+};
+
+export function servicesMessage(view: ViewContext, page: ServicesPage): Message {
+  const { results, services: words } = view.words;
+  const { services, from, all } = page;
+  const turn = (label: string, to: number): PressButton[] =>
+    to < 0 || to >= all ? [] : [{ label, press: 'directory/services-page', ref: String(to) }];
+  const turns = [...turn(results.previous, from - PAGE), ...turn(results.next, from + PAGE)];
+  return storable({
+    summary: words.title,
+    blocks: [
+      heading(words.title),
+      ...(all === 0 ? [text(words.none)] : services.flatMap((service) => listedService(view, service, page))),
+      ...(all > PAGE ? [text(results.page(from + 1, from + services.length, all))] : []),
+      ...(turns.length === 0 ? [] : [buttons(...turns)]),
+    ],
+  });
+}
