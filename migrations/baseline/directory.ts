@@ -1,11 +1,11 @@
 import type { Kysely } from 'kysely';
-import { counter, id, maybe, oneOf, partOf, required, schemaOf } from './schema.ts';
+import { counter, flag, id, maybe, oneOf, partOf, required, schemaOf } from './schema.ts';
 
 const CIRCLES = ['promotion', 'coaches', 'nobody'];
 
 /** What members say of themselves beyond the roster, and with whom each shares it: what is written is sealed. And services. */
 export async function createDirectory(db: Kysely<unknown>): Promise<void> {
-  const { table, index } = schemaOf(db);
+  const { instant, table, keyed, index } = schemaOf(db);
   await table('directory_cards')
     .addColumn('id', 'text', id)
     .addColumn('member_id', 'text', (column) => partOf('members.id')(column.unique()))
@@ -26,5 +26,15 @@ export async function createDirectory(db: Kysely<unknown>): Promise<void> {
     .addColumn('asked_on', 'text')
     .addColumn('asks', 'integer', counter)
     .execute();
+  // The Bulloteries, of which one is open at most; when the channel is to show what has changed of it.
+  await table('directory_bubbles')
+    .addColumn('id', 'text', id)
+    .addColumn('closes_at', instant, required)
+    .addColumn('shown_at', instant, required)
+    .addColumn('due_at', instant)
+    .addColumn('open', 'integer', flag('open'))
+    .execute();
+  // The fields that coaches were told that several would like to learn.
+  await keyed('directory_learning_told').addColumn('field', 'text', id).execute();
   await index('directory_services_owner', 'directory_services', ['owner_id']);
 }

@@ -132,7 +132,7 @@ describe('what the demonstration keeps of hours and mentoring', () => {
     const started = await demo();
     const before = await shown(started, ALIX, '/acceleration');
     const cycle = await shown(started, ALIX, '/mentorat');
-    forgetPast(started.database);
+    await forgetPast(started.database);
     for (const table of ['acceleration_requests', 'acceleration_timers', 'mentoring_cycles'] as const)
       expect(await started.database.db.selectFrom(table).selectAll().execute()).toEqual([]);
     await fillDemo(started.app, demoProgramme());

@@ -54,7 +54,7 @@ describe('a card', () => {
     expect(before).not.toContain('EIG');
     expect(before).toContain('pas encore choisi');
     // Of the roster's fields nothing is shown that she has not agreed to.
-    expect(await looks(noe, 'accessibilité')).toContain('personne ne l’a déclaré');
+    expect(await looks(noe, 'accessibilité')).toContain('/entraide demander');
 
     await writes(alix, { job: 'x'.repeat(121), jobFor: 'promotion', reachFor: null });
     expect(alix.errors?.job).toContain('120');
@@ -184,7 +184,7 @@ describe('a card', () => {
     await shares(mona, { help: ['accessibilite'] });
     await noe.types('/qui accessibilité');
     expect(seen(noe)).toContain('Mona Keller');
-    const number = /(\d)\. \[Mona Keller\]/.exec(seen(noe))?.[1] ?? '?';
+    const number = /(\d)\. Mona Keller/.exec(seen(noe))?.[1] ?? '?';
     await noe.chooses('Voir une fiche', `Fiche ${number}`);
     await noe.presses('Demander une heure');
     expect(noe.form?.id).toBe('acceleration/need');
@@ -224,5 +224,48 @@ describe('a service', () => {
     await alix.fills({ what: 'Relit tout.', contact: 'droit@example.org' });
     expect(await looks(hugo, 'services')).toContain('Relit tout.');
     expect(seen(hugo)).toContain('vérifié en septembre 2022');
+  });
+});
+
+describe('the bubbles', () => {
+  it('count from three up those who share with the promotion; a coach opens them, and the channel fills at a pace', async () => {
+    const community = await testCommunity();
+    const { alix, noe, ines, lina, hugo, camille, mona, clock, channel } = community;
+    await setRoles(community, mona, 'partner');
+    expect(await looks(mona, 'bulles')).toContain('réservées à la promotion');
+    for (const actor of [alix, noe]) await shares(actor, { learn: ['accessibilite'] });
+    await shares(ines, { learn: ['accessibilite'] }, 'coaches');
+    expect(await looks(noe, 'bulles')).toContain('Pas encore assez');
+    expect(seen(noe)).not.toContain('[Ouvrir une Bulloterie]');
+    await noe.does({ kind: 'press', press: 'directory/bubbles-open', ref: '', value: null });
+    const live = () =>
+      channel('eig-promotion')
+        .map((message) => textOf(message).replaceAll('**', '').replaceAll('\u00a0', ' '))
+        .filter((post) => post.includes('Bulloterie'));
+    expect(live()).toEqual([]);
+    await looks(camille, 'bulles');
+    await camille.presses('Ouvrir une Bulloterie');
+    await camille.presses('Ouvrir une Bulloterie');
+    expect(seen(camille)).toContain('déjà ouverte');
+    expect(live()).toHaveLength(1);
+
+    await lina.presses('Dire mes domaines');
+    await lina.fills({ learn: ['accessibilite'], sharedWith: 'promotion' });
+    await shares(hugo, { learn: ['accessibilite'] });
+    expect(live().at(-1)).toContain('Pas encore assez');
+    await clock.forward({ seconds: 21 });
+    expect(live().at(-1)).toContain('Accessibilité 4 aimeraient apprendre');
+    await clock.forward({ minutes: 31 });
+    expect(live().at(-1)).toContain('close');
+    expect(live().at(-1)).not.toContain('[Dire mes domaines]');
+    expect(live().join()).not.toMatch(/Alix|Noé|Lina|Hugo|Inès/);
+    const picture = (await noe.types('/qui bulles')) as { message: { blocks: { kind: string }[] } };
+    expect(picture.message.blocks.some(({ kind }) => kind === 'image')).toBe(true);
+
+    // Coaches hear of it in a digest, once.
+    const digested = () =>
+      community.app.transact((uow) => uow.contributions.digest(uow)).then((all) => all.map(textOf).join());
+    expect(await digested()).toContain('Accessibilité (5\u00a0personnes)');
+    expect(await digested()).not.toContain('Accessibilité');
   });
 });

@@ -1,12 +1,15 @@
 import { defineFeature, submission } from '../../community/feature/feature.ts';
+import { COACHES } from '../../community/members/member.ts';
 import { reencryptRows, type SealedColumn } from '../../engine/reencrypt.ts';
 import { departed, stillTrue } from './contributions/departures.ts';
+import { digest } from './contributions/digest.ts';
 import { cardForm, fieldsForm, serviceForm } from './forms.ts';
+import * as bubbles from './handlers/bubbles.ts';
 import * as cards from './handlers/cards.ts';
 import * as searching from './handlers/searching.ts';
 import * as services from './handlers/services.ts';
 import { onService } from './handlers/services.ts';
-import { serviceJob } from './jobs.ts';
+import { bubblesJob, serviceJob } from './jobs.ts';
 import { en } from './locales/en.ts';
 import { fr } from './locales/fr.ts';
 import { personalData } from './personal-data.ts';
@@ -38,6 +41,13 @@ export const directory = defineFeature({
     },
     {
       command: 'qui',
+      words: ['bulles', 'bubbles', 'bulle', 'bulloterie'],
+      about: { fr: fr.commands.bubbles, en: en.commands.bubbles },
+      who: 'everyone',
+      handle: bubbles.showBubbles,
+    },
+    {
+      command: 'qui',
       words: ['services', 'service'],
       about: { fr: fr.commands.services, en: en.commands.services },
       who: 'everyone',
@@ -45,6 +55,9 @@ export const directory = defineFeature({
     },
   ],
   presses: {
+    'directory/bubbles': { who: 'everyone', handle: bubbles.showBubbles },
+    'directory/bubbles-keep': { who: 'everyone', handle: bubbles.keepBubbles },
+    'directory/bubbles-open': { who: COACHES, handle: bubbles.openBubbles },
     'directory/services': { who: 'everyone', handle: services.listServices },
     'directory/services-page': { who: 'everyone', handle: services.turnServices },
     'directory/service-right': onService.press({ who: 'everyone' }, services.stillRight),
@@ -61,7 +74,8 @@ export const directory = defineFeature({
     'directory/card': submission({ who: 'everyone', form: cardForm, handle: cards.submitCard }),
     'directory/fields': submission({ who: 'everyone', form: fieldsForm, handle: cards.submitFields }),
   },
-  jobs: (context) => [serviceJob(context)],
+  jobs: (context) => [serviceJob(context), bubblesJob],
+  digest,
   departed,
   stillTrue,
   personalData,

@@ -3,8 +3,10 @@ import type { AppContext, UnitOfWork } from '../../community/feature/feature.ts'
 import { writeTo } from '../../community/feature/messaging.ts';
 import { memberById } from '../../community/members/members.ts';
 import type { Job } from '../../engine/scheduler/job.ts';
+import { bringUpToDate } from './handlers/bubbles.ts';
 import { viewContextFor } from './locales/index.ts';
 import { isDue } from './rules/service.ts';
+import { openBulloterie } from './store/bubbles.ts';
 import { allServices, setService } from './store/services.ts';
 import { askMessage } from './views/service.ts';
 
@@ -37,3 +39,20 @@ export const serviceJob = (context: AppContext): Job<UnitOfWork> =>
       }
     },
   });
+
+const ALWAYS_MS = 400 * 24 * 60 * 60_000;
+
+/** While a Bulloterie is open: what was said since is shown at a pace that a channel bears, and it closes on time. */
+export const bubblesJob: Job<UnitOfWork> = {
+  id: 'directory/bubbles',
+  about: 'shows what has changed in a Bulloterie that is open, and closes it',
+  logLevel: 'debug',
+  catchUp: { withinMs: ALWAYS_MS },
+  async next(after, tx) {
+    const bulloterie = await openBulloterie(tx);
+    if (!bulloterie) return null;
+    const times = [bulloterie.dueAt, bulloterie.closesAt].filter((at) => at !== null && at > after);
+    return times.length === 0 ? null : Math.min(...(times as number[]));
+  },
+  run: bringUpToDate,
+};

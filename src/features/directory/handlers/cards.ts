@@ -8,6 +8,7 @@ import { loadOwn } from '../load/cards.ts';
 import { viewContextFor } from '../locales/index.ts';
 import { saveCard } from '../store/cards.ts';
 import { ownCardMessage } from '../views/card.ts';
+import { showSoon } from './bubbles.ts';
 
 /** Her card, and who sees each line. */
 export async function ownMessage(context: ActorContext, happened?: string): Promise<Message> {
@@ -39,6 +40,7 @@ export async function submitFields(context: SubmitContext<FieldsValues>): Promis
   const { tx, member, values } = context;
   const fields = LEVELS.flatMap((level) => [...new Set(values[level])].map((field) => ({ field, level })));
   await declareFields(tx, member.id, fields, values.sharedWith);
+  await showSoon(context);
   const { mine } = viewContextFor(context, member).words;
   return whisper(await ownMessage(context, mine.savedFields));
 }

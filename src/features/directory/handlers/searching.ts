@@ -2,6 +2,7 @@ import { type Answer, replace, whisper } from '../../../chat/answer.ts';
 import type { Message } from '../../../chat/message.ts';
 import type { ActorContext, CommandContext, PressContext } from '../../../community/feature/feature.ts';
 import { readerOf } from '../../../community/members/circles.ts';
+import { mayCall, type Who } from '../../../community/members/member.ts';
 import { loadCards } from '../load/cards.ts';
 import { loadOverview } from '../load/overview.ts';
 import { search } from '../load/results.ts';
@@ -12,6 +13,9 @@ import { overviewMessage } from '../views/overview.ts';
 import { goneMessage, resultsMessage } from '../views/results.ts';
 import { ownMessage } from './cards.ts';
 import { pageOf, pageRef } from './page-ref.ts';
+
+/** Who asks for mutual aid, in the feature of that name. */
+const ASKERS: Who = ['eig', 'porteur', 'alumni'];
 
 /** What is found from a place on. Nothing of it is kept, and nobody who is found is told. */
 async function found(context: ActorContext, sought: string, from: number): Promise<Message> {
@@ -39,6 +43,7 @@ async function found(context: ActorContext, sought: string, from: number): Promi
     services: services.slice(first, first + left),
     todayOn: context.calendar.localDate(context.now),
     reader: context.member.id,
+    asks: mayCall(context.member, ASKERS),
     outside: readerOf(context.member) === 'outside',
   });
 }

@@ -43,6 +43,7 @@ export const en: DirectoryWords = {
     previous: 'Previous',
     alone: 'This search isn’t kept, and nobody is told about it.',
     nobody: (field) => `${field}: nobody has declared it yet.`,
+    ask: md`\`/entraide ask\` looks with you for somebody who could help.`,
     nothing: 'I found no person, challenge or service of that name.',
     near: (field) => `Did you mean “${field}”?`,
     how: md`You can look for a field, a name, a métier, a challenge or a service. \`/qui\` alone shows the fields.`,
@@ -133,6 +134,34 @@ export const en: DirectoryWords = {
     tooLong: (max) => `${max} characters at most.`,
     submit: 'Save',
   },
+  bubbles: {
+    title: 'The bubbles: who knows, who’d like to know',
+    text: 'What the cohort shows of their fields:',
+    none: 'Not enough answers yet: a field appears from three people up.',
+    counts: {
+      help: (n) => `${n} can help`,
+      interested: (n) => `${n} interested`,
+      learn: (n) => `${n} would like to learn`,
+    },
+    more: (n) => (n === 1 ? 'And one more field.' : `And ${n} more fields.`),
+    alt: (rows) => `By field, how many people can help, are interested, would like to learn: ${rows}`,
+    note: 'A number is shown from three people up, and counts only those who show their fields to the cohort.',
+    add: 'Say my fields',
+    keep: 'Keep the picture',
+    kept: 'It’s in your direct messages.',
+    open: 'Open the bubbles live',
+    opened: (until) => `The bubbles are open in the cohort’s channel, until ${until}.`,
+    already: (until) => `The bubbles are already open, until ${until}.`,
+    openUntil: (until) =>
+      `The bubbles are open until ${until}. Say what you know, and what you’d like to know: the table fills as you go.`,
+    closed: md`The bubbles are closed. \`/qui bubbles\` shows them at any time.`,
+    learning: (fields) =>
+      `Several people would like to learn the same thing: ${fields}. Enough for a gathering?`,
+    learners: (field, n) => `${field} (${n})`,
+    see: 'See the bubbles',
+    plan: 'Plan a gathering',
+  },
+  refused: { outside: 'The bubbles are for the cohort.' },
   kept: {
     label: 'Your card and your fields',
     detail: (fields) =>

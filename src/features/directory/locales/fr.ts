@@ -53,6 +53,7 @@ export const fr = {
     previous: 'Précédents',
     alone: 'Cette recherche n’est pas gardée, et personne n’en est informé.',
     nobody: (field: string) => `${field}\u00a0: personne ne l’a déclaré pour l’instant.`,
+    ask: md`\`/entraide demander\` cherche avec vous qui pourrait aider.`,
     nothing: 'Je n’ai trouvé personne, ni défi, ni service de ce nom.',
     near: (field: string) => `Vouliez-vous dire «\u00a0${field}\u00a0»\u00a0?`,
     how: md`On peut chercher un domaine, un prénom ou un nom, un métier, un défi, un service. \`/qui\` seul montre les domaines.`,
@@ -145,6 +146,35 @@ export const fr = {
     tooLong: (max: number) => `${max} caractères au plus.`,
     submit: 'Enregistrer',
   },
+  bubbles: {
+    title: 'Les bulles\u00a0: qui sait, qui aimerait savoir',
+    text: 'Ce que la promotion montre de ses domaines\u00a0:',
+    none: 'Pas encore assez de réponses\u00a0: un domaine apparaît à partir de trois personnes.',
+    counts: {
+      help: (n: number) => `${n} peuvent aider`,
+      interested: (n: number) => `${n} intéressé·es`,
+      learn: (n: number) => `${n} aimeraient apprendre`,
+    },
+    more: (n: number) => `Et ${n === 1 ? 'un autre domaine' : `${n} autres domaines`}.`,
+    alt: (rows: string) =>
+      `Par domaine, combien de personnes peuvent aider, sont intéressées, aimeraient apprendre\u00a0: ${rows}`,
+    note: 'Un nombre n’est montré qu’à partir de trois personnes, et ne compte que celles qui montrent leurs domaines à la promotion.',
+    add: 'Dire mes domaines',
+    keep: 'Garder l’image',
+    kept: 'C’est envoyé dans nos messages directs.',
+    open: 'Ouvrir une Bulloterie',
+    opened: (until: string) => `La Bulloterie est ouverte dans le canal de la promotion, jusqu’à ${until}.`,
+    already: (until: string) => `Une Bulloterie est déjà ouverte, jusqu’à ${until}.`,
+    openUntil: (until: string) =>
+      `La Bulloterie est ouverte jusqu’à ${until}. Dites en un clic ce que vous savez, et ce que vous aimeriez savoir\u00a0: le tableau se remplit au fur et à mesure.`,
+    closed: md`La Bulloterie est close. \`/qui bulles\` la montre à tout moment.`,
+    learning: (fields: string) =>
+      `Plusieurs personnes aimeraient apprendre la même chose\u00a0: ${fields}. De quoi faire une rencontre\u00a0?`,
+    learners: (field: string, n: number) => `${field} (${n}\u00a0personnes)`,
+    see: 'Voir les bulles',
+    plan: 'Planifier une rencontre',
+  },
+  refused: { outside: 'Les bulles sont réservées à la promotion.' },
   kept: {
     label: 'Votre fiche et vos domaines',
     detail: (fields: number) =>

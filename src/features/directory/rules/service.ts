@@ -16,7 +16,7 @@ export type Service = {
   asks: number;
 };
 
-export const SERVICE_LIMITS = { name: 80, family: 60, what: 300, contact: 150 };
+export const SERVICE_LIMITS = { name: 80, family: 60, what: 200, contact: 100 };
 
 /** A service is checked so often; an answer is waited for so long; after so many silences nobody is asked again. */
 export const CHECK_DAYS = 90;

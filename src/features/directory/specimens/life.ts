@@ -26,7 +26,13 @@ export const life: Life = {
     await mona.fills({ job: escapes, jobFor: 'promotion', reachFor: 'nobody', hoursFor: 'promotion' });
     await camille.types('/qui');
     await camille.chooses('Voir un domaine', 'Accessibilité (6)');
+    await camille.types('/qui bulles');
+    await camille.presses('Garder l’image');
+    await camille.presses('Ouvrir une Bulloterie');
+    await noe.presses('Dire mes domaines');
+    await noe.fills({ help: ['accessibilite'], learn: ['droit'], sharedWith: 'promotion' });
     await camille.types('/qui');
+    await camille.presses('Les bulles');
     await camille.presses('Ma fiche');
     await noe.types('/qui accessibilité');
     await noe.presses('Suivants');

@@ -11,7 +11,8 @@ import { type Locale, ROLES } from '../../../community/members/member.ts';
 import * as forms from '../forms.ts';
 import { viewContextFor } from '../locales/index.ts';
 import { type Known, LIMITS, shownTo } from '../rules/card.ts';
-import type { Service } from '../rules/service.ts';
+import { SERVICE_LIMITS, type Service } from '../rules/service.ts';
+import * as bubbles from '../views/bubbles.ts';
 import * as card from '../views/card.ts';
 import * as overview from '../views/overview.ts';
 import * as results from '../views/results.ts';
@@ -72,14 +73,18 @@ const found: results.Results = {
   todayOn: '2022-03-11',
   reader: ID,
   outside: false,
+  asks: true,
 };
-const services = typedTexts(300).map(
+const many = repeated(5, programme.expertise)
+  .flat()
+  .map((field) => ({ field, counts: { help: 40_000, interested: 3, learn: null } }));
+const services = typedTexts(SERVICE_LIMITS.what).map(
   (typed, index): Service => ({
     id: ID,
     name: typed.slice(0, 80),
     family: typed.slice(0, 60),
     what: typed,
-    contact: typed.slice(0, 150),
+    contact: typed.slice(0, SERVICE_LIMITS.contact),
     ownerId: index % 2 === 0 ? ID : null,
     checkedOn: '2021-09-29',
     askedOn: null,
@@ -138,6 +143,21 @@ export const viewSpecimens: Specimens['views'] = {
       [viewIn(locale), []],
       [viewIn(locale), [...families, { family: null, fields: families[0]?.fields ?? [] }]],
     ],
+  }),
+  'views/bubbles': samplesOf(bubbles, {
+    bubblesMessage: (locale) => [
+      [viewIn(locale), [], false],
+      [viewIn(locale), many, true],
+    ],
+    keptMessage: (locale) => [[viewIn(locale), many]],
+    liveMessage: (locale) => [
+      [viewIn(locale), [], 0],
+      [viewIn(locale), many, null],
+    ],
+    learningMessage: (locale) => [
+      [viewIn(locale), programme.expertise.map((field) => ({ field, count: 40_000 }))],
+    ],
+    saidMessage: () => [['Une phrase.']],
   }),
   'views/service': samplesOf(service, {
     serviceBlock: (locale) => services.map((each) => [viewIn(locale), each, '2022-03-11']),

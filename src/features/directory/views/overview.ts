@@ -41,6 +41,7 @@ export function overviewMessage(view: ViewContext, families: readonly FamilyCoun
       : [{ kind: 'choice', label: overview.pick, press: 'directory/field', ref: '', options }];
   const list: Button[] = [
     { label: overview.card, press: 'directory/mine', ref: '' },
+    { label: overview.bubbles, press: 'directory/bubbles', ref: '' },
     { label: overview.services, press: 'directory/services', ref: '' },
   ];
   return {

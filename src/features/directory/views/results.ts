@@ -33,6 +33,8 @@ export type Results = {
   reader: string;
   /** Whether she is outside of the promotion, so that no card is shown to her. */
   outside: boolean;
+  /** Whether she may ask for help. */
+  asks: boolean;
 };
 
 const titleOf = (view: ViewContext, { field, all }: Results): string => {
@@ -84,7 +86,7 @@ const listBlocks = (view: ViewContext, { cards, field, from }: Results): Block[]
       ];
 
 /** Nothing was found: what is near, and what can be looked for. */
-function nothingMessage(view: ViewContext, { field, near, outside, to }: Results): Message {
+function nothingMessage(view: ViewContext, { field, near, outside, asks, to }: Results): Message {
   const { results } = view.words;
   const labelled = (id: string) => fieldLabel(view.programme, id, view.locale);
   const said = field !== null ? results.nobody(labelled(field)) : outside ? results.outside : results.nothing;
@@ -103,6 +105,7 @@ function nothingMessage(view: ViewContext, { field, near, outside, to }: Results
             }),
           ]),
       ...(field === null && !outside ? [note(results.how)] : []),
+      ...(field !== null && asks ? [note(results.ask)] : []),
     ],
   };
 }
