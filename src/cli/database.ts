@@ -98,7 +98,8 @@ export async function withTrialDatabase<Result>(
   }
 }
 
-async function isMade(config: Config): Promise<boolean> {
+/** Whether there is a database, with tables in it. */
+export async function isMade(config: Config): Promise<boolean> {
   if (config.database.engine === 'sqlite') return existsSync(config.database.file);
   return withOpen(config, async (database) => (await database.migrations()).length > 0);
 }

@@ -139,6 +139,11 @@ function commands(io: Io, run: (done: Done) => Promise<void>): Command {
     .option('--yes', 'without a question')
     .action(async (from, options) => run((await import('./backup.ts')).restore(io, from, options)));
   program
+    .command('move')
+    .description('carry the whole database over into another, which is empty; Magellan must be stopped')
+    .requiredOption('--to <address>', 'file:… or postgres://…, as DATABASE_URL')
+    .action(async (options) => run((await import('./move.ts')).move(io, options)));
+  program
     .command('export')
     .description('write all that is kept of a member as JSON')
     .argument('<email>')

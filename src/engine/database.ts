@@ -46,6 +46,8 @@ export type Database = {
   ): Promise<{ gave: Result; isCurrent(tx: Tx): Promise<boolean> }>;
   /** The names of its tables, but for those that tell which migrations it has been through. */
   tables(): Promise<string[]>;
+  /** After rows were put into a table with the numbers that they had elsewhere: goes on counting beyond them. */
+  countOn(tx: Tx, table: string): Promise<void>;
   /** The migrations that it has been through, in order; none when it is new. */
   migrations(): Promise<string[]>;
   /** Runs a migration while no other instance does; where the engine can undo a whole one, each is one transaction. */

@@ -112,6 +112,7 @@ export async function openPostgres(url: string): Promise<Database> {
       return { gave: await read(), isCurrent: async (now) => before === (await written(now)) };
     },
     tables: () => tablesOf(db),
+    countOn,
     migrations: () => appliedMigrations(db),
     migrating: (work) => attempts.run(migrationAttempt(), work),
     // What tells an order here is not in a file that could be emptied.
@@ -128,6 +129,17 @@ async function tablesOf(db: Kysely<Tables>): Promise<string[]> {
     SELECT tablename AS name FROM pg_tables
     WHERE schemaname = current_schema() AND tablename NOT LIKE 'kysely_%' ORDER BY name`.execute(db);
   return rows.map((row) => row.name);
+}
+
+/** A sequence knows nothing of rows that brought their numbers. */
+async function countOn(tx: Tx, table: string): Promise<void> {
+  const { rows } = await sql<{ column: string }>`
+    SELECT attname AS column FROM pg_attribute
+    WHERE attrelid = ${table}::regclass AND attidentity <> ''`.execute(tx);
+  for (const { column } of rows)
+    await sql`
+      SELECT setval(pg_get_serial_sequence(${table}, ${column}),
+        greatest((SELECT max(${sql.ref(column)}) FROM ${sql.table(table)}), 1))`.execute(tx);
 }
 
 async function appliedMigrations(db: Kysely<Tables>): Promise<string[]> {

@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import { type Kysely, sql } from 'kysely';
 import pg from 'pg';
+import type { Tables } from '../database.ts';
 import { type Election, NotLeading } from '../leadership.ts';
 import type { Log } from '../log.ts';
 
@@ -182,4 +184,11 @@ export function createElection({ url, log, holder = randomUUID() }: Options): El
       if (client) drop(client);
     },
   };
+}
+
+/** Whether some instance leads on this database of PostgreSQL now. */
+export async function isLed(db: Kysely<Tables>): Promise<boolean> {
+  const { rows } = await sql<{ led: number }>`
+    SELECT count(*) AS led FROM leader_lease WHERE until > ${sql.raw(NOW)}`.execute(db);
+  return Number(rows[0]?.led) > 0;
 }

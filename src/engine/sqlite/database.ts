@@ -98,6 +98,8 @@ export function openSqlite(file: string): SqliteDatabase {
       return { gave, isCurrent: async () => marks.isCurrent(mark) };
     },
     tables: async () => tables.all() as string[],
+    // SQLite looks at the greatest number that there was.
+    countOn: async () => undefined,
     migrations: async () => appliedMigrations(sqlite),
     migrating: (work) => work(),
     forgetOrder,
