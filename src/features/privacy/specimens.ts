@@ -57,12 +57,19 @@ const privacy = samplesOf(shown, {
   ],
   eraseListView: (locale) => [
     [[], locale],
-    [repeated(2, held(locale)).flat(), locale],
+    [held(locale), locale],
   ],
   erasedView: (locale) => [
     [{ erased: [], stays: [] }, locale],
     [{ erased: held(locale).slice(0, 1), stays: [] }, locale],
-    [{ erased: held(locale), stays: held(locale) }, locale],
+    // Each sort of data goes or stays: more than all of them there is not.
+    [
+      {
+        erased: held(locale).filter(({ stays }) => !stays),
+        stays: held(locale).filter(({ stays }) => stays),
+      },
+      locale,
+    ],
   ],
   rosterFacts: (locale) =>
     members.filter((each) => each.locale === locale).map((each) => [each, programme, 'Camille Roussel']),
