@@ -4,8 +4,12 @@ import { startDemo } from './support/demo.ts';
 
 const WEEK_MS = 7 * 24 * 60 * 60_000;
 
-/** What still serves long after it was asked: how an hour was used, what became of a cycle, a request that is open. */
-const STILL_SERVES = /^(acceleration|mentoring\/(cycle|renewal)|accounts|cross-sharing)\b/;
+/**
+ * What still serves long after it was asked: how an hour was used, what became of a cycle, a request that is open,
+ * whether a service is still as it is said, and what only shows how things stand.
+ */
+const STILL_SERVES =
+  /^(acceleration|mentoring\/(cycle|renewal)|accounts|cross-sharing|directory\/service-(right|edit)|mutual-aid\/(list|see|offer-read))\b/;
 
 const presses = (block: Block): string[] =>
   block.kind === 'choice'

@@ -103,6 +103,9 @@ function mayChange(role: Role, name: string, change: Change): boolean {
   if (role === 'coach' && isPlanning(name, change)) return true;
   if (isAfterwards(name, change)) return change.table !== 'gathering_attendance' || role === 'coach';
   // That they have talked, which a coach says.
+  // The picture that all fill together: a coach opens it, and whoever changes their fields has it shown anew.
+  if (change.table === 'directory_bubbles')
+    return name.startsWith('directory/fields') || (role === 'coach' && name === 'directory/bubbles-open');
   if (change.table === 'meteo_contacts') return role === 'coach' && name.startsWith('meteo/contact-done');
   // Whoever was waiting for a seat hears that there is one.
   if (owner !== null)

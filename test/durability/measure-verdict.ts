@@ -33,7 +33,9 @@ export async function judgeMeasured(measured: Measured) {
   // By what the outbox holds, whose keys are unique: a request that is open again is told in the same words.
   const twice = [...posts.values()].reduce((sum, times) => sum + times - 1, 0);
   const { introductions, confirmations } = toTell(database);
-  const arrived = new Set(entries.filter(({ id }) => posts.get(id) === 1).map(({ key }) => key));
+  const posted = new Set(entries.filter(({ id }) => posts.get(id) === 1).map(({ key }) => key));
+  // Of those who are in one conversation each has it by the message to all of them.
+  const arrived = new Set(entries.filter(({ key, whole }) => posted.has(whole ?? key)).map(({ key }) => key));
   const withdrawn = new Set(entries.filter(({ state }) => state === 'cancelled').map(({ key }) => key));
   // What was withdrawn or moved again before it had left is not told any more.
   const untold = [...introductions, ...confirmations].filter(

@@ -65,7 +65,7 @@ it(
     const picture = /\(the file: (.*)\)/.exec(digest)?.[1] ?? '';
     expect(readFileSync(picture).subarray(1, 4).toString()).toBe('PNG');
     rmSync(picture);
-    await then('camille press Lire les réponses', /camille \(whispered\)\nRéponses? 1 .*sur 5/);
+    await then('camille press Lire les réponses', /camille \(whispered\)\n.*Réponses? 1 .*sur 5/);
 
     magellan.child.kill('SIGTERM');
     expect(await magellan.ended).toBe(0);

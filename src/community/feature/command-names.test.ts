@@ -14,7 +14,10 @@ it('each English name is one command’s, and no command’s own', () => {
   const names = englishNames(commands);
   expect([...names].sort()).toEqual([
     ['acceleration', 'hours'],
+    ['entraide', 'mutualaid'],
     ['mentorat', 'mentoring'],
+    ['nouvelles', 'news'],
+    ['qui', 'who'],
     ['rencontre', 'gathering'],
   ]);
   const own = commands.map(({ command }) => command);
@@ -46,7 +49,9 @@ it('English names are understood wherever they are written, for whoever may call
   expect(listed(help)).toContain('rencontre reminders');
   expect(listed(help).join()).not.toContain('gathering');
   expect(help).toContain('There, I also understand gathering.');
-  expect(await answered(sacha, 'magellan help')).toContain('I also understand gathering, hours, mentoring.');
+  expect(await answered(sacha, 'magellan help')).toContain(
+    'I also understand gathering, mutualaid, hours, mentoring, who, news.',
+  );
   expect(await answered(alix, 'gathering aide')).toContain('`/rencontre rappels`');
 
   // They are everyday words: a sentence is not a command.

@@ -133,10 +133,8 @@ export function createElection({ url, log, holder = randomUUID() }: Options): El
       isActive = leads();
       try {
         await (isActive ? on.gained() : on.lost());
-        log.info(
-          { event: isActive ? 'leader.gained' : 'leader.gone' },
-          isActive ? 'this instance leads' : 'this instance leads no more',
-        );
+        if (isActive) log.info({ event: 'leader.gained' }, 'this instance leads');
+        else log.info({ event: 'leader.gone' }, 'this instance leads no more');
       } catch (error) {
         log.error({ event: 'leader.failed', err: error }, 'leading could not begin or end; another may');
         await resign();

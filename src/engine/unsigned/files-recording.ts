@@ -53,13 +53,13 @@ export function createFilesRecording(intake: Intake, { transact, log, undo }: Re
   }
 
   return {
-    open: ({ log: warned, afterCommit }, topic, people) =>
-      afterCommit(() => {
+    open: (uow, topic, people) =>
+      uow.afterCommit(() => {
         try {
           intake.open(topic, people);
         } catch (error) {
           // The first text makes room for itself and for some others.
-          warned.warn(
+          uow.log.warn(
             { err: error, event: 'unsigned.no-room' },
             'no room could be made for unsigned texts yet',
           );

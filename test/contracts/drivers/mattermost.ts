@@ -55,8 +55,9 @@ function asGiven(element: Json, intro: string, value: FieldValue): Json {
   // Old clients tick nothing: options are named by the numbers under which they stand above.
   const numbered = [...intro.matchAll(/^(\d+)\. (.*)$/gm)];
   // A value is a part of its label; a member's is her first name under "m-".
-  const isCalled = (label: string, each: string) =>
-    label.toLowerCase().includes(each.replace(/^m-/, '').toLowerCase());
+  const plain = (text: string) =>
+    text.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '').replaceAll('-', ' ');
+  const isCalled = (label: string, each: string) => plain(label).includes(plain(each.replace(/^m-/, '')));
   return value.map((each) => numbered.find(([, , label = '']) => isCalled(label, each))?.[1]).join(', ');
 }
 

@@ -119,7 +119,7 @@ export const fr = {
     seen: 'Qui voit mes domaines',
     choose: 'Choisissez dans la liste.',
     chooseSeen: 'Choisissez qui voit vos domaines.',
-    twice: (field: string) => `«\u00a0${field}\u00a0» est déjà choisi plus haut.`,
+    twice: (field: string) => `Vous avez déjà choisi «\u00a0${field}\u00a0» plus haut.`,
     submit: 'Enregistrer',
   },
   service: {
@@ -170,7 +170,7 @@ export const fr = {
     closed: md`La Bulloterie est close. \`/qui bulles\` la montre à tout moment.`,
     learning: (fields: string) =>
       `Plusieurs personnes aimeraient apprendre la même chose\u00a0: ${fields}. De quoi faire une rencontre\u00a0?`,
-    learners: (field: string, n: number) => `${field} (${n}\u00a0personnes)`,
+    learners: (field: string, n: number) => `${field} (${n === 1 ? 'une personne' : `${n}\u00a0personnes`})`,
     see: 'Voir les bulles',
     plan: 'Planifier une rencontre',
   },
@@ -178,7 +178,7 @@ export const fr = {
   kept: {
     label: 'Votre fiche et vos domaines',
     detail: (fields: number) =>
-      `Ce que vous avez écrit, qui le voit, et ${fields === 0 ? 'aucun domaine' : fields === 1 ? 'un domaine' : `${fields}\u00a0domaines`}.`,
+      `Ce que vous avez écrit, à qui vous le montrez, et ${fields === 0 ? 'aucun domaine' : fields === 1 ? 'un domaine' : `${fields}\u00a0domaines`}.`,
   },
 };
 

@@ -37,7 +37,7 @@ export function outcomeMessage(view: ViewContext, request: Request, helpers: rea
 export function solvedMessage(view: ViewContext, request: Request, helped: boolean): Message {
   const { solve } = view.words.ending;
   const keep = button(view, 'keep', 'keep', request.id, 'primary');
-  return sentenceWith(helped ? solve.done : solve.alone, md`${solve.keep}`, keep);
+  return sentenceWith(helped ? solve.done : solve.alone, solve.keep, keep);
 }
 
 /** Thanks, in private: what helped stands behind the button. `mayBePublic` when her author agreed to more. */

@@ -14,7 +14,7 @@ import type { ViewContext } from '../../locales/follow-up.ts';
 import { aboutOf, dayOf, type Named, titleOf } from '../follow-up/views/format.ts';
 
 /** So many are shown at once: the oldest, which are asked about first. */
-const SHOWN = 5;
+const SHOWN = 3;
 
 export type Shown = { id: string; text: string; gathering: Named };
 

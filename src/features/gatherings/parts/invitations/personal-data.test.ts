@@ -122,7 +122,7 @@ describe('/rencontre and the home view', () => {
     const community = await march();
     const { alix, mona } = community;
     const home = read(await alix.opensHome());
-    expect(home).toContain('Ce qui vous attend : 4 rencontres attendent votre réponse.');
+    expect(home).toContain('4 rencontres attendent votre réponse.');
     expect(home).toContain('Les parcours');
     expect(home).not.toContain('Nos essais');
     await alix.presses('Toutes mes rencontres');

@@ -20,7 +20,7 @@ export const ending: MutualAidWords['ending'] = {
     wrong: (max) => `Please say in one line what helped, ${max} characters at most.`,
     done: 'Well done! It’s solved, and your thanks have been passed on.',
     alone: 'Well done! It’s solved.',
-    keep: '“Keep for the cohort” makes a card of it, which others will find by searching.',
+    keep: md`“Keep for the cohort” makes a card of it, which others will find by searching.`,
   },
   thanks: {
     summary: (who) => `${who} says thank you`,

@@ -21,7 +21,7 @@ export const ending = {
     wrong: (max: number) => `Dites en une ligne ce qui a aidé, ${max} caractères au plus.`,
     done: 'Bravo\u00a0! C’est réglé, et votre merci est transmis.',
     alone: 'Bravo\u00a0! C’est réglé.',
-    keep: '«\u00a0Garder pour la promotion\u00a0» en fait une fiche, que d’autres trouveront avec `/entraide chercher`.',
+    keep: md`«\u00a0Garder pour la promotion\u00a0» en fait une fiche, que d’autres trouveront avec \`/entraide chercher\`.`,
   },
   thanks: {
     summary: (who: string) => `${who} vous dit merci`,

@@ -63,7 +63,7 @@ export const forms: FormSpecimens = {
     opens: pressing('atelier', 'Planifier', 'Titre et date'),
     wrong: { values: { on: '2022-04-17', at: '18:00' }, beside: 'anyway' },
     right: { anyway: true },
-    seen: '« Les communs », dimanche 17 avril, de 18 h à 19 h 15',
+    seen: 'dimanche 17 avril, de 18 h à 19 h 15',
   },
   'planning/copy': {
     valid: { title: 'Un essai', format: 'atelier', on: '2022-05-12', at: '17:00', minutes: 60 },
