@@ -68,11 +68,18 @@ describe('acceleration hours in the sandbox', () => {
 
     await said(ines, /peut vous aider/).waitFor();
     await last(ines, 'Cela nous va').click();
-    await said(ines, /C’est fixé avec/).waitFor();
-    await said(mona, /Faites connaissance/).waitFor();
-    expect(await axe(ines)).toEqual([]);
+    // They are put into one conversation, where both are told.
+    for (const [page, other] of [
+      [ines, 'Mona Keller'],
+      [mona, 'Inès Belkacem'],
+    ] as const) {
+      await page.getByRole('navigation').getByRole('link', { name: other }).last().click();
+      await said(page, /C’est fixé/).waitFor();
+      expect(await axe(page)).toEqual([]);
+      await page.getByRole('navigation').getByRole('link', { name: 'Magellan' }).first().click();
+    }
 
-    await until(mona, /l’heure a-t-elle eu lieu/);
+    await until(mona, /L’heure a-t-elle eu lieu/);
     await last(mona, 'Oui, elle a eu lieu').click();
     await field(mona, 'Minutes utilisées').fill('90');
     await field(mona, 'Ce qui en est sorti').fill('Trois corrections à faire.');

@@ -22,16 +22,16 @@ const { be } = promotion;
 const MARCH = [
   ['Jeudi 3 mars', '9 h', 'Expédition apprenante'],
   ['Vendredi 4 mars', '11 h 30', 'Heures d’accélération'],
-  ['Mardi 8 mars', '17 h', 'Mentorat individuel'],
+  ['Mardi 8 mars', '17 h', 'Mentorat avec Camille Roussel'],
   ['Mercredi 9 mars', '14 h 30', 'Partage pluridisciplinaire'],
   ['Vendredi 11 mars', '12 h', 'Météo entrepreneuriale'],
-  ['Mardi 15 mars', '17 h', 'Mentorat individuel'],
+  ['Mardi 15 mars', '17 h', 'Mentorat avec Camille Roussel'],
   ['Jeudi 17 mars', '17 h', 'Atelier-conférence'],
-  ['Mardi 22 mars', '17 h', 'Mentorat individuel'],
+  ['Mardi 22 mars', '17 h', 'Mentorat avec Camille Roussel'],
   ['Mercredi 23 mars', '14 h 30', 'Partage entre pairs'],
   ['Vendredi 25 mars', '12 h', 'Météo entrepreneuriale'],
   ['Lundi 28 mars', '14 h', 'Mentorat collectif'],
-  ['Mardi 29 mars', '17 h', 'Mentorat individuel'],
+  ['Mardi 29 mars', '17 h', 'Mentorat avec Camille Roussel'],
 ];
 
 describe('a month of the Académie in the sandbox', () => {
