@@ -95,7 +95,7 @@ describe('a card', () => {
     await alix.types('/qui fiche');
     await alix.presses('Modifier mes domaines');
     await alix.fills({ help: ['accessibilite'], learn: ['accessibilite'], sharedWith: 'promotion' });
-    expect(alix.errors?.learn).toContain('Accessibilité\u00a0» est déjà choisi');
+    expect(alix.errors?.learn).toContain('déjà choisi «\u00a0Accessibilité\u00a0»');
     await alix.fills({ help: ['interface'], learn: ['accessibilite'], sharedWith: 'promotion' });
     await shares(ines, { interested: ['accessibilite'] });
     await shares(hugo, { help: ['accessibilite', 'produit'] });
