@@ -25,7 +25,7 @@ import { createScheduler, type Scheduler } from '../engine/scheduler/scheduler.t
 import type { Secrets } from '../engine/secrets.ts';
 import { createSingleUse } from '../engine/single-use.ts';
 import { createTemporaryFiles } from '../engine/temporary-files.ts';
-import { createRecording } from '../engine/unsigned/kept.ts';
+import { createRecording } from '../engine/unsigned/by-engine.ts';
 import { undoText } from '../engine/unsigned/recovery.ts';
 import { collectContributions } from './contributions.ts';
 import { features as allFeatures } from './features.ts';

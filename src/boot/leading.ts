@@ -19,7 +19,6 @@ export type Leading = {
   end(): Promise<void>;
   /** A platform that was away is there. */
   connected(platform: Platform): Promise<void>;
-  isUnderWay(): boolean;
   /** Of the linking of accounts. */
   state: AccountLinking['state'];
 };
@@ -61,7 +60,6 @@ export function createLeading({ app, platforms, connections, beat, backups, log 
       await linking.add(platform);
       app.outbox.open(platform.id);
     },
-    isUnderWay: () => linking !== null,
     state: async () => (await linking?.state()) ?? { problems: [], warnings: [] },
   };
 }

@@ -5,7 +5,7 @@ import type { SealedColumn } from './reencrypt.ts';
 import { Refusal } from './refusal.ts';
 import type { Secrets } from './secrets.ts';
 import { openSqlite } from './sqlite/database.ts';
-import { carryTexts } from './unsigned/kept.ts';
+import { carryTexts } from './unsigned/by-engine.ts';
 
 /** One table as it is made: its columns, and those by which a row is known, as they are stored. */
 type Table = { name: string; columns: string[]; key: string[] };

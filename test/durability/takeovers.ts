@@ -2,13 +2,13 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import { message, text } from '../../src/chat/message.ts';
-import type { Database } from '../../src/engine/database.ts';
 import { createLog } from '../../src/engine/log.ts';
 import { insertEntries } from '../../src/engine/outbox/enqueue.ts';
 import { openPostgres } from '../../src/engine/postgres/database.ts';
 import { loadSecrets } from '../../src/engine/secrets.ts';
 import { postgresDatabase } from '../support/postgres/database.ts';
 import { programFor } from '../support/programs.ts';
+import { enrolIn } from './enrol.ts';
 import { startLedger } from './ledger.ts';
 import { onLedger } from './ledger-campaign.ts';
 import { ledgerPlatform } from './ledger-platform.ts';
@@ -45,7 +45,7 @@ export async function liveThrough(
   const database = await openPostgres(made.url);
   const ledger = await startLedger({ refuse: 0, drop: 0, limit: 0, slowestMs: 150 }, random);
   const instances: Instance[] = [];
-  const people = await enrolled(database);
+  const people = (await enrolIn(database, MEMBERS, 0)).map(onLedger);
   const platform = ledgerPlatform(ledger.url, people);
   const { seal } = loadSecrets({ given: [secret], file: '' });
   const log = createLog({ level: 'silent', pretty: false });
@@ -162,24 +162,4 @@ export async function liveThrough(
     await database.close();
     await made.drop();
   }
-}
-
-async function enrolled(database: Database) {
-  const rows = Array.from({ length: MEMBERS }, (_, index) => ({
-    id: `m-${index}`,
-    email: `e${index}@example.org`,
-    name: `Membre ${index}`,
-    roles: JSON.stringify(['eig']),
-    metier: 'design',
-    defi: `Défi ${Math.ceil(index / 3)}`,
-    coachEmail: null,
-    expertise: '[]',
-    locale: 'fr' as const,
-    platform: null,
-    active: 1,
-    listed: 1,
-    createdAt: 0,
-  }));
-  await database.transact((tx) => tx.insertInto('members').values(rows).execute());
-  return rows.map(({ email, name }, number) => onLedger({ number, email, name }));
 }

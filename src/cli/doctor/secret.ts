@@ -9,7 +9,7 @@ import { countUnderFormerKeys } from '../../engine/reencrypt.ts';
 import { Refusal } from '../../engine/refusal.ts';
 import { secretInUse, secretsFor } from '../../engine/secret-in-use.ts';
 import { loadSecrets, type Secrets } from '../../engine/secrets.ts';
-import { openSeals } from '../../engine/unsigned/kept.ts';
+import { openSeals } from '../../engine/unsigned/by-engine.ts';
 import { withDatabase } from '../database.ts';
 import { counted } from '../format.ts';
 

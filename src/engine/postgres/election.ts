@@ -26,7 +26,7 @@ const CALL_WITHIN_MS = 2_000;
 /** The server's clock, in epoch milliseconds: those of several machines differ. */
 const NOW = '(extract(epoch from clock_timestamp()) * 1000)::bigint';
 
-type Options = { url: string; log: Log; holder?: string };
+type Options = { url: string; log: Log };
 
 /**
  * Finds out who leads by a lease in the database, on a connection of its own: each call is a transaction, as poolers
@@ -34,7 +34,8 @@ type Options = { url: string; log: Log; holder?: string };
  * so that one of a former leader, which has read the former number, cannot be put in line with what its successor
  * has done since. (A fencing token: M. Kleppmann, How to do distributed locking, 2016.)
  */
-export function createElection({ url, log, holder = randomUUID() }: Options): Election {
+export function createElection({ url, log }: Options): Election {
+  const me = pg.escapeLiteral(randomUUID());
   let client: pg.Client | null = null;
   /** The number under which this instance leads; null while it does not. */
   let fencing: number | null = null;
@@ -84,8 +85,6 @@ export function createElection({ url, log, holder = randomUUID() }: Options): El
     // Not `end`, which would wait for an answer.
     (which as unknown as { connection: { stream: { destroy(): void } } }).connection.stream.destroy();
   }
-
-  const me = pg.escapeLiteral(holder);
 
   /** Whether the lease is this instance's still, and is longer now. */
   async function renew(): Promise<boolean> {

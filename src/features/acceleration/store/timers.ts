@@ -1,5 +1,5 @@
-import type { Tx } from '../../../engine/database.ts';
-import type { Timer, TimerKind } from '../rules/timers.ts';
+import { rowTimers } from '../../../engine/row-timers.ts';
+import type { TimerKind } from '../rules/timers.ts';
 
 declare module '../../../engine/database.ts' {
   interface Tables {
@@ -7,48 +7,5 @@ declare module '../../../engine/database.ts' {
   }
 }
 
-/** Puts what is due of a request in the place of what was. */
-export async function setTimers(tx: Tx, requestId: string, timers: readonly Timer[]): Promise<void> {
-  await tx.deleteFrom('acceleration_timers').where('requestId', '=', requestId).execute();
-  if (timers.length === 0) return;
-  await tx
-    .insertInto('acceleration_timers')
-    .values(timers.map(({ kind, at }) => ({ requestId, kind, at })))
-    .execute();
-}
-
-/** When this next comes to some request, after an instant. */
-export async function nextTimerAt(tx: Tx, kind: TimerKind, after: number): Promise<number | null> {
-  const row = await tx
-    .selectFrom('acceleration_timers')
-    .select((eb) => eb.fn.min<number | null>('at').as('at'))
-    .where('kind', '=', kind)
-    .where('at', '>', after)
-    .executeTakeFirst();
-  return row?.at ?? null;
-}
-
-/** The requests to which this has come; they are taken from the list. */
-export async function claimTimers(tx: Tx, kind: TimerKind, now: number): Promise<string[]> {
-  const rows = await tx
-    .selectFrom('acceleration_timers')
-    .select('requestId')
-    .where('kind', '=', kind)
-    .where('at', '<=', now)
-    .orderBy('at')
-    .orderBy('requestId')
-    .execute();
-  await tx.deleteFrom('acceleration_timers').where('kind', '=', kind).where('at', '<=', now).execute();
-  return rows.map((row) => row.requestId);
-}
-
-/** When the request goes out by itself, or others are asked; null when nothing is due. */
-export async function timerAt(tx: Tx, requestId: string, kind: TimerKind): Promise<number | null> {
-  const row = await tx
-    .selectFrom('acceleration_timers')
-    .select('at')
-    .where('requestId', '=', requestId)
-    .where('kind', '=', kind)
-    .executeTakeFirst();
-  return row?.at ?? null;
-}
+/** What is due of requests. */
+export const { setTimers, nextTimerAt, timerAt, claimTimers } = rowTimers<TimerKind>('acceleration_timers');
