@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { describe, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import type { Answer } from '../src/chat/answer.ts';
 import type { Incoming } from '../src/chat/incoming.ts';
 import { newRequest, saveRequest, takenBy } from '../src/features/acceleration/store/requests.ts';
@@ -9,10 +9,14 @@ import { choosingOf } from '../src/features/peer-sharing/store/polls.ts';
 import { moment } from './support/acceleration.ts';
 import type { Actor } from './support/actor.ts';
 import { type TestCommunity, testCommunity } from './support/community.ts';
+import { isAtLength } from './support/engine.ts';
 import { isOverForMembers, planned } from './support/gatherings.ts';
 import { textOfAnswer } from './support/meteo.ts';
 import { listening, proposes } from './support/peer-sharing.ts';
 import { hasPostgres } from './support/postgres/database.ts';
+
+/** So many call at once. */
+const MANY = isAtLength ? 100 : 30;
 
 type Called = Pick<Extract<Incoming, { kind: 'press' }>, 'kind' | 'press' | 'ref' | 'value'> | Submitted;
 type Submitted = Pick<Extract<Incoming, { kind: 'submit' }>, 'kind' | 'form' | 'ref' | 'values'>;
@@ -37,102 +41,110 @@ const press = (name: string, ref: string, value: string | null = null): Called =
 const countOf = (said: readonly string[], words: string): number =>
   said.filter((each) => each.replaceAll('\u00a0', ' ').includes(words)).length;
 
-describe.skipIf(!hasPostgres)('a hundred who call two instances on one PostgreSQL at once', () => {
-  it('have the seats that there are, and the others wait, each in a place of her own', async () => {
-    const community = await testCommunity({ now: '2022-03-14T10:30', engine: 'postgres' });
-    const workshop = { format: 'atelier', starts: '2022-03-17T17:00', title: 'Les communs', capacity: 7 };
-    const { id } = await planned(community, workshop);
-    const crowd = await community.crowd(100);
-    const answers = await atOnce(
-      community,
-      crowd.map((member) => [member, press('gatherings/yes', id)]),
-    );
-    expect(countOf(answers.map(textOfAnswer), 'C’est noté, vous venez')).toBe(7);
-    const rows = await community.database.db.selectFrom('gathering_answers').selectAll().execute();
-    const of = (answer: string) => rows.filter((row) => row.answer === answer);
-    expect([of('yes').length, of('waiting').length]).toEqual([7, 93]);
-    expect(new Set(rows.map(({ position }) => position)).size).toBe(100);
-  });
+async function haveSeats(community: TestCommunity, crowd: readonly Actor[]): Promise<void> {
+  const workshop = { format: 'atelier', starts: '2022-03-31T17:00', title: 'Les communs', capacity: 7 };
+  const { id } = await planned(community, workshop);
+  const answers = await atOnce(
+    community,
+    crowd.map((member) => [member, press('gatherings/yes', id)]),
+  );
+  expect(countOf(answers.map(textOfAnswer), 'C’est noté, vous venez')).toBe(7);
+  const rows = await community.database.db
+    .selectFrom('gathering_answers')
+    .selectAll()
+    .where('gatheringId', '=', id)
+    .execute();
+  const of = (answer: string) => rows.filter((row) => row.answer === answer);
+  expect([of('yes').length, of('waiting').length]).toEqual([7, MANY - 7]);
+  // Whoever waits has a place of her own.
+  expect(new Set(rows.map(({ position }) => position)).size).toBe(MANY);
+}
 
-  it('are granted the hours that their team has, and no more', async () => {
-    const community = await testCommunity({ engine: 'postgres' });
-    const parrains = await community.crowd(100);
-    await community.database.db
-      .updateTable('members')
-      .set({ roles: '["parrain"]', defi: null })
-      .where('name', 'like', 'Membre %')
-      .execute();
-    const account = 'defi/Portail';
-    const calls = await community.app.transact(async ({ tx, secrets, now }) => {
-      const made: [Actor, Called][] = [];
-      for (const parrain of parrains) {
-        const request = newRequest({ id: community.alix.id, defi: 'Portail' }, account, now);
-        await saveRequest(tx, secrets, { ...request, state: 'searching', field: 'droit', wished: 120 });
-        await tx
-          .insertInto('acceleration_asked')
-          .values({ requestId: request.id, memberId: parrain.id, state: 'asked', wave: 1 })
-          .execute();
-        const values = { ...moment, minutes: 30 };
-        made.push([parrain, { kind: 'submit', form: 'acceleration/take', ref: request.id, values }]);
-      }
-      return made;
-    });
-    const answers = await atOnce(community, calls);
-    expect(answers.filter(({ kind }) => kind === 'whisper')).toHaveLength(10);
-    expect(answers.filter(({ kind }) => kind === 'rejectForm')).toHaveLength(90);
-    expect(await community.app.transact(({ tx }) => takenBy(tx, account, '2022-03', ''))).toBe(300);
+async function bookOneTime(community: TestCommunity, crowd: readonly Actor[]): Promise<void> {
+  const calls = await community.app.transact(async ({ tx, now }) => {
+    const made: [Actor, Called][] = [];
+    for (const member of crowd) {
+      const given = { memberId: member.id, coachId: community.camille.id, minutes: 45, place: null };
+      const cycle = await addCycle(tx, given, now);
+      await saveCycle(tx, { ...cycle, state: 'choosing', edition: 1 });
+      await setOffers(tx, cycle.id, [Date.parse('2022-03-29T16:00:00Z')]);
+      made.push([member, press('mentoring/book', (await offersOf(tx, cycle.id))[0]?.id ?? '')]);
+    }
+    return made;
   });
+  const said = (await atOnce(community, calls)).map(textOfAnswer);
+  expect(countOf(said, 'sont dans vos deux agendas')).toBe(1);
+  expect(countOf(said, 'ne convient plus')).toBe(MANY - 1);
+  const sessions = await community.database.db.selectFrom('mentoring_sessions').selectAll().execute();
+  expect(new Set(sessions.map((row) => row.cycleId)).size).toBe(1);
+}
 
-  it('press for one time of a coach: one has it, the others are told kindly', async () => {
-    const community = await testCommunity({ now: '2022-03-01T09:30', engine: 'postgres' });
-    const crowd = await community.crowd(100);
-    const calls = await community.app.transact(async ({ tx, now }) => {
-      const made: [Actor, Called][] = [];
-      for (const member of crowd) {
-        const given = { memberId: member.id, coachId: community.camille.id, minutes: 45, place: null };
-        const cycle = await addCycle(tx, given, now);
-        await saveCycle(tx, { ...cycle, state: 'choosing', edition: 1 });
-        await setOffers(tx, cycle.id, [Date.parse('2022-03-08T16:00:00Z')]);
-        made.push([member, press('mentoring/book', (await offersOf(tx, cycle.id))[0]?.id ?? '')]);
-      }
-      return made;
-    });
-    const said = (await atOnce(community, calls)).map(textOfAnswer);
-    expect(countOf(said, 'sont dans vos deux agendas')).toBe(1);
-    expect(countOf(said, 'ne convient plus')).toBe(99);
-    const sessions = await community.database.db.selectFrom('mentoring_sessions').selectAll().execute();
-    expect(new Set(sessions.map((row) => row.cycleId)).size).toBe(1);
+async function giveHours(community: TestCommunity, parrains: readonly Actor[]): Promise<void> {
+  await community.database.db
+    .updateTable('members')
+    .set({ roles: '["parrain"]', defi: null })
+    .where('name', 'like', 'Membre %')
+    .execute();
+  const account = 'defi/Portail';
+  const calls = await community.app.transact(async ({ tx, secrets, now }) => {
+    const made: [Actor, Called][] = [];
+    for (const parrain of parrains) {
+      const request = newRequest({ id: community.alix.id, defi: 'Portail' }, account, now);
+      await saveRequest(tx, secrets, { ...request, state: 'searching', field: 'droit', wished: 120 });
+      await tx
+        .insertInto('acceleration_asked')
+        .values({ requestId: request.id, memberId: parrain.id, state: 'asked', wave: 1 })
+        .execute();
+      const values = { ...moment, date: '2022-03-28', minutes: 30 };
+      made.push([parrain, { kind: 'submit', form: 'acceleration/take', ref: request.id, values }]);
+    }
+    return made;
   });
+  const answers = await atOnce(community, calls);
+  expect(answers.filter(({ kind }) => kind === 'whisper')).toHaveLength(10);
+  expect(answers.filter(({ kind }) => kind === 'rejectForm')).toHaveLength(MANY - 10);
+  expect(await community.app.transact(({ tx }) => takenBy(tx, account, '2022-03', ''))).toBe(300);
+}
 
-  it('vote as often as they like, and each has one voice', async () => {
+async function vote(community: TestCommunity): Promise<void> {
+  const sharing = { format: 'entre-pairs', metier: 'design' };
+  const ended = await planned(community, {
+    ...sharing,
+    starts: '2022-03-23T14:30',
+    nominalOn: '2022-03-23',
+  });
+  await planned(community, { ...sharing, starts: '2022-04-27T14:30' });
+  await community.clock.to('2022-03-23T16:00');
+  await isOverForMembers(community, ended);
+  await community.clock.to('2022-03-23T17:00');
+  const { alix, lina } = community;
+  await proposes(alix, 'Tester avec des usagers');
+  await proposes(lina, 'Écrire simplement');
+  const topics = (await community.app.transact(({ tx }) => choosingOf(tx, ended.id))).topics;
+  const answers = await atOnce(
+    community,
+    Array.from({ length: MANY }, (_, index) => [
+      index % 2 === 0 ? alix : lina,
+      press('peer-sharing/vote', ended.id, topics[(index >> 1) % 2]?.id ?? ''),
+    ]),
+  );
+  expect(answers.filter(({ kind }) => kind === 'whisper')).toHaveLength(MANY);
+  const { votes } = await community.app.transact(({ tx }) => choosingOf(tx, ended.id));
+  expect(votes.map(({ memberId }) => memberId).sort()).toEqual([alix.id, lina.id].sort());
+}
+
+it.skipIf(!hasPostgres)(
+  'of many who call two instances on one PostgreSQL at once, each has one voice, and seats, hours and times are given to as many as there are',
+  async () => {
     const community = await testCommunity({
-      now: '2022-03-18T14:00',
+      now: '2022-03-23T10:00',
       features: listening,
       engine: 'postgres',
     });
-    const sharing = { format: 'entre-pairs', metier: 'design' };
-    const ended = await planned(community, {
-      ...sharing,
-      starts: '2022-03-23T14:30',
-      nominalOn: '2022-03-23',
-    });
-    await planned(community, { ...sharing, starts: '2022-04-27T14:30' });
-    await community.clock.to('2022-03-23T16:00');
-    await isOverForMembers(community, ended);
-    await community.clock.to('2022-03-23T17:00');
-    const { alix, lina } = community;
-    await proposes(alix, 'Tester avec des usagers');
-    await proposes(lina, 'Écrire simplement');
-    const topics = (await community.app.transact(({ tx }) => choosingOf(tx, ended.id))).topics;
-    const answers = await atOnce(
-      community,
-      Array.from({ length: 100 }, (_, index) => [
-        index % 2 === 0 ? alix : lina,
-        press('peer-sharing/vote', ended.id, topics[(index >> 1) % 2]?.id ?? ''),
-      ]),
-    );
-    expect(answers.filter(({ kind }) => kind === 'whisper')).toHaveLength(100);
-    const { votes } = await community.app.transact(({ tx }) => choosingOf(tx, ended.id));
-    expect(votes.map(({ memberId }) => memberId).sort()).toEqual([alix.id, lina.id].sort());
-  });
-});
+    await vote(community);
+    const crowd = await community.crowd(MANY);
+    await haveSeats(community, crowd);
+    await bookOneTime(community, crowd);
+    await giveHours(community, crowd);
+  },
+);

@@ -9,15 +9,18 @@ import { openPostgres } from '../../src/engine/postgres/database.ts';
 import { openSqlite } from '../../src/engine/sqlite/database.ts';
 import { createIntake, intakeFolder } from '../../src/engine/unsigned/intake.ts';
 import { readPool } from '../../src/engine/unsigned/pool-table.ts';
-import { everybodyAnswers, openedRound } from '../support/meteo.ts';
+import { testCommunity } from '../support/community.ts';
+import { everybodyAnswers } from '../support/meteo.ts';
 import { hasPostgres, postgresDatabase } from '../support/postgres/database.ts';
+import { demoProgramme } from '../support/programme.ts';
 import { migratedDatabase } from '../support/template.ts';
 import { textsInIntake } from '../support/unsigned.ts';
 
 it.skipIf(!hasPostgres)(
   'a whole database goes to PostgreSQL and back, what is sealed and unsigned with it',
   async () => {
-    const community = await openedRound();
+    const community = await testCommunity({ programme: demoProgramme(), engine: 'sqlite' });
+    await community.clock.to('2022-03-11T12:00');
     await everybodyAnswers(community);
     const { secrets } = community.app.context;
     const sealed = [PAYLOADS, ...features.flatMap((feature) => feature.sealed ?? [])];

@@ -79,12 +79,14 @@ export async function openPostgres(url: string): Promise<Database> {
     }
   }
 
-  const written = async (tx?: Tx): Promise<string> => {
-    const { rows } = await sql<{ mark: string }>`SELECT pg_current_snapshot()::text AS mark`.execute(
-      tx ?? db,
-    );
-    return rows[0]?.mark ?? '';
-  };
+  const marks = new WeakMap<Tx, Promise<string>>();
+  /** A transaction sees one snapshot from its first query on: it is asked for once. */
+  function written(tx?: Tx): Promise<string> {
+    if (tx === undefined) return snapshotOf(db);
+    const mark = marks.get(tx) ?? snapshotOf(tx);
+    marks.set(tx, mark);
+    return mark;
+  }
 
   return {
     name,
@@ -122,6 +124,11 @@ export async function openPostgres(url: string): Promise<Database> {
     unwritable: () => unwritable,
     close: () => db.destroy(),
   };
+}
+
+async function snapshotOf(db: Kysely<Tables>): Promise<string> {
+  const { rows } = await sql<{ mark: string }>`SELECT pg_current_snapshot()::text AS mark`.execute(db);
+  return rows[0]?.mark ?? '';
 }
 
 async function tablesOf(db: Kysely<Tables>): Promise<string[]> {
