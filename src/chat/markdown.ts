@@ -152,8 +152,18 @@ function parseInline(line: string): Inline[] {
 /** Reads the subset. Lines that start with "- " make a list; a blank line ends a paragraph. */
 export const parseMarkdown = (value: string | Markdown): Paragraph[] => parseSections(value).flat();
 
+/** What was read of a text, for as long as the text itself is kept: a message is rendered, counted and summed up. */
+const readOnce = new WeakMap<Markdown, Paragraph[][]>();
+
 /** The same, what blank lines keep apart apart. */
-export function parseSections(value: string | Markdown): Paragraph[][] {
+export function parseSections(value: string | Markdown): readonly Paragraph[][] {
+  if (typeof value === 'string') return readSections(value);
+  const known = readOnce.get(value) ?? readSections(value);
+  readOnce.set(value, known);
+  return known;
+}
+
+function readSections(value: string | Markdown): Paragraph[][] {
   const sections: Paragraph[][] = [];
   let section: Paragraph[] | null = null;
   const isPlain = typeof value === 'string';

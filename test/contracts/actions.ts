@@ -1,6 +1,7 @@
 import type { FormValues } from '../../src/chat/form.ts';
 import type { Feature } from '../../src/community/feature/feature.ts';
 import type { Who } from '../../src/community/members/member.ts';
+import { refsFor } from './refs.ts';
 import { formSpecimens } from './specimens.ts';
 import type { World } from './world.ts';
 
@@ -8,7 +9,8 @@ import type { World } from './world.ts';
 export type Action = {
   name: string;
   who: Who;
-  acts(refs: readonly string[]): Parameters<World['asUser']>[1][];
+  /** With the ids of these rows, a few of them or all. */
+  acts(rows: World['rows'], most?: number): Parameters<World['asUser']>[1][];
 };
 
 /** What no form takes, whatever its fields. */
@@ -51,8 +53,10 @@ const pressActions = (feature: Feature): Action[] =>
   Object.entries(feature.presses ?? {}).map(([press, { who }]) => ({
     name: press,
     who,
-    acts: (refs) => [
-      ...refs.map((ref) => ({ kind: 'press' as const, press, ref, value: null })),
+    acts: (rows, most) => [
+      ...refsFor(feature, rows)
+        .slice(0, most)
+        .map((ref) => ({ kind: 'press' as const, press, ref, value: null })),
       ...VALUES.map((value) => ({ kind: 'press' as const, press, ref: '', value })),
     ],
   }));
@@ -64,12 +68,15 @@ const formActions = (feature: Feature): Action[] =>
     return {
       name: `${form} (form)`,
       who,
-      acts: (refs) => [
-        ...refs.map((ref) => ({ kind: 'submit' as const, form, ref, values: valid })),
-        ...invalidFor(valid).flatMap((values) =>
-          refs.slice(0, 3).map((ref) => ({ kind: 'submit' as const, form, ref, values })),
-        ),
-      ],
+      acts: (rows, most) => {
+        const refs = refsFor(feature, rows).slice(0, most);
+        return [
+          ...refs.map((ref) => ({ kind: 'submit' as const, form, ref, values: valid })),
+          ...invalidFor(valid).flatMap((values) =>
+            refs.slice(0, 3).map((ref) => ({ kind: 'submit' as const, form, ref, values })),
+          ),
+        ];
+      },
     };
   });
 

@@ -4,16 +4,20 @@ import { plainText } from '../../src/chat/markdown.ts';
 import { labelOf } from '../../src/community/feature/kind-labels.ts';
 import { blockKitContract } from './block-kit.contract.ts';
 import { faultsOn } from './faults.ts';
-import { livedLives } from './lives.ts';
+import { type Lived, livedLives } from './lives.ts';
 import { carriers } from './platforms.ts';
 import { pressesNamed } from './recording.ts';
+import { storedContract } from './stored.contract.ts';
+import { storedOnChatsContract } from './stored-on-chats.contract.ts';
 
-let recording: Awaited<ReturnType<typeof livedLives>>;
+let recording: Lived;
 beforeAll(async () => {
   recording = await livedLives();
 });
 
 blockKitContract(() => recording);
+storedContract(() => recording.marked);
+storedOnChatsContract(() => recording.marked);
 
 const unique = (names: readonly string[]): string[] => [...new Set(names)].sort();
 const pressesOf = () => unique(features.flatMap(({ presses }) => Object.keys(presses ?? {})));

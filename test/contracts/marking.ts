@@ -3,7 +3,7 @@ import type { FieldValue, Form } from '../../src/chat/form.ts';
 import type { Incoming } from '../../src/chat/incoming.ts';
 import type { Message } from '../../src/chat/message.ts';
 import type { Delivery } from '../../src/engine/platform.ts';
-import { type MemoryPlatform, memoryPlatform } from '../support/memory-platform.ts';
+import type { MemoryPlatform } from '../support/memory-platform.ts';
 import { nameOf, type Written, writtenTexts } from './written.ts';
 
 /** A word that stands in one text that somebody typed, and nowhere else. */
@@ -35,10 +35,8 @@ const keptIn = (incoming: Incoming & { kind: 'submit' }, field: string): Written
     ? 'no'
     : (written.get(nameOf({ form: incoming.form, field })) ?? 'yes');
 
-/** A memory platform that types a marker into each free text of each form, and keeps all that passes. */
-export function markingPlatform(
-  marked: Marked,
-): (now: () => number) => [MemoryPlatform, ...MemoryPlatform[]] {
+/** Has a platform type a marker into each free text of each form, and keep all that passes. */
+export function markedOn(platform: MemoryPlatform, marked: Marked): MemoryPlatform {
   const opened = new Map<string, Form>();
   const openedBy = ({ from }: Incoming, form: string) => `${from.user} ${form}`;
 
@@ -58,23 +56,20 @@ export function markingPlatform(
     return { ...incoming, values: Object.fromEntries(Object.entries(incoming.values).map(mark)) };
   }
 
-  return (now) => {
-    const platform = memoryPlatform('memory', now);
-    const { send, start } = platform;
-    platform.send = async (delivery) => {
-      if ('message' in delivery) marked.deliveries.push(delivery);
-      return send(delivery);
-    };
-    platform.start = (host) =>
-      start({
-        ...host,
-        async receive(incoming) {
-          const answer = await host.receive(typed(incoming));
-          if (answer.kind === 'openForm') opened.set(openedBy(incoming, answer.form.id), answer.form);
-          if ('message' in answer) marked.answers.push({ incoming, answer });
-          return answer;
-        },
-      });
-    return [platform];
+  const { send, start } = platform;
+  platform.send = async (delivery) => {
+    if ('message' in delivery) marked.deliveries.push(delivery);
+    return send(delivery);
   };
+  platform.start = (host) =>
+    start({
+      ...host,
+      async receive(incoming) {
+        const answer = await host.receive(typed(incoming));
+        if (answer.kind === 'openForm') opened.set(openedBy(incoming, answer.form.id), answer.form);
+        if ('message' in answer) marked.answers.push({ incoming, answer });
+        return answer;
+      },
+    });
+  return platform;
 }

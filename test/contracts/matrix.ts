@@ -71,7 +71,7 @@ export const doors: Action[] = [
 /** She is answered, whatever comes with it, and sees no confidence of others. */
 async function tryAllowed(world: World, role: Role, { acts }: Action): Promise<string[]> {
   const problems: string[] = [];
-  for (const act of acts(FULLY_TRIED.includes(role) ? world.refs : world.refs.slice(0, 2))) {
+  for (const act of acts(world.rows, FULLY_TRIED.includes(role) ? undefined : 2)) {
     const answer = await world.asUser(userWith(role), act);
     const what = JSON.stringify(act).slice(0, 200);
     if (isApology(answer)) problems.push(`an apology to ${what}`);
@@ -158,7 +158,7 @@ const isNameless = ({ row, what }: Change, role: Role): boolean =>
 /** She is told kindly, each time. */
 async function tryRefused(world: World, role: Role, { acts }: Action): Promise<string[]> {
   const problems: string[] = [];
-  for (const act of acts(world.refs.slice(0, 2))) {
+  for (const act of acts(world.rows, 2)) {
     const said = summaryOf(await world.asUser(userWith(role), act));
     if (said !== notAllowed.summary) problems.push(`${JSON.stringify(act).slice(0, 200)}: ${said}`);
   }
@@ -170,7 +170,7 @@ async function tryOutside(world: World, outsider: string, user: string, { name, 
   const explained = { stranger: stranger.summary, guest: guest.summary }[outsider];
   const expected = name === 'joining' ? 'nothing' : (explained ?? 'nothing');
   const problems: string[] = [];
-  for (const act of acts(world.refs.slice(0, 2)).slice(0, 4)) {
+  for (const act of acts(world.rows, 2).slice(0, 4)) {
     const said = summaryOf(await world.asUser(user, act));
     if (said !== expected) problems.push(`${JSON.stringify(act).slice(0, 200)}: ${said}`);
   }

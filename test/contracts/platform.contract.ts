@@ -170,7 +170,7 @@ export function platformContract(driver: Driver): void {
       });
     });
 
-    formContract(probing, open);
+    formContract(probing, open, driver.way ?? { index: 0, of: 1 });
     deliveryContract(open);
   });
 }

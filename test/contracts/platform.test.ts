@@ -15,6 +15,15 @@ describe('the contract', () => {
     expect([...tried].sort()).toEqual(platformFolders());
   });
 
+  it('tries each form in one of the ways in which a platform is driven', () => {
+    for (const platform of new Set(drivers.map((driver) => driver.platform))) {
+      const ways = drivers.filter((driver) => driver.platform === platform);
+      const indexes = ways.map(({ way }) => way?.index ?? 0);
+      expect(indexes.sort()).toEqual([...ways.keys()]);
+      expect(ways.every(({ way }) => (way?.of ?? 1) === ways.length)).toBe(true);
+    }
+  });
+
   it('has a file of tests for each way of driving one, so that they run beside each other', () => {
     const files = readdirSync(new URL('.', import.meta.url)).filter((name) =>
       /^platform-.*\.test\.ts$/.test(name),

@@ -13,8 +13,8 @@ import type { Marked } from './marking.ts';
 
 /** Longer ones are of the same views: what fits is told apart elsewhere. */
 const MAX_BYTES = 2_500;
-/** So many of each view and state, as its blocks and buttons tell them apart, are tried. */
-const LIMITS = 40;
+/** So many kinds, as their blocks and buttons tell them apart, are tried on each chat, from all features. */
+const KINDS = 24;
 
 /** The same message, with a word in each of its texts, and none on its buttons. */
 function withWord(message: Message, word: string): Message {
@@ -58,8 +58,9 @@ function confidentialOf({ answers }: Marked): Message[] {
     if (Buffer.byteLength(JSON.stringify(message)) > MAX_BYTES) continue;
     if (!byShape.has(shapeOf(message))) byShape.set(shapeOf(message), message);
   }
-  return [...byShape.values()]
-    .slice(0, LIMITS)
+  const kinds = [...byShape.values()];
+  return Array.from({ length: KINDS }, (_, index) => kinds[Math.floor((index * kinds.length) / KINDS)])
+    .filter((message) => message !== undefined)
     .map((message, index) => withWord(message, `secret${String(index).padStart(3, '0')}x`));
 }
 
@@ -89,10 +90,10 @@ async function answeredInEveryWay(driver: Driver, confidential: readonly Message
 const drivers = [sandbox, slackBySocket, mattermostOld, mattermostNew];
 
 /** Holds what chats keep, each on its double, against the confidential answers of what was lived. */
-export function storedOnChatsContract(marked: Marked): void {
+export function storedOnChatsContract(lived: () => Marked): void {
   let confidential: Message[] = [];
   beforeAll(() => {
-    confidential = confidentialOf(marked);
+    confidential = confidentialOf(lived());
   });
 
   describe.each(drivers.map((driver) => [driver.name, driver] as const))('on %s', (_name, driver) => {

@@ -93,9 +93,9 @@ export function openSqlite(file: string): SqliteDatabase {
     },
     rowsChanged: async () => changes.get() as number,
     written: async () => `${changes.get()}/${othersChanges.get()}`,
-    async noting(_tx, read) {
-      const { gave, mark } = await marks.noting(read);
-      return { gave, isCurrent: async () => marks.isCurrent(mark) };
+    async noting(tx, read) {
+      const { gave, mark } = await marks.noting(tx, read);
+      return { gave, isCurrent: async (now) => marks.isCurrent(now, mark) };
     },
     tables: async () => tables.all() as string[],
     // SQLite looks at the greatest number that there was.

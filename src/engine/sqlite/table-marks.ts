@@ -1,4 +1,5 @@
 import type { CompiledQuery, DatabaseConnection } from 'kysely';
+import type { Tx } from '../database.ts';
 import type { Connection } from './connection.ts';
 
 /** What some tables held when they were read: as long as it is current, reading them again gives the same. */
@@ -32,6 +33,14 @@ export function followTables(sqlite: Connection, tables: () => readonly string[]
     return `${unfollowed}/${others.get()}`;
   }
 
+  /** What was changed otherwise, by a transaction: within one that follows what it writes itself nothing is added to it. */
+  const asked = new WeakMap<Tx, string>();
+  function elsewhereIn(tx: Tx): string {
+    const known = asked.get(tx) ?? elsewhere();
+    asked.set(tx, known);
+    return known;
+  }
+
   function ran({ sql }: CompiledQuery, changes: bigint): void {
     const [, table] = WRITTEN.exec(sql) ?? [];
     if (table === undefined) return;
@@ -61,8 +70,8 @@ export function followTables(sqlite: Connection, tables: () => readonly string[]
       },
     }),
     /** Runs what only reads, within a transaction, and gives with it the mark of what it read. */
-    async noting<Result>(read: () => Promise<Result>): Promise<{ gave: Result; mark: TableMark }> {
-      const before = elsewhere();
+    async noting<Result>(tx: Tx, read: () => Promise<Result>): Promise<{ gave: Result; mark: TableMark }> {
+      const before = elsewhereIn(tx);
       const own = new Set<string>();
       reading = own;
       try {
@@ -73,8 +82,8 @@ export function followTables(sqlite: Connection, tables: () => readonly string[]
         reading = null;
       }
     },
-    isCurrent: ({ of, elsewhere: before }: TableMark): boolean =>
-      elsewhere() === before && of.every(([table, version]) => (versions.get(table) ?? 0) === version),
+    isCurrent: (tx: Tx, { of, elsewhere: before }: TableMark): boolean =>
+      elsewhereIn(tx) === before && of.every(([table, version]) => (versions.get(table) ?? 0) === version),
   };
 }
 

@@ -3,6 +3,7 @@ import type { FormErrors, FormValues } from '../../../src/chat/form.ts';
 import type { Incoming } from '../../../src/chat/incoming.ts';
 import type { Feature } from '../../../src/community/feature/feature.ts';
 import type { Platform } from '../../../src/engine/platform.ts';
+import type { Way } from '../forms.contract.ts';
 
 /** The members with whom the contract is tried, one role each. */
 export const MEMBERS = { alix: 'eig', noe: 'eig', camille: 'coach' } as const;
@@ -61,5 +62,10 @@ export type Chat = {
   close(): Promise<void>;
 };
 
-/** How the contract suite meets a platform. */
-export type Driver = { name: string; platform: string; open(features: readonly Feature[]): Promise<Chat> };
+/** How the contract suite meets a platform; `way` where it is met in several. */
+export type Driver = {
+  name: string;
+  platform: string;
+  way?: Way;
+  open(features: readonly Feature[]): Promise<Chat>;
+};

@@ -137,9 +137,10 @@ function visitorOf(
   };
 }
 
-const mattermost = (version: string): Driver => ({
+const mattermost = (version: string, index: number): Driver => ({
   name: `mattermost ${version}`,
   platform: 'mattermost',
+  way: { index, of: 2 },
   async open(features): Promise<Chat> {
     let now = Date.now;
     const double = await startMattermost({ now: () => now(), version });
@@ -284,5 +285,5 @@ const mattermost = (version: string): Driver => ({
 });
 
 /** The oldest server that is supported, and one with many choices and dates in its dialogs. */
-export const mattermostOld = mattermost('5.37.0');
-export const mattermostNew = mattermost('11.1.0');
+export const mattermostOld = mattermost('5.37.0', 0);
+export const mattermostNew = mattermost('11.1.0', 1);

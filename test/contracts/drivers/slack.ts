@@ -72,6 +72,7 @@ function visitorOf(person: SlackPerson, { workspace }: SlackDouble): Visitor {
 const slackBy = (mode: 'socket' | 'http'): Driver => ({
   name: `slack by ${mode}`,
   platform: 'slack',
+  way: { index: mode === 'socket' ? 0 : 1, of: 2 },
   async open(features): Promise<Chat> {
     let now = Date.now;
     const double = await startSlackDouble({ now: () => now() });

@@ -158,11 +158,16 @@ export const views: Specimens['views'] = {
       [viewIn(locale), 'promotion', 1],
     ],
     fileMessage: (locale) =>
-      typedTexts(140).flatMap((said): Parameters<typeof calendar.fileMessage>[] =>
-        [true, false].map((subscribe) => [
+      typedTexts(140).map(
+        (said, index): Parameters<typeof calendar.fileMessage> => [
           viewIn(locale),
-          { said, name: 'magellan-2022-09-28.ics', content: 'é'.repeat(100_000), subscribe },
-        ]),
+          {
+            said,
+            name: 'magellan-2022-09-28.ics',
+            content: 'é'.repeat(index === 0 ? 100_000 : 1_000),
+            subscribe: index % 2 === 0,
+          },
+        ],
       ),
     aboutFileMessage: (locale) => [
       [agendaWords(locale).file.sent],

@@ -103,14 +103,21 @@ const heavy: Partial<gathering.GatheringData> = {
   silent: 4000,
 };
 
-const everyShown: gathering.GatheringData[] = STATES.flatMap((state) =>
-  everyFormat.flatMap((format) => [
-    shown({ ...bare, state }, format),
-    ...full.map((each) => shown({ ...each, state }, format, heavy)),
-    ...full.map((each) => shown({ ...each, state, announcedAt: each.announceAt }, format, heavy)),
-    shown({ ...bare, state }, format, { ...heavy, guests: repeated(60, { id: ID, name: LONG_NAME }) }),
-  ]),
+/** Each state with each format, nothing said; and with all that can be said, by turns of each format. */
+const everyBare: gathering.GatheringData[] = STATES.flatMap((state) =>
+  everyFormat.map((format) => shown({ ...bare, state }, format)),
 );
+const everyFull: gathering.GatheringData[] = STATES.flatMap((state) => [
+  ...full.flatMap((each, index) => {
+    const format = everyFormat[index % everyFormat.length] ?? null;
+    return [
+      shown({ ...each, state }, format, heavy),
+      shown({ ...each, state, announcedAt: each.announceAt }, format, heavy),
+    ];
+  }),
+  shown({ ...bare, state }, null, { ...heavy, guests: repeated(60, { id: ID, name: LONG_NAME }) }),
+]);
+const everyShown = [...everyBare, ...everyFull];
 const aimless = shown(bare, programme.formats.find(({ audience }) => audience === 'metier') ?? null);
 aimless.gathering.metier = null;
 
@@ -172,12 +179,17 @@ const happenings = (locale: Locale): string[][] => {
 };
 
 const gatheringSamples = samplesOf(gathering, {
-  gatheringMessage: (locale) =>
-    [...everyShown, aimless].flatMap((each) =>
-      happenings(locale).map(
-        (happened): Parameters<typeof gathering.gatheringMessage> => [viewIn(locale), each, happened],
-      ),
-    ),
+  gatheringMessage: (locale) => {
+    const [nothing = [], ...happened] = happenings(locale);
+    const longest = happened.at(-1) ?? nothing;
+    return [
+      ...[...everyBare, aimless].map((each) => ({ each, happened: nothing })),
+      ...happened.flatMap((happened) => everyBare.slice(0, 1).map((each) => ({ each, happened }))),
+      ...everyFull.map((each) => ({ each, happened: longest })),
+    ].map(
+      ({ each, happened }): Parameters<typeof gathering.gatheringMessage> => [viewIn(locale), each, happened],
+    );
+  },
   previewMessage: (locale) => everyShown.map((each) => [viewIn(locale), viewIn('fr'), each]),
   planAnywayMessage: (locale) => everyShown.map((each) => [viewIn(locale), each]),
   discardMessage: (locale) => [bare, ...full].map((each) => [viewIn(locale), each]),
