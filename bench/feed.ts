@@ -38,7 +38,14 @@ const events = await app.transact(async (uow) => {
       const startsAt = calendar.instant(on, '17:00');
       await recordGathering(tx, {
         ...milestonesOf(format, calendar, startsAt),
-        ...{ id: newGatheringId(), format: format.id, metier: null, nominalOn: null },
+        ...{
+          id: newGatheringId(),
+          format: format.id,
+          metier: null,
+          audience: null,
+          defi: null,
+          nominalOn: null,
+        },
         title: `L’accessibilité, du premier croquis à la mise en ligne (${count})`,
         description: 'On y regarde ensemble ce que pèse une page, puis chaque équipe allège la sienne.',
         startsAt,

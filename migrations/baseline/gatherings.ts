@@ -8,6 +8,9 @@ export async function createGatherings(db: Kysely<unknown>): Promise<void> {
     .addColumn('id', 'text', id)
     .addColumn('format', 'text', required)
     .addColumn('metier', 'text')
+    // The roles and métiers that it is for in place of its format's; the défi, when it is for one alone.
+    .addColumn('audience', 'text')
+    .addColumn('defi', 'text')
     .addColumn('nominal_on', 'text')
     .addColumn('title', 'text', required)
     .addColumn('description', 'text')

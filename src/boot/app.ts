@@ -212,5 +212,6 @@ function channelNamed(
   name: Parameters<UnitOfWork['channels']>[0],
 ): string | null {
   if (typeof name === 'string') return channels[name];
+  if ('channel' in name) return name.channel;
   return metiers.find(({ id }) => id === name.metier)?.channel ?? null;
 }

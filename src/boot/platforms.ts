@@ -1,5 +1,6 @@
 import type { Command, Feature } from '../community/feature/feature.ts';
 import { dateTimeReader } from '../community/format/date-time-reader.ts';
+import { otherChannels } from '../community/programme/channels.ts';
 import type { Config } from '../config/config.ts';
 import type { Clock } from '../engine/clock.ts';
 import type { Metrics } from '../engine/metrics.ts';
@@ -20,9 +21,12 @@ export const hasPlatforms = ({ slack, mattermost }: Config): boolean => slack !=
 /** The chat platforms that are configured, not started. Each one's libraries are loaded only when it is. */
 export async function createPlatforms(config: Config, needs: Needs): Promise<Platform[]> {
   const { clock, secrets, features, metrics } = needs;
-  const { promotion, metiers } = config.programme;
-  const ofMetiers = metiers.flatMap(({ channel }) => channel ?? []);
-  const channels = { ...config.programme.channels, metiers: ofMetiers };
+  const { promotion, channels: named } = config.programme;
+  const channels = {
+    promotion: named.promotion,
+    coaches: named.coaches,
+    others: otherChannels(config.programme),
+  };
   const commands = (): readonly Command[] => features.flatMap((feature) => feature.commands ?? []);
   const platforms: Platform[] = [];
   if (config.slack) {

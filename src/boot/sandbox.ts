@@ -1,6 +1,7 @@
 import { englishNames } from '../community/feature/command-names.ts';
-import { mayCall } from '../community/members/member.ts';
+import { type Member, mayCall } from '../community/members/member.ts';
 import { allMembers } from '../community/members/members.ts';
+import { otherChannels } from '../community/programme/channels.ts';
 import type { Config } from '../config/config.ts';
 import { createDemoLife } from '../demo/life.ts';
 import { demoStartsAt, fillDemo, forgetPast } from '../demo/past.ts';
@@ -34,19 +35,15 @@ export async function openSandbox(config: Config, database: Database): Promise<O
   const commands = () => connected().features.flatMap((feature) => feature.commands ?? []);
   // Read by the sandbox at each request; filled once the promotion is there.
   const coaches: string[] = [];
-  const { metiers } = config.programme;
-  // Several métiers may share a channel, or have the promotion's.
-  const ofMetiers = [...new Set(metiers.flatMap(({ channel }) => channel ?? []))]
-    .filter((id) => id !== channels.promotion && id !== channels.coaches)
-    .map((id) => ({ id, title: id, members: [] as string[] }));
-  const isIn = (id: string, metier: string | null) =>
-    metiers.some((each) => each.channel === id && each.id === metier);
+  const others = otherChannels(config.programme).map((id) => ({ id, title: id, members: [] as string[] }));
   const refreshMembers = async () => {
     const all = await members();
     const coaching = all.filter(({ roles }) => roles.includes('coach'));
     coaches.splice(0, coaches.length, ...coaching.map(({ id }) => id));
-    for (const { id: channel, members: list } of ofMetiers) {
-      const own = all.filter((member) => coaching.includes(member) || isIn(channel, member.metier));
+    for (const { id: channel, members: list } of others) {
+      const own = all.filter(
+        (member) => coaching.includes(member) || isIn(config.programme, channel, member),
+      );
       list.splice(0, list.length, ...own.map(({ id }) => id));
     }
   };
@@ -69,7 +66,7 @@ export async function openSandbox(config: Config, database: Database): Promise<O
     channels: [
       { id: channels.promotion, title: channels.promotion, members: 'everyone' },
       { id: channels.coaches, title: channels.coaches, members: coaches },
-      ...ofMetiers,
+      ...others,
     ],
     commands: () => withHelp(commands()),
     async commandsFor(id) {
@@ -105,6 +102,16 @@ export async function openSandbox(config: Config, database: Database): Promise<O
     },
   };
 }
+
+/** Whether a channel of a métier, a role or a défi has somebody in it; several of them may share one. */
+const isIn = (
+  { channels: { roles, defis }, metiers }: Config['programme'],
+  channel: string,
+  member: Member,
+): boolean =>
+  metiers.some((each) => each.channel === channel && each.id === member.metier) ||
+  member.roles.some((role) => roles[role] === channel) ||
+  (member.defi !== null && defis[member.defi] === channel);
 
 /** The dispatcher answers help for every command: completion has to know. */
 function withHelp(commands: readonly SandboxCommand[]): SandboxCommand[] {

@@ -72,6 +72,8 @@ function gatheringFrom(
     id: newGatheringId(),
     format: format.id,
     metier: null,
+    audience: null,
+    defi: null,
     nominalOn: occurrence?.nominalOn ?? null,
     title: written.title ?? format[programme.promotion.locale],
     description: written.description ?? null,

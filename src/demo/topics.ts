@@ -25,7 +25,7 @@ export async function topicsAndVotes(
     const { gathering, group, choosing } = open;
     const about = `topics/${gathering.format}/${gathering.metier}/${gathering.startsAt}`;
     const chosen = new Set((await chosenTopics(uow.tx, group)).map(({ title }) => title));
-    const proposals = (topics[group.metier] ?? []).filter((title) => !chosen.has(title));
+    const proposals = (topics[group.metier ?? ''] ?? []).filter((title) => !chosen.has(title));
     const peers = (await peersOf(uow, group, 'here')).filter(isInvented);
     const order = shuffled(peers, ({ email }) => email, about);
     const proposing = peers.length < ENOUGH_FOR_TWO ? 1 : 2;

@@ -34,7 +34,7 @@ export async function playOnSlack(campaign: Campaign): Promise<PlayedOnSlack> {
   let now = startAt;
   const double = await startSlackDouble({ now: () => slackNow });
   const storm = stormFor(random);
-  for (const name of Object.values(programme.channels))
+  for (const name of [programme.channels.promotion, programme.channels.coaches])
     double.workspace.addChannel({ name, is_private: name === programme.channels.coaches });
   const users = enrolled.map((each) => double.workspace.addUser(onSlack(each)));
 

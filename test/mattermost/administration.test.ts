@@ -117,7 +117,7 @@ describe('doctor', () => {
 
   it('looks at the channel of a métier that has one', async () => {
     const there = await startHarness();
-    const channels = { ...there.options.channels, metiers: ['eig-design', there.options.channels.promotion] };
+    const channels = { ...there.options.channels, others: ['eig-design', there.options.channels.promotion] };
     const findings = await createMattermost({ ...there.options, channels }).doctor();
     expect(findings.filter(({ level }) => level === 'error').map(({ what }) => what)).toEqual([
       'The bot is not in the channel eig-design.',

@@ -88,7 +88,7 @@ describe('the doctor', () => {
       botToken: TOKENS.bot,
       appToken: TOKENS.app,
       apiUrl: double.apiUrl,
-      channels: { ...CHANNELS, metiers: ['eig-design'] },
+      channels: { ...CHANNELS, others: ['eig-design'] },
       commands: () => [],
       clock: fakeClock(1_646_996_400_000),
     });

@@ -36,6 +36,8 @@ export async function planned({ app, camille }: Planning, wanted: Wanted): Promi
   const gathering: Gathering = {
     id: randomUUID(),
     metier: null,
+    audience: null,
+    defi: null,
     nominalOn: null,
     title: format.fr,
     description: null,

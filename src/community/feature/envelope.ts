@@ -8,10 +8,13 @@ import {
   wholeOf,
 } from '../../engine/outbox/parts.ts';
 import { plusDays } from '../format/iso-dates.ts';
+import type { Member } from '../members/member.ts';
+import { membersWithRole } from '../members/members.ts';
 import { weeklyReaders } from '../members/preferences.ts';
 import type { UnitOfWork } from './feature.ts';
 import { weekKey } from './gathered.ts';
 import { isUnasked, type MessageKind, mayBeJoined } from './message-kinds.ts';
+import { countsFor, isSponsor, placedInMonth } from './sponsors-envelope.ts';
 import { weekOf } from './weeks.ts';
 
 /** How many unasked messages one person gets in one week, over all features. */
@@ -61,7 +64,13 @@ export async function withRoom(uow: UnitOfWork, memberIds: readonly string[]): P
   const filled = await loadFilled(uow, memberIds, uow.now);
   const week = weekOf(uow.calendar, uow.now);
   const weekly = await weeklyReaders(uow.tx);
-  return new Set(memberIds.filter((id) => !weekly.has(id) && filled(id, week) < UNASKED_A_WEEK));
+  const room = memberIds.filter((id) => !weekly.has(id) && filled(id, week) < UNASKED_A_WEEK);
+  const sponsors = new Set((await membersWithRole(uow.tx, 'sponsor')).filter(isSponsor).map(({ id }) => id));
+  const ofMonth = room.filter((id) => sponsors.has(id));
+  if (ofMonth.length === 0) return new Set(room);
+  const inMonth = await placedInMonth(uow, 'gatherings/nudge', ofMonth, uow.now);
+  const now = { at: uow.now, until: null };
+  return new Set(room.filter((id) => !sponsors.has(id) || inMonth(id, now) === uow.now));
 }
 
 /** What already waits to leave to some members, by member: another message may be put with it. */
@@ -128,6 +137,28 @@ async function joinWaiting(
  * for what is left out. What would be lost by waiting, and is an invitation, is not held back.
  */
 export async function placedInEnvelope(
+  uow: UnitOfWork,
+  kind: MessageKind,
+  wanted: ReadonlyMap<string, Wanted>,
+  members: readonly Member[],
+): Promise<(memberId: string) => Promise<Placed | null>> {
+  const ofMonth = new Set(
+    members.filter((member) => isSponsor(member) && countsFor(kind, member)).map(({ id }) => id),
+  );
+  const others = new Map([...wanted].filter(([id]) => !ofMonth.has(id)));
+  const placeOther = others.size === 0 ? null : await placedInWeek(uow, kind, others);
+  if (ofMonth.size === 0) return placeOther ?? (async () => null);
+  const times = [...ofMonth].map((id) => wanted.get(id)?.at ?? uow.now);
+  const inMonth = await placedInMonth(uow, kind, [...ofMonth], Math.min(uow.now, ...times));
+  return async (memberId) => {
+    if (!ofMonth.has(memberId)) return placeOther?.(memberId) ?? null;
+    const at = inMonth(memberId, wanted.get(memberId) ?? { at: uow.now, until: null });
+    return at === null ? null : { at, whole: null };
+  };
+}
+
+/** The same for those who get so many a week. */
+async function placedInWeek(
   uow: UnitOfWork,
   kind: MessageKind,
   wanted: ReadonlyMap<string, Wanted>,

@@ -61,8 +61,8 @@ export type UnitOfWork = AppContext &
     enqueueAll(entries: readonly NewEntry[]): Promise<void>;
     /** Withdraws an entry that has not left yet; no effect on one that has. */
     withdraw(key: string): Promise<void>;
-    /** The channel of the promotion, of the coaches, or of a métier that has one, on each platform. */
-    channels(name: 'promotion' | 'coaches' | { metier: string }): Address[];
+    /** The channel of the promotion, of the coaches, of a métier that has one, or one by its name, on each platform. */
+    channels(name: 'promotion' | 'coaches' | { metier: string } | { channel: string }): Address[];
     /**
      * Once this is committed, nothing in the write-ahead log tells the order in which it was written, nor what was
      * there before; what is registered to run after it (`afterCommit`) runs once the log is empty, unless somebody

@@ -8,7 +8,8 @@ import { nextDaytime } from '../members/night.ts';
 import { placedInEnvelope, type Whole } from './envelope.ts';
 import type { ActorContext, UnitOfWork } from './feature.ts';
 import { withLabel } from './kind-labels.ts';
-import { isUnasked, type MessageKind } from './message-kinds.ts';
+import type { MessageKind } from './message-kinds.ts';
+import { countsFor } from './sponsors-envelope.ts';
 import { withReason } from './why-sent.ts';
 
 type MemberMessage = {
@@ -53,7 +54,7 @@ export async function writeTo(
       },
     ]),
   );
-  const placeFor = await placedInEnvelope(uow, letter.kind, wanted);
+  const placeFor = await placedInEnvelope(uow, letter.kind, wanted, members);
   const places = new Map<string, Awaited<ReturnType<typeof placeFor>>>();
   for (const { id } of members) places.set(id, await placeFor(id));
   await uow.enqueueAll(
@@ -76,7 +77,7 @@ export async function writeTo(
           kind: 'post',
           key: letter.key(member),
           about: letter.kind,
-          unasked: isUnasked(letter.kind),
+          unasked: countsFor(letter.kind, member),
           ...(letter.batch === undefined ? {} : { batch: letter.batch }),
           ...(letter.still === undefined ? {} : { still: stillOf(letter.still, member) }),
           message: asSent(message, member),

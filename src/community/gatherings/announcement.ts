@@ -3,7 +3,9 @@ import { type Block, type Fact, facts, text } from '../../chat/message.ts';
 import { titled } from '../feature/kind-labels.ts';
 import { formatMoment } from '../format/dates.ts';
 import type { Locale } from '../members/member.ts';
+import { ROLES_LABELS } from '../members/role-labels.ts';
 import type { Programme } from '../programme/programme.ts';
+import { type Aim, type Aimed, aimOf, audienceKind, isForPromotion } from './aim.ts';
 import { factsOf } from './format.ts';
 import { type Format, formatLabel, titleFor } from './formats.ts';
 import type { Gathering } from './gathering.ts';
@@ -15,7 +17,11 @@ const WORDS = {
   fr: {
     forWhom: 'Pour qui',
     promotion: 'Toute la promotion',
+    everyEig: 'toute la promotion',
     metier: (metier: string) => `EIG du métier ${metier}`,
+    metiers: (metiers: string) => `EIG (${metiers})`,
+    defi: (who: string, defi: string) => `${who}, défi ${defi}`,
+    oneDefi: (who: string) => `${who}, d’un seul défi`,
     groups: (size: number | undefined) =>
       size === undefined
         ? 'Toute la promotion, en petits groupes'
@@ -29,7 +35,11 @@ const WORDS = {
   en: {
     forWhom: 'Who it’s for',
     promotion: 'The whole cohort',
+    everyEig: 'the whole cohort',
     metier: (metier: string) => `EIG whose métier is ${metier}`,
+    metiers: (metiers: string) => `EIG (${metiers})`,
+    defi: (who: string, defi: string) => `${who}, challenge ${defi}`,
+    oneDefi: (who: string) => `${who}, of one challenge`,
     groups: (size: number | undefined) =>
       size === undefined ? 'The whole cohort, in small groups' : `The whole cohort, in groups of ${size}`,
     invited: 'By invitation',
@@ -42,25 +52,46 @@ const WORDS = {
 /** In whose language, on whose clocks, and for which programme (its métiers' names). */
 export type Reading = { locale: Locale; timeZone: string; programme: Pick<Programme, 'metiers' | 'formats'> };
 
-/** For whom a gathering is, in a few words: "EIG du métier Design". */
+/** For whom a gathering is, in a few words: "EIG du métier Design", "sponsors", "EIG et coachs, défi Boussole". */
 export function formatAudience(
-  gathering: Pick<Gathering, 'metier'>,
+  gathering: Aimed,
   format: Format | null,
   { locale, programme }: Omit<Reading, 'timeZone'>,
 ): string {
   const words = WORDS[locale];
-  switch (format?.audience) {
+  switch (audienceKind(programme, gathering)) {
     case 'promotion':
       return words.promotion;
     case 'groups':
-      return words.groups(format.groupSize);
+      return words.groups(format?.groupSize);
     case 'metier': {
       const metier = programme.metiers.find(({ id }) => id === gathering.metier);
       return words.metier(metier?.[locale] ?? gathering.metier ?? '…');
     }
-    default:
+    case 'roles': {
+      const aim = aimOf(programme, gathering);
+      const chosen = aim.roles.length > 0 || !format?.oneDefi;
+      const roles = chosen ? aim.roles : (format.roles ?? []);
+      const who = formatAim({ ...aim, roles }, { locale, programme });
+      return chosen ? who : words.oneDefi(who);
+    }
+    case 'invited':
       return words.invited;
   }
+}
+
+/** "EIG (Design, Produit), porteuses et porteurs", "EIG et coachs, défi Boussole". */
+function formatAim({ roles, metiers, defi }: Aim, { locale, programme }: Omit<Reading, 'timeZone'>): string {
+  const words = WORDS[locale];
+  const named = metiers.map((id) => programme.metiers.find((metier) => metier.id === id)?.[locale] ?? id);
+  const whole = isForPromotion({ roles, metiers, defi });
+  const who = roles.map((role) => {
+    if (role !== 'eig') return ROLES_LABELS[locale][role];
+    if (whole) return roles.length === 1 ? words.promotion : words.everyEig;
+    return named.length === 0 ? ROLES_LABELS[locale].eig : words.metiers(named.join(', '));
+  });
+  const list = who.length === 0 ? '…' : who.join(', ');
+  return defi === null ? list : words.defi(list, defi);
 }
 
 /** When, where and for whom: what stands under its heading. */

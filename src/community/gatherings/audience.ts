@@ -2,8 +2,8 @@ import type { Tx } from '../../engine/database.ts';
 import type { Member } from '../members/member.ts';
 import { allMembers } from '../members/members.ts';
 import type { Programme } from '../programme/programme.ts';
+import { type Aimed, aimOf, audienceKind, defisCoachedBy, isMeant } from './aim.ts';
 import type { OwnGathering } from './answers.ts';
-import { formatOf } from './formats.ts';
 import type { Gathering } from './gathering.ts';
 
 declare module '../../engine/database.ts' {
@@ -58,33 +58,34 @@ export const everyInvitationOf = (tx: Tx, memberId: string): Promise<OwnGatherin
     .execute();
 
 /**
- * Whether a gathering is for this member: the promotion's EIG, those of the métier, or those invited by name;
- * coaches may come to all that is not by name, and what they planned is theirs to follow.
+ * Whether a gathering is for this member: those of its audience, and those invited by name; coaches may come to all
+ * that is not by name, and what somebody planned is theirs to follow.
  */
 export function isFor(
-  member: Pick<Member, 'id' | 'roles' | 'metier'>,
-  gathering: Pick<Gathering, 'format' | 'metier' | 'authorId'>,
+  member: Pick<Member, 'id' | 'roles' | 'metier' | 'defi'>,
+  gathering: Aimed & Pick<Gathering, 'authorId'>,
   programme: Pick<Programme, 'formats'>,
   invited: ReadonlySet<string>,
 ): boolean {
-  const audience = formatOf(programme, gathering.format)?.audience ?? 'invited';
-  if (audience === 'invited') return invited.has(member.id) || gathering.authorId === member.id;
-  if (member.roles.includes('coach')) return true;
-  if (!member.roles.includes('eig')) return false;
-  return audience !== 'metier' || member.metier === gathering.metier;
+  if (invited.has(member.id)) return true;
+  if (audienceKind(programme, gathering) === 'invited') return gathering.authorId === member.id;
+  return member.roles.includes('coach') || isMeant(aimOf(programme, gathering), member);
 }
 
-/** The active members for whom a gathering is, coaches left out unless they are invited by name; by name. */
+/**
+ * The active members for whom a gathering is, by name. Coaches are left out unless they are invited by name, or among
+ * the roles that it is for.
+ */
 export async function audienceOf(
   tx: Tx,
-  gathering: Gathering,
+  gathering: Aimed & Pick<Gathering, 'id'>,
   programme: Pick<Programme, 'formats'>,
 ): Promise<Member[]> {
   const invited = (await invitedTo(tx, [gathering.id])).get(gathering.id) ?? new Set();
-  const members = (await allMembers(tx)).filter(({ active }) => active);
-  return members.filter(
+  const all = await allMembers(tx);
+  const aim = aimOf(programme, gathering);
+  return all.filter(
     (member) =>
-      invited.has(member.id) ||
-      (member.roles.includes('eig') && isFor(member, gathering, programme, invited)),
+      member.active && (invited.has(member.id) || isMeant(aim, member, defisCoachedBy(member, all))),
   );
 }

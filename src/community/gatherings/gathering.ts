@@ -13,6 +13,10 @@ export type Gathering = Milestones & {
   id: string;
   format: string;
   metier: string | null;
+  /** The roles and métiers that it is for in place of its format's (see `aim`); null when it is for those. */
+  audience: string | null;
+  /** The défi that it is for, when it is for one alone. */
+  defi: string | null;
   nominalOn: string | null;
   title: string;
   description: string | null;

@@ -33,6 +33,8 @@ export function newGathering(ground: Ground, now: number, said: Said): Gathering
     ground,
     {
       metier: null,
+      audience: null,
+      defi: null,
       nominalOn: null,
       description: null,
       place: null,

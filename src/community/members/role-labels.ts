@@ -23,3 +23,27 @@ export const ROLE_LABELS: Record<Locale, Record<Role, string>> = {
     partner: 'partner',
   },
 };
+
+/** The same of several people, when what is said is for all of them. */
+export const ROLES_LABELS: Record<Locale, Record<Role, string>> = {
+  fr: {
+    eig: 'EIG',
+    porteur: 'porteuses et porteurs de projet',
+    sponsor: 'sponsors',
+    coach: 'coachs',
+    parrain: 'marraines et parrains',
+    team: 'équipe du programme',
+    alumni: 'alumni',
+    partner: 'partenaires',
+  },
+  en: {
+    eig: 'EIG',
+    porteur: 'porteurs',
+    sponsor: 'sponsors',
+    coach: 'coaches',
+    parrain: 'parrains',
+    team: 'programme team',
+    alumni: 'alumni',
+    partner: 'partners',
+  },
+};

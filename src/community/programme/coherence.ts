@@ -92,6 +92,10 @@ export function channelRules(value: unknown, context: Context): void {
   const { promotion, coaches } = part(value);
   if (typeof coaches === 'string' && promotion === coaches)
     faultAt(context, ['coaches'], 'another channel than channels.promotion');
+  for (const key of ['roles', 'defis'])
+    for (const [whose, name] of Object.entries(part(part(value)[key])))
+      if (typeof coaches === 'string' && name === coaches)
+        faultAt(context, [key, whose], 'another channel than channels.coaches');
 }
 
 /** Working days and time as one text that sorts; null when either is unsound. */
@@ -136,7 +140,15 @@ export function meteoRules(value: unknown, context: Context): void {
 }
 
 export function programmeRules(value: unknown, context: Context): void {
-  const { promotion, meteo, channels, metiers, families, expertise } = part(value);
+  const { promotion, meteo, channels, metiers, families, expertise, formats } = part(value);
+  const ids = list(metiers).map(({ id }) => id);
+  list(formats).forEach(({ metiers: named }, index) => {
+    if (!Array.isArray(named) || !Array.isArray(metiers)) return;
+    named.forEach((id, place) => {
+      if (!ids.includes(id))
+        faultAt(context, ['formats', index, 'metiers', place], `one of metiers (${ids.join(', ')})`);
+    });
+  });
   list(metiers).forEach(({ channel }, index) => {
     if (typeof channel === 'string' && channel === part(channels).coaches)
       faultAt(context, ['metiers', index, 'channel'], 'another channel than channels.coaches');

@@ -1,4 +1,4 @@
-import { type Context, faultAt, part, rank } from './coherence.ts';
+import { type Context, faultAt, type Part, part, rank } from './coherence.ts';
 
 /** The agenda counts hours under these, which have features and settings of their own. */
 const TAKEN = ['meteo', 'acceleration', 'mentoring'];
@@ -19,6 +19,7 @@ export function rhythmRules(value: unknown, context: Context): void {
 
 export function formatRules(value: unknown, context: Context): void {
   const { id, audience, groupSize, announce, prepare, remind, rhythm } = part(value);
+  audienceRules(part(value), context);
   if (typeof id === 'string' && TAKEN.includes(id))
     faultAt(context, ['id'], `another id than ${TAKEN.join(', ')}`);
   if (groupSize !== undefined && audience !== 'groups')
@@ -38,6 +39,19 @@ export function formatRules(value: unknown, context: Context): void {
       faultAt(context, [key], 'a moment after the announcement and what comes before it');
     sooner = here ?? sooner;
   }
+}
+
+/** Who an audience of roles is for is said in keys of their own, which no other audience has. */
+function audienceRules({ audience, roles, metiers, oneDefi, topics }: Part, context: Context): void {
+  if (audience !== 'roles')
+    for (const [key, said] of Object.entries({ roles, metiers, oneDefi }))
+      if (said !== undefined) faultAt(context, [key], 'nothing: only an audience of roles says it');
+  if (audience === 'roles' && roles === undefined)
+    faultAt(context, ['roles'], 'the roles that it is for, such as [porteur, sponsor]');
+  if (metiers !== undefined && Array.isArray(roles) && !roles.includes('eig'))
+    faultAt(context, ['metiers'], 'nothing: only EIG have a métier, and roles does not name them');
+  if (topics === true && (audience === 'invited' || oneDefi === true))
+    faultAt(context, ['topics'], 'false, or nothing: those who choose a topic are the same each time');
 }
 
 export function mentoringRules(value: unknown, context: Context): void {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ROLES } from '../members/member.ts';
 import { evenWhenFaulty } from './coherence.ts';
 import { DEFAULT_LEAD } from './default-formats.ts';
 import { date, inBothLanguages, offset, section, slug, time, whole, words } from './fields.ts';
@@ -8,7 +9,10 @@ import { formatRules, rhythmRules } from './formats-coherence.ts';
 export const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday'] as const;
 
 const NTHS = [1, 2, 3, 4, 'last'] as const;
-export const AUDIENCES = ['promotion', 'metier', 'groups', 'invited'] as const;
+export const AUDIENCES = ['promotion', 'metier', 'groups', 'invited', 'roles'] as const;
+
+/** A gathering lasts five days at most, nights counted. */
+export const MOST_MINUTES = 5 * 24 * 60;
 
 /** "Third Thursday", every so many months; or every so many weeks from an anchor. */
 const rhythm = section({
@@ -25,7 +29,14 @@ const format = section({
   fr: words,
   en: words,
   audience: z.enum(AUDIENCES, `one of: ${AUDIENCES.join(', ')}`),
-  minutes: whole(10, 12 * 60),
+  roles: z
+    .array(z.enum(ROLES, `one of: ${ROLES.join(', ')}`), `a list of roles: ${ROLES.join(', ')}`)
+    .min(1, 'one role at least')
+    .optional(),
+  metiers: z.array(slug, 'a list of métiers, by their ids').min(1, 'one métier at least').optional(),
+  oneDefi: z.boolean('true or false').optional(),
+  topics: z.boolean('true or false').optional(),
+  minutes: whole(10, MOST_MINUTES),
   rhythm: rhythm.optional(),
   groupSize: whole(3, 12).optional(),
   visit: z.boolean('true or false').default(false),

@@ -110,7 +110,7 @@ describe('the programme of the demonstration', () => {
   });
 
   it('has its two channels and its two pauses', () => {
-    expect(programme.channels).toEqual({ promotion: 'eig-promotion', coaches: 'eig-coachs' });
+    expect(programme.channels).toMatchObject({ promotion: 'eig-promotion', coaches: 'eig-coachs' });
     expect(programme.promotion.pauses.map(({ from, to }) => [from, to])).toEqual([
       ['2021-12-20', '2022-01-02'],
       ['2022-08-01', '2022-08-19'],

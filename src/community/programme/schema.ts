@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { isTimeZone } from '../format/time-zone.ts';
-import { LOCALES } from '../members/member.ts';
+import { LOCALES, ROLES } from '../members/member.ts';
 import {
   channelRules,
   evenWhenFaulty,
@@ -92,10 +92,21 @@ const meteo = section({
   retentionDays: whole(30, 3650).default(365),
 }).superRefine(meteoRules, evenWhenFaulty);
 
+const channels = section({
+  promotion: channel,
+  coaches: channel,
+  roles: z
+    .partialRecord(z.enum(ROLES, `one of: ${ROLES.join(', ')}`), channel, {
+      error: () => `channels by role (${ROLES.join(', ')})`,
+    })
+    .default({}),
+  defis: z.record(words, channel, 'channels by défi, as the roster names it').default({}),
+});
+
 /** The shape of programme.yaml, once read. */
 export const programmeSchema = section({
   promotion,
-  channels: section({ promotion: channel, coaches: channel }).superRefine(channelRules, evenWhenFaulty),
+  channels: channels.superRefine(channelRules, evenWhenFaulty),
   metiers: metiers.default(DEFAULT_METIERS),
   families: labels.default(DEFAULT_FAMILIES),
   expertise: expertise.default(DEFAULT_EXPERTISE),

@@ -37,7 +37,7 @@ import { announceJob, remindJob } from './parts/invitations/jobs.ts';
 import * as planningToDo from './parts/planning/contributions/to-do.ts';
 import { changeForm, coreForms, moveForm } from './parts/planning/forms/core.ts';
 import { accessForm, cancelForm, detailsForm } from './parts/planning/forms/details.ts';
-import { inviteForm, metierForm, uninviteForm } from './parts/planning/forms/people.ts';
+import { audienceForm, inviteForm, metierForm, uninviteForm } from './parts/planning/forms/people.ts';
 import * as deciding from './parts/planning/handlers/deciding.ts';
 import * as detailing from './parts/planning/handlers/detailing.ts';
 import * as drafting from './parts/planning/handlers/drafting.ts';
@@ -65,7 +65,7 @@ export const gatherings = defineFeature({
       words: [''],
       about: { fr: fr.command.list, en: en.command.list },
       who: 'everyone',
-      first: EIG,
+      first: ['eig', 'porteur', 'sponsor', 'alumni', 'partner'],
       handle: list.list,
     },
     {
@@ -166,6 +166,8 @@ export const gatherings = defineFeature({
     'planning/details': onGathering.press({ who: COACHES, act: 'detail' }, detailing.openDetails),
     'planning/access': onGathering.press({ who: COACHES, act: 'detail' }, detailing.openAccess),
     'planning/people': onGathering.press({ who: COACHES }, detailing.openPeople),
+    'planning/guests': onGathering.press({ who: COACHES, act: 'invite' }, detailing.openGuests),
+    'planning/audience': onGathering.press({ who: COACHES, act: 'aim' }, detailing.openAudience),
     'planning/uninvite': onGathering.press({ who: COACHES, act: 'invite' }, detailing.openUninvite),
     'planning/proposals': { who: COACHES, handle: proposing.turnProposals },
     'planning/confirm': onProposal.press({ who: COACHES }, proposing.confirm),
@@ -203,6 +205,10 @@ export const gatherings = defineFeature({
       detailing.saveDetails,
     ),
     'planning/access': onGathering.form({ who: COACHES, act: 'detail', form: accessForm }, detailing.access),
+    'planning/audience': onGathering.form(
+      { who: COACHES, act: 'aim', form: audienceForm },
+      detailing.saveAudience,
+    ),
     'planning/metier': onGathering.form({ who: COACHES, act: 'aim', form: metierForm }, detailing.saveMetier),
     'planning/invite': onGathering.form(
       { who: COACHES, act: 'invite', form: inviteForm },

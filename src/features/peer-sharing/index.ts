@@ -1,5 +1,5 @@
 import { defineFeature } from '../../community/feature/feature.ts';
-import { COACHES, EIG } from '../../community/members/member.ts';
+import { COACHES } from '../../community/members/member.ts';
 import { departed } from './contributions/departures.ts';
 import { stillTrue } from './contributions/still-true.ts';
 import { topicForm } from './forms.ts';
@@ -15,7 +15,7 @@ import { fr } from './locales/fr.ts';
 import { personalData } from './personal-data/index.ts';
 import { pollStates } from './rules/polls.ts';
 
-/** At the end of a gathering of one métier, its group proposes and chooses the topic of the next one. */
+/** At the end of a gathering of a group (a métier, or all for whom a format with topics is), it proposes and chooses the topic of the next one. */
 export const peerSharing = defineFeature({
   id: 'peer-sharing',
   commands: [
@@ -23,7 +23,7 @@ export const peerSharing = defineFeature({
       command: 'rencontre',
       words: ['sujets', 'topics', 'sujet', 'topic'],
       about: { fr: fr.command.about, en: en.command.about },
-      who: ['eig', 'coach'],
+      who: 'everyone',
       handle: showTopics,
     },
   ],
@@ -34,13 +34,13 @@ export const peerSharing = defineFeature({
     'peer-sharing/close': onPoll.press({ who: COACHES }, coaching.close),
     'peer-sharing/keep-open': onPoll.press({ who: COACHES }, coaching.keepOpen),
     'peer-sharing/close-now': onPoll.press({ who: COACHES }, coaching.closeNow),
-    'peer-sharing/propose': onOpenPoll.press({ who: EIG }, voting.propose),
-    'peer-sharing/vote': onOpenPoll.press({ who: EIG }, voting.vote),
-    'peer-sharing/withdraw': { who: EIG, handle: voting.withdraw },
-    'peer-sharing/show': onOpenPoll.press({ who: EIG }, voting.show),
+    'peer-sharing/propose': onOpenPoll.press({ who: 'everyone' }, voting.propose),
+    'peer-sharing/vote': onOpenPoll.press({ who: 'everyone' }, voting.vote),
+    'peer-sharing/withdraw': { who: 'everyone', handle: voting.withdraw },
+    'peer-sharing/show': onOpenPoll.press({ who: 'everyone' }, voting.show),
   },
   forms: {
-    'peer-sharing/topic': onOpenPoll.form({ who: EIG, form: topicForm }, voting.submitTopic),
+    'peer-sharing/topic': onOpenPoll.form({ who: 'everyone', form: topicForm }, voting.submitTopic),
   },
   jobs: () => [askJob, closeJob],
   onGatheringEvent: onGatheringEvent,

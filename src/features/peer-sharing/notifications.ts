@@ -2,6 +2,8 @@ import type { Message } from '../../chat/message.ts';
 import { sectioned } from '../../chat/sections.ts';
 import type { UnitOfWork } from '../../community/feature/feature.ts';
 import { postIn, updateMessages, writeTo } from '../../community/feature/messaging.ts';
+import { aimOf } from '../../community/gatherings/aim.ts';
+import { channelsOf } from '../../community/gatherings/channels.ts';
 import type { Gathering } from '../../community/gatherings/gathering.ts';
 import type { Member } from '../../community/members/member.ts';
 import { allMembers } from '../../community/members/members.ts';
@@ -9,7 +11,15 @@ import { type Delivered, postsUnder } from '../../engine/outbox/deliveries.ts';
 import { isToPerson } from '../../engine/outbox/entry.ts';
 import { stillOpen } from './contributions/still-true.ts';
 import { type ViewContext, viewContextFor } from './locales/index.ts';
-import { type Choice, type Choosing, countVotes, type Group, type Poll, voteOf } from './rules/polls.ts';
+import {
+  aimedAt,
+  type Choice,
+  type Choosing,
+  countVotes,
+  type Group,
+  type Poll,
+  voteOf,
+} from './rules/polls.ts';
 import { closedView, firstOfSeveral, type Outcome, resultView } from './views/results.ts';
 import { type Occasion, type PollData, voteView } from './views/vote.ts';
 
@@ -47,7 +57,14 @@ const messageTo = (uow: UnitOfWork, open: Open, occasion: Occasion, member: Memb
     occasion,
   );
 
-/** In the métier's own channel where there is one; else to each of these members. */
+/** The group's own channel, in which all of it is; null when it has none. */
+function channelFor({ programme }: UnitOfWork, group: Group): { channel: string } | null {
+  const aim = aimOf(programme, aimedAt(group));
+  const [only, ...others] = channelsOf(programme, aim);
+  return only && others.length === 0 && aim.roles.length === 1 ? { channel: only.channel } : null;
+}
+
+/** In the group's own channel where there is one; else to each of these members. */
 export async function notifyOpening(
   uow: UnitOfWork,
   open: Open,
@@ -55,8 +72,8 @@ export async function notifyOpening(
   notBefore: number,
 ): Promise<void> {
   const under = `${votesUnder(open.poll)}opened`;
-  const channel = { metier: open.group.metier };
-  if (uow.channels(channel).length > 0)
+  const channel = channelFor(uow, open.group);
+  if (channel !== null)
     return postIn(uow, channel, 'peer-sharing/vote', under, messageTo(uow, open, 'opened', null), {
       notBefore,
       still: stillOpen(open.poll),
@@ -132,7 +149,7 @@ export async function notifyClosed(
     if (occasion === 'opened' && memberId !== null && repeated.has(memberId)) await takeDown(uow, post);
     else await updateMessages(uow, post.key, poll.edition, () => message(known.get(memberId ?? '') ?? null));
   }
-  if (result === null || uow.channels({ metier: group.metier }).length > 0) return;
+  if (result === null || channelFor(uow, group) !== null) return;
   const key = `peer-sharing/${poll.gatheringId}/result`;
   await writeTo(
     uow,

@@ -42,7 +42,7 @@ describe('/rencontre sujets', () => {
     );
     expect(textOf(camille.lastWhisper())).toContain('Produit** · pas encore de sujet');
     await camille.chooses('Voir un groupe', 'Partage entre pairs, Design');
-    expect(textOf(camille.lastWhisper())).toContain('1 voix pour 2 EIG');
+    expect(textOf(camille.lastWhisper())).toContain('1 voix pour 2 personnes');
     expect(textOf(camille.lastWhisper())).not.toContain('Alix');
     await camille.presses('Clore le vote');
     await camille.presses('Laisser ouvert');

@@ -99,7 +99,7 @@ export async function connect(
     sigils: sigilsFor([
       options.channels.promotion,
       options.channels.coaches,
-      ...(options.channels.metiers ?? []),
+      ...(options.channels.others ?? []),
     ]),
     author: {
       username: me.first_name || me.username,

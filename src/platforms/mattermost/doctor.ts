@@ -51,7 +51,7 @@ export async function examine(options: MattermostOptions, api: Api): Promise<Fin
     const seen = await attempt(() => api.channels(me.value.id, team.value.id));
     if ('fault' in seen) findings.push(unasked('the bot’s channels'));
     else
-      for (const name of new Set([channels.promotion, channels.coaches, ...(channels.metiers ?? [])]))
+      for (const name of new Set([channels.promotion, channels.coaches, ...(channels.others ?? [])]))
         findings.push(channelFinding(name, name === channels.coaches, seen.value));
   }
   findings.push(groupFinding(await attempt(() => api.roles(me.value.roles.split(' ').filter(Boolean)))));

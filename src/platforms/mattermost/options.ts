@@ -54,7 +54,7 @@ export type MattermostOptions = {
   /** The token of each slash command, by the command's name without its slash. */
   commandTokens: Readonly<Record<string, string>>;
   /** Names of channels, as in `programme.yaml`. */
-  channels: { promotion: string; coaches: string; metiers?: readonly string[] };
+  channels: { promotion: string; coaches: string; others?: readonly string[] };
   commands(): readonly MattermostCommand[];
   secrets: Pick<Secrets, 'sign' | 'verify'>;
   clock: Clock;

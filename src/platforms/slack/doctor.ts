@@ -105,8 +105,8 @@ async function examineWayIn({ options }: Patient): Promise<Finding[]> {
 }
 
 async function examineChannels({ api, options }: Patient): Promise<Finding[]> {
-  const { promotion, coaches, metiers = [] } = options.channels;
-  const names = new Set([promotion, coaches, ...metiers]);
+  const { promotion, coaches, others = [] } = options.channels;
+  const names = new Set([promotion, coaches, ...others]);
   const byName = new Map<string, SlackChannel>();
   try {
     for await (const channel of ownChannels(api))

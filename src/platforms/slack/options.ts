@@ -22,7 +22,7 @@ export type SlackOptions = {
   /** Where the Web API is, for a proxy or a test server. Slack's own unless given. */
   apiUrl?: string | undefined;
   /** The names of the channels, without #, as programme.yaml has them; a métier may have one. */
-  channels: { promotion: string; coaches: string; metiers?: readonly string[] };
+  channels: { promotion: string; coaches: string; others?: readonly string[] };
   /** What the features answer to: the manifest is checked against it. */
   commands: () => readonly SlackCommand[];
   /** What the addresses that people can reach begin with; left out where they cannot reach Magellan. */

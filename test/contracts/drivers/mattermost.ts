@@ -152,7 +152,8 @@ const mattermost = (version: string, index: number): Driver => ({
     );
     const opened = await openApp(features, ({ clock, programme, secrets, url, commands }) => {
       now = clock.now;
-      for (const name of Object.values(programme.channels)) double.addChannel(name, 'P', [double.bot.id]);
+      for (const name of [programme.channels.promotion, programme.channels.coaches])
+        double.addChannel(name, 'P', [double.bot.id]);
       return createMattermost({
         url: double.url,
         token: double.botToken,

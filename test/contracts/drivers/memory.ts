@@ -34,7 +34,8 @@ export const memory: Driver = {
   platform: 'memory',
   async open(features): Promise<Chat> {
     const platform = memoryPlatform();
-    platform.channels = new Set(Object.values(demoProgramme().channels));
+    const { promotion, coaches } = demoProgramme().channels;
+    platform.channels = new Set([promotion, coaches]);
     const account = { active: true, locale: 'fr', timeZone: 'Europe/Paris' };
     const addresses = [...Object.keys(MEMBERS), 'stranger', 'guest', 'bot'];
     for (const first of addresses) {

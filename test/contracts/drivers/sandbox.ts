@@ -169,7 +169,11 @@ export const sandbox: Driver = {
           [...Object.keys(MEMBERS), 'stranger'].map((id) => ({
             ...{ id, name: id, email: `${id}@example.org`, locale: 'fr', describe: '', roles: [] },
           })),
-        channels: Object.values(programme.channels).map((id) => ({ id, title: id, members: 'everyone' })),
+        channels: [programme.channels.promotion, programme.channels.coaches].map((id) => ({
+          id,
+          title: id,
+          members: 'everyone',
+        })),
         commands,
         commandsFor: async () => commands(),
         time: { upcoming: async () => [], advanceTo: async () => {} },

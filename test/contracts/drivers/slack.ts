@@ -89,7 +89,8 @@ const slackBy = (mode: 'socket' | 'http'): Driver => ({
     let slack: Slack | undefined;
     const opened = await openApp(features, ({ clock, programme, commands }) => {
       now = clock.now;
-      for (const name of Object.values(programme.channels)) workspace.addChannel({ name });
+      for (const name of [programme.channels.promotion, programme.channels.coaches])
+        workspace.addChannel({ name });
       slack = createSlack({
         botToken: TOKENS.bot,
         appToken: mode === 'socket' ? TOKENS.app : undefined,

@@ -5,7 +5,7 @@ import type { Gathering } from '../../../community/gatherings/gathering.ts';
 import { gatheringById, gatheringsIn } from '../../../community/gatherings/store.ts';
 import { viewContextFor } from '../locales/index.ts';
 import type { Open } from '../notifications.ts';
-import { type Chosen, countVotes, type Group, takesVotes } from '../rules/polls.ts';
+import { type Chosen, countVotes, type Group, hasTopics, takesVotes } from '../rules/polls.ts';
 import { chosenTopics } from '../store/past-topics.ts';
 import { openPollOf, pollOf } from '../store/polls.ts';
 import { confirmView, type GroupData, groupValue, groupView, overview } from '../views/coaching.ts';
@@ -16,13 +16,17 @@ import { closePoll, extendPoll, groupOf, openPoll, peersOf, readPoll } from './p
 /** A gathering this long ago is no longer worth a vote. */
 const WORTH_MS = 60 * 24 * 60 * 60_000;
 
-/** Every métier, in each format that brings métiers together. */
+/** Every métier, in each format that brings métiers together; and those of each other format that has topics. */
 export const groupsIn = ({ programme }: Pick<AppContext, 'programme'>): Group[] =>
   programme.formats
-    .filter(({ audience }) => audience === 'metier')
-    .flatMap(({ id }) => programme.metiers.map((metier) => ({ format: id, metier: metier.id })));
+    .filter(hasTopics)
+    .flatMap(({ id, audience }): Group[] =>
+      audience === 'metier'
+        ? programme.metiers.map((metier) => ({ format: id, metier: metier.id }))
+        : [{ format: id, metier: null }],
+    );
 
-const isOf =
+export const isOf =
   ({ format, metier }: Group) =>
   (other: { format: string; metier: string | null }): boolean =>
     other.format === format && other.metier === metier;

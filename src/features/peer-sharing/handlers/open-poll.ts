@@ -16,6 +16,7 @@ export async function openPollFor(
   const poll = gatheringId === null ? null : await pollOf(context.tx, gatheringId);
   const open = poll && (await readPoll(context, poll));
   if (!open) return { refused: refusalView(view, 'noPoll') };
-  if (!mayChoose(context.member, open.gathering)) return { refused: othersView(view, open.group.metier) };
+  if (!mayChoose(context.programme, context.member, open.group))
+    return { refused: othersView(view, open.group) };
   return takesVotes(open.poll, context.now) ? open : { refused: refusalView(view, 'closed') };
 }

@@ -5,7 +5,7 @@ import type { Gathering, GatheringEvent } from '../../../community/gatherings/ga
 import { gatheringById } from '../../../community/gatherings/store.ts';
 import { awayOn } from '../../../community/members/absences.ts';
 import type { Member } from '../../../community/members/member.ts';
-import { membersWithRole } from '../../../community/members/members.ts';
+import { allMembers } from '../../../community/members/members.ts';
 import {
   type CoachesNews,
   notifyClosed,
@@ -14,7 +14,15 @@ import {
   type Open,
   updateCounts,
 } from '../notifications.ts';
-import { type Choice, chosenTopic, countVotes, type Group, mayChoose, type Poll } from '../rules/polls.ts';
+import {
+  type Choice,
+  chosenTopic,
+  countVotes,
+  type Group,
+  hasTopics,
+  mayChoose,
+  type Poll,
+} from '../rules/polls.ts';
 import { askBefore, closingBefore, timesExtended, timesFrom } from '../rules/schedule.ts';
 import { choosingOf, freezeCounts, openPollOf, pollOf, savePoll } from '../store/polls.ts';
 import { coachesView, nothingChosenView } from '../views/results.ts';
@@ -26,17 +34,21 @@ const HOUR_MS = 60 * 60_000;
 /** Of a gathering that ended longer ago, a coach opens the vote if it is still worth it. */
 const NEWS_MS = 14 * 24 * HOUR_MS;
 
-/** The group that a gathering is of; null when its format does not bring a métier together. */
+/** The group that a gathering is of; null when its format has no topics, or a coach chose whom it is for. */
 export function groupOf({ programme }: Pick<AppContext, 'programme'>, gathering: Gathering): Group | null {
-  const { format, metier } = gathering;
-  return formatOf(programme, format)?.audience === 'metier' && metier !== null ? { format, metier } : null;
+  const { format: id, metier, audience, defi } = gathering;
+  const format = formatOf(programme, id);
+  if (format === null || !hasTopics(format) || audience !== null || defi !== null) return null;
+  return format.audience === 'metier' && metier === null ? null : { format: id, metier };
 }
 
-/** The EIG of a métier, by name; those who are away today left out on demand. */
-export async function peersOf(uow: UnitOfWork, { metier }: Group, which: 'all' | 'here'): Promise<Member[]> {
+/** Those of a group, by name; those who are away today left out on demand. */
+export async function peersOf(uow: UnitOfWork, group: Group, which: 'all' | 'here'): Promise<Member[]> {
   const away = which === 'here' ? await awayOn(uow.tx, uow.calendar.localDate(uow.now)) : new Set();
-  const members = await membersWithRole(uow.tx, 'eig');
-  return members.filter((member) => mayChoose(member, { metier }) && !away.has(member.id));
+  const members = await allMembers(uow.tx);
+  return members.filter(
+    (member) => member.active && mayChoose(uow.programme, member, group) && !away.has(member.id),
+  );
 }
 
 /** A poll with all that is known of it. */

@@ -41,7 +41,7 @@ export const en: PeerSharingWords = {
   },
   form: {
     title: 'Propose a topic',
-    intro: md`A problem you’re facing, know-how to share: in a few words. **Who will read this?** The EIG of your métier and the coaches, without your name. If you haven’t voted yet, your proposal also gets your vote.`,
+    intro: md`A problem you’re facing, know-how to share: in a few words. **Who will read this?** Your group and the coaches, without your name. If you haven’t voted yet, your proposal also gets your vote.`,
     topic: 'Topic',
     hint: (max) => `${max} characters at most. If it’s chosen, it becomes the gathering’s title.`,
     submit: 'Propose',
@@ -90,6 +90,7 @@ export const en: PeerSharingWords = {
       summary: 'This vote is for another group',
       text: (metier) =>
         `Only the EIG whose métier is ${metier} vote on this topic. Your group will vote at the end of its own gathering.`,
+      audience: (format) => `Only the people this gathering (${format}) is for vote on this topic.`,
     },
     'not-hers': {
       summary: 'Somebody else proposed this topic',
@@ -142,11 +143,11 @@ export const en: PeerSharingWords = {
       'Your group hasn’t chosen a topic yet. At the end of its next gathering, I’ll invite you to choose one together.',
     noMetier:
       'Topics are chosen by métier, and yours isn’t in the list of members. Ask the programme team to add it.',
-    noFormat: 'No format of this programme brings EIG together by métier, so there are no topics to choose.',
-    next: 'The vote opens at the end of each gathering for your métier.',
+    noFormat: 'No format of this programme brings you together to choose topics.',
+    next: 'The vote opens at the end of each gathering of your group.',
   },
   coaching: {
-    title: 'Topics by métier',
+    title: 'Topics by group',
     summary: (open) =>
       open === 0 ? 'No votes are open' : open === 1 ? 'One vote is open' : `${open} votes are open`,
     open: (group, topics, votes, until) =>
@@ -163,7 +164,8 @@ export const en: PeerSharingWords = {
   },
   ofGroup: {
     title: (group) => `Topics: ${group}`,
-    open: (votes, members, until) => `The vote is open ${until}: ${votesIn(votes)} from ${members} EIG.`,
+    open: (votes, members, until) =>
+      `The vote is open ${until}: ${votesIn(votes)} from ${members === 1 ? '1 person' : `${members} people`}.`,
     none: 'No topics have been proposed yet.',
     confirm: 'Close the vote now? The group will get the result at once, and it can’t be changed.',
     extended: (until) => `Extended: the vote is open ${until}. The group’s message says so.`,
@@ -173,7 +175,7 @@ export const en: PeerSharingWords = {
     notOpen: 'This vote is no longer open: nothing has changed.',
     notOpenable: 'This vote can’t be opened: nothing has changed.',
     opened: (until) => `It’s open ${until}: I’ve just written to the group.`,
-    nobody: 'There are no EIG of this métier in the list of members, so the vote wasn’t opened.',
+    nobody: 'Nobody of this group is in the list of members, so the vote wasn’t opened.',
     cancelled: (day) => `The gathering of ${day} was cancelled, so no vote opened. You can open it.`,
     over: (day) => `No vote opened after the gathering of ${day}. You can open it.`,
     past: 'Topics chosen, latest first:',

@@ -41,7 +41,7 @@ export const fr = {
   },
   form: {
     title: 'Proposer un sujet',
-    intro: md`Un problème que vous rencontrez, un savoir-faire à partager\u00a0: en quelques mots. **Qui lira\u00a0?** Les EIG de votre métier et les coachs, sans votre nom. Proposer compte comme votre voix, si vous n’avez pas encore voté.`,
+    intro: md`Un problème que vous rencontrez, un savoir-faire à partager\u00a0: en quelques mots. **Qui lira\u00a0?** Votre groupe et les coachs, sans votre nom. Proposer compte comme votre voix, si vous n’avez pas encore voté.`,
     topic: 'Sujet',
     hint: (max: number) => `${max} caractères au plus. S’il est choisi, il devient le titre de la rencontre.`,
     submit: 'Proposer',
@@ -92,6 +92,8 @@ export const fr = {
       summary: 'Ce vote est celui d’un autre groupe',
       text: (metier: string) =>
         `Ce sujet se choisit entre EIG du métier ${metier}. Votre groupe aura son vote à la fin de sa rencontre.`,
+      audience: (format: string) =>
+        `Ce sujet se choisit entre les personnes à qui s’adresse cette rencontre (${format}).`,
     },
     'not-hers': {
       summary: 'Ce sujet a été proposé par quelqu’un d’autre',
@@ -145,11 +147,11 @@ export const fr = {
     noMetier:
       'Les sujets se choisissent par métier, et le vôtre n’est pas indiqué dans la liste des membres. Demandez à l’équipe du programme de l’y ajouter.',
     noFormat:
-      'Aucun format de ce programme ne réunit les EIG par métier\u00a0: il n’y a pas de sujet à choisir.',
-    next: 'Le vote s’ouvre à la fin de chaque rencontre de votre métier.',
+      'Aucun format de ce programme ne vous réunit pour choisir un sujet\u00a0: il n’y en a pas à proposer.',
+    next: 'Le vote s’ouvre à la fin de chaque rencontre de votre groupe.',
   },
   coaching: {
-    title: 'Les sujets par métier',
+    title: 'Les sujets par groupe',
     summary: (open: number) =>
       open === 0
         ? 'Aucun vote n’est ouvert'
@@ -170,7 +172,7 @@ export const fr = {
   ofGroup: {
     title: (group: string) => `Sujets\u00a0: ${group}`,
     open: (votes: number, members: number, until: string) =>
-      `Le vote est ouvert ${until}\u00a0: ${voices(votes)} pour ${members === 1 ? '1\u00a0EIG' : `${members}\u00a0EIG`}.`,
+      `Le vote est ouvert ${until}\u00a0: ${voices(votes)} pour ${members === 1 ? '1\u00a0personne' : `${members}\u00a0personnes`}.`,
     none: 'Aucun sujet n’est encore proposé.',
     confirm:
       'Clore le vote maintenant\u00a0? Le résultat sera annoncé au groupe tout de suite, et ne pourra plus changer.',
@@ -182,7 +184,7 @@ export const fr = {
     notOpen: 'Ce vote n’est plus ouvert\u00a0: rien n’a été modifié.',
     notOpenable: 'Ce vote ne peut pas, ou ne peut plus, être ouvert.',
     opened: (until: string) => `C’est ouvert ${until}\u00a0: je viens d’écrire au groupe.`,
-    nobody: 'Aucun·e EIG de ce métier n’est dans la liste des membres\u00a0: le vote n’a pas été ouvert.',
+    nobody: 'Personne de ce groupe n’est dans la liste des membres\u00a0: le vote n’a pas été ouvert.',
     cancelled: (day: string) =>
       `La rencontre du ${day} a été annulée\u00a0: aucun vote ne s’est ouvert. Vous pouvez l’ouvrir.`,
     over: (day: string) => `Aucun vote ne s’est ouvert après la rencontre du ${day}. Vous pouvez l’ouvrir.`,

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { demoProgramme } from '../../../../test/support/programme.ts';
 import {
   type Choosing,
   chosenTopic,
@@ -15,6 +16,7 @@ import {
   withdrawable,
 } from './polls.ts';
 
+const programme = demoProgramme();
 const topic = (position: number, title = `Sujet ${position}`, authorId: string | null = null): Topic => ({
   id: `t${position}`,
   authorId,
@@ -180,11 +182,28 @@ describe('who chooses, and until when', () => {
     ['an EIG of none', ['eig'], null, false],
     ['a coach of the métier', ['coach'], 'design', false],
   ] as const)('%s', (_who, roles, metier, may) => {
-    expect(mayChoose({ roles: [...roles], metier }, { metier: 'design' })).toBe(may);
+    const member = { roles: [...roles], metier, defi: null };
+    expect(mayChoose(programme, member, { format: 'entre-pairs', metier: 'design' })).toBe(may);
   });
 
-  it('nobody in a group that has no métier', () => {
-    expect(mayChoose({ roles: ['eig'], metier: null }, { metier: null })).toBe(false);
+  it('nobody in a group that has no métier, where its format is for one', () => {
+    const member = { roles: ['eig' as const], metier: null, defi: null };
+    expect(mayChoose(programme, member, { format: 'entre-pairs', metier: null })).toBe(false);
+  });
+
+  it('those with the roles of a format that is for roles', () => {
+    const [first] = programme.formats;
+    if (!first) throw new Error('no format');
+    const formats = [
+      { ...first, id: 'entre-porteurs', audience: 'roles' as const, roles: ['porteur' as const] },
+    ];
+    const may = (role: 'porteur' | 'eig' | 'coach') =>
+      mayChoose(
+        { formats },
+        { roles: [role], metier: null, defi: null },
+        { format: 'entre-porteurs', metier: null },
+      );
+    expect([may('porteur'), may('eig'), may('coach')]).toEqual([true, false, false]);
   });
 
   it('a vote takes voices before its closing, not at it', () => {

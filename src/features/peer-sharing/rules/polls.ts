@@ -1,7 +1,9 @@
 import { type StateOf, stateMachine } from '../../../community/feature/state-machine.ts';
 import { plainWord } from '../../../community/format/words.ts';
-import type { Gathering } from '../../../community/gatherings/gathering.ts';
+import { type Aimed, aimOf, isMeant } from '../../../community/gatherings/aim.ts';
+import type { Format } from '../../../community/gatherings/formats.ts';
 import type { Member } from '../../../community/members/member.ts';
+import type { Programme } from '../../../community/programme/programme.ts';
 
 /** How long a topic may be, in UTF-16 units: it becomes a title. */
 export const MAX_TITLE = 120;
@@ -36,8 +38,8 @@ export type Poll = {
   edition: number;
 };
 
-/** Who shares among peers: those of a métier, in one format. */
-export type Group = { format: string; metier: string };
+/** Who shares among peers: those of a métier, in one format; or all for whom a format is, when `metier` is null. */
+export type Group = { format: string; metier: string | null };
 
 /** What has been proposed in a poll, and who is for what. */
 export type Choosing = { topics: readonly Topic[]; votes: readonly Vote[] };
@@ -45,11 +47,19 @@ export type Choosing = { topics: readonly Topic[]; votes: readonly Vote[] };
 export const takesVotes = ({ state, closesAt }: Poll, now: number): boolean =>
   pollStates.can(state, 'vote') && now < closesAt;
 
-/** Only the EIG of its métier choose what a gathering will be about. */
+/** For whom what a group shares is. */
+export const aimedAt = (group: Group): Aimed => ({ ...group, audience: null, defi: null });
+
+/** Only those for whom a gathering is choose what it will be about: coaches are among them where the format says so. */
 export const mayChoose = (
-  { roles, metier }: Pick<Member, 'roles' | 'metier'>,
-  gathering: Pick<Gathering, 'metier'>,
-): boolean => roles.includes('eig') && metier !== null && metier === gathering.metier;
+  programme: Pick<Programme, 'formats'>,
+  member: Pick<Member, 'roles' | 'metier' | 'defi'>,
+  group: Group,
+): boolean => isMeant(aimOf(programme, aimedAt(group)), member);
+
+/** Whether a format's gatherings end with a vote on the next topic: what brings a métier together does, unless it says. */
+export const hasTopics = ({ audience, topics }: Pick<Format, 'audience' | 'topics'>): boolean =>
+  topics ?? audience === 'metier';
 
 export const voteOf = ({ topics, votes }: Choosing, memberId: string): Topic | null => {
   const vote = votes.find((each) => each.memberId === memberId);

@@ -16,6 +16,7 @@ import * as vote from '../views/vote.ts';
 const ID = '0f5c2f5e-8c1f-4a53-9d53-4f4f4a2a9c11';
 const AT = Date.UTC(2022, 8, 28, 16);
 const group: Group = { format: 'entre-pairs', metier: 'developpement' };
+const whole: Group = { format: 'entre-pairs', metier: null };
 /** A programme in which every group has a long name, and there are many of them. */
 const many = Array.from({ length: 120 }, (_, index) => ({ format: `F${index}`, metier: 'developpement' }));
 const viewIn = (locale: Locale) => locales.viewContextIn(locale, programme);
@@ -34,6 +35,7 @@ const choices: Choice[] = topics.flatMap((each) => [
 
 const gathering: Gathering = {
   ...{ id: ID, format: group.format, metier: group.metier, nominalOn: '2022-09-28', title: 'Tests' },
+  ...{ audience: null, defi: null },
   ...{ description: null, startsAt: AT, endsAt: AT + 5_400_000, place: null, directions: null, link: null },
   ...{
     speaker: null,
@@ -68,7 +70,14 @@ export const views: Specimens['views'] = {
       [viewIn(locale), 'developpement'],
       [viewIn(locale), 'gone'],
     ],
-    groupLabel: (locale) => [[viewIn(locale), group]],
+    groupLabel: (locale) => [
+      [viewIn(locale), group],
+      [viewIn(locale), whole],
+    ],
+    ownLabel: (locale) => [
+      [viewIn(locale), group],
+      [viewIn(locale), whole],
+    ],
     untilOf: (locale) => [[viewIn(locale), AT]],
     whenOf: (locale) => [[viewIn(locale), AT]],
     dayOf: (locale) => [[viewIn(locale), AT]],
@@ -102,7 +111,10 @@ export const views: Specimens['views'] = {
     withdrawnBlock: (locale) => topics.map((each) => [viewIn(locale), each]),
     refusalView: (locale) =>
       (['gone', 'noPoll', 'closed', 'not-hers', 'others-voted'] as const).map((why) => [viewIn(locale), why]),
-    othersView: (locale) => [[viewIn(locale), 'developpement']],
+    othersView: (locale) => [
+      [viewIn(locale), group],
+      [viewIn(locale), whole],
+    ],
     proposalError: (locale) => (['empty', 'too-long', 'full'] as const).map((why) => [viewIn(locale), why]),
     fullView: (locale) => [[viewIn(locale)]],
     homeBlocks: (locale) => [[viewIn(locale), voices.groupLabel(viewIn(locale), group), ID, AT]],
@@ -146,7 +158,7 @@ export const views: Specimens['views'] = {
   }),
   'views/past': samplesOf(past, {
     chosenBlocks: (locale) => pasts.map((list) => [viewIn(locale), list]),
-    pastView: (locale) => pasts.map((list) => [viewIn(locale), 'developpement', list]),
+    pastView: (locale) => pasts.map((list) => [viewIn(locale), group, list]),
     nothingView: (locale) => [
       [viewIn(locale), 'noMetier'],
       [viewIn(locale), 'noFormat'],

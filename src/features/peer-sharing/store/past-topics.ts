@@ -18,7 +18,7 @@ export async function chosenTopics(tx: Tx, group?: Group): Promise<Chosen[]> {
   );
   return rows.flatMap(({ gatheringId, ...row }) => {
     const { format, metier = null } = gatherings.get(gatheringId) ?? {};
-    if (format === undefined || metier === null) return [];
+    if (format === undefined) return [];
     const isMeant = !group || (group.format === format && group.metier === metier);
     return isMeant ? [{ ...row, format, metier }] : [];
   });

@@ -21,7 +21,7 @@ export type GroupData = { group: Group; open: OpenPoll | null; chosen: readonly 
 const votesIn = (counted: readonly Counted[]): number => counted.reduce((sum, { count }) => sum + count, 0);
 
 /** How a group's menu line names it; slugs have no slash. */
-export const groupValue = ({ format, metier }: Group): string => `${format}/${metier}`;
+export const groupValue = ({ format, metier }: Group): string => `${format}/${metier ?? ''}`;
 
 /** All groups, those whose vote is open first. */
 export function overview(view: ViewContext, all: readonly GroupData[]): Message {

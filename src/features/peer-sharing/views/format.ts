@@ -7,9 +7,15 @@ import type { Group } from '../rules/polls.ts';
 export const metierLabel = ({ programme, locale }: ViewContext, id: string): string =>
   programme.metiers.find((metier) => metier.id === id)?.[locale] ?? id;
 
-/** What a group is called: "Partage entre pairs, Design". */
-export const groupLabel = (view: ViewContext, { format, metier }: Group): string =>
-  view.words.group(formatLabel(view.programme, format, view.locale), metierLabel(view, metier));
+/** What a group is called: "Partage entre pairs, Design"; by its format alone where it is all for whom that is. */
+export function groupLabel(view: ViewContext, { format, metier }: Group): string {
+  const label = formatLabel(view.programme, format, view.locale);
+  return metier === null ? label : view.words.group(label, metierLabel(view, metier));
+}
+
+/** The same to those who are in it, by their métier: "Design". */
+export const ownLabel = (view: ViewContext, group: Group): string =>
+  group.metier === null ? groupLabel(view, group) : metierLabel(view, group.metier);
 
 export const untilOf = ({ locale, timeZone }: ViewContext, at: number): string =>
   formatUntil(at, timeZone, locale);

@@ -1,7 +1,7 @@
 import { type Block, heading, type Message, note, storable, text } from '../../../chat/message.ts';
 import type { ViewContext } from '../locales/index.ts';
-import type { Chosen } from '../rules/polls.ts';
-import { dayOf, metierLabel, typed } from './format.ts';
+import type { Chosen, Group } from '../rules/polls.ts';
+import { dayOf, ownLabel, typed } from './format.ts';
 
 /** How many of the topics that a group chose are shown. */
 export const MAX_PAST = 6;
@@ -12,11 +12,11 @@ export const chosenBlocks = (view: ViewContext, chosen: readonly Chosen[]): Bloc
     .slice(0, MAX_PAST)
     .map(({ title, chosenAt }) => text(view.words.past.chosen(typed(title), dayOf(view, chosenAt))));
 
-/** What an EIG sees when no vote is open. */
-export function pastView(view: ViewContext, metier: string, chosen: readonly Chosen[]): Message {
+/** What somebody of a group sees when no vote is open. */
+export function pastView(view: ViewContext, group: Group, chosen: readonly Chosen[]): Message {
   const { past } = view.words;
   return storable({
-    summary: past.summary(metierLabel(view, metier)),
+    summary: past.summary(ownLabel(view, group)),
     blocks: [
       heading(past.title),
       text(chosen.length === 0 ? past.empty : past.intro),

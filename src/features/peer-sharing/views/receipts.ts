@@ -1,7 +1,7 @@
 import { type Block, buttons, heading, type Message, storable, text } from '../../../chat/message.ts';
 import type { ViewContext } from '../locales/index.ts';
-import { MAX_TITLE, MAX_TOPICS, type Proposed, type Topic } from '../rules/polls.ts';
-import { metierLabel, typed, untilOf } from './format.ts';
+import { type Group, MAX_TITLE, MAX_TOPICS, type Proposed, type Topic } from '../rules/polls.ts';
+import { ownLabel, typed, untilOf } from './format.ts';
 
 export function votedView({ words, ...view }: ViewContext, topic: Topic, closesAt: number): Message {
   const { voted } = words.receipt;
@@ -46,10 +46,12 @@ export function refusalView({ words }: ViewContext, refusal: Refusal): Message {
   return storable({ summary, blocks: [text(said)] });
 }
 
-/** For somebody of another métier, or of none. */
-export function othersView(view: ViewContext, metier: string): Message {
+/** For somebody who is not of the group. */
+export function othersView(view: ViewContext, group: Group): Message {
   const { others } = view.words.refused;
-  return storable({ summary: others.summary, blocks: [text(others.text(metierLabel(view, metier)))] });
+  const label = ownLabel(view, group);
+  const said = group.metier === null ? others.audience(label) : others.text(label);
+  return storable({ summary: others.summary, blocks: [text(said)] });
 }
 
 /** What of the form is wrong, in one sentence. */

@@ -65,6 +65,8 @@ export const fr = {
     details: 'Lieu et détails',
     access: 'Accès',
     people: 'Pour qui',
+    guests: 'Inviter des personnes',
+    audience: 'Inviter par rôle',
     discard: 'Supprimer le brouillon',
     discardYes: 'Supprimer définitivement',
     keep: 'Garder le brouillon',
@@ -110,9 +112,9 @@ export const fr = {
       `Réponses\u00a0: ${yes} oui, ${maybe} peut-être, ${no} non${waiting > 0 ? `, ${waiting} en liste d’attente` : ''}.`,
     told: 'Vos modifications sont reportées dans l’annonce, et je préviens les personnes qui ont répondu.',
     where: {
-      promotion: (channel: string) => `dans ${channel}`,
-      metier: (channel: string) => `dans ${channel}`,
+      channels: (channels: string) => `dans ${channels}`,
       direct: 'par message direct à chaque personne concernée',
+      both: (channels: string) => `${channels}, et par message direct aux autres personnes concernées`,
     },
     cancelled: 'Cette rencontre n’aura pas lieu.',
     restorable:
@@ -178,6 +180,7 @@ export const fr = {
     outside:
       'Cette date est hors de la promotion. Choisissez-en une autre avec «\u00a0Titre et date\u00a0»\u00a0; rien n’est planifié.',
     'no-metier': 'Il reste à dire pour quel métier\u00a0: «\u00a0Pour qui\u00a0». Rien n’est planifié.',
+    'no-defi': 'Il reste à dire pour quel défi\u00a0: «\u00a0Pour qui\u00a0». Rien n’est planifié.',
     nobody: 'Il reste à inviter au moins une personne\u00a0: «\u00a0Pour qui\u00a0». Rien n’est planifié.',
   },
   refused: {
@@ -277,6 +280,15 @@ export const fr = {
     access: 'Accès',
     directions: 'Pour venir',
     directionsHint: 'Transports, entrée, pièce d’identité…',
+    audienceTitle: 'Pour qui',
+    audienceIntro:
+      'Les personnes qui ont l’un des rôles. Vous pouvez aussi inviter des personnes une par une.',
+    roles: 'Rôles',
+    rolesHint: 'Aucun rôle\u00a0: seulement les personnes invitées une par une.',
+    metiers: 'Métiers (EIG)',
+    metiersHint: 'Aucun\u00a0: les EIG de tous les métiers.',
+    defi: 'Défi (facultatif)',
+    defiHint: 'Seulement les personnes de ce défi, et ses coachs.',
     metierTitle: 'Pour quel métier',
     metier: 'Métier',
     invite: 'Inviter des personnes',
@@ -309,6 +321,9 @@ export const fr = {
     capacityBelow: (coming: number) =>
       `${coming === 1 ? 'Une personne vient' : `${coming} personnes viennent`} déjà\u00a0: il faut au moins autant de places.`,
     metier: 'Choisissez un métier.',
+    roles: 'Choisissez parmi ces rôles.',
+    rolesOfDefi: 'Choisissez au moins un rôle dans ce défi.',
+    defi: 'Choisissez parmi ces défis.',
     person: 'Choisissez une personne.',
     unknown: 'Cette personne n’est pas dans la liste des membres.',
   },

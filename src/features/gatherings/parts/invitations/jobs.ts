@@ -1,9 +1,9 @@
 import type { AppContext, UnitOfWork } from '../../../../community/feature/feature.ts';
 import type { MessageKind } from '../../../../community/feature/message-kinds.ts';
 import { writeTo } from '../../../../community/feature/messaging.ts';
+import { audienceKind } from '../../../../community/gatherings/aim.ts';
 import { answersTo } from '../../../../community/gatherings/answers.ts';
 import { invitedTo, isFor } from '../../../../community/gatherings/audience.ts';
-import { formatOf } from '../../../../community/gatherings/formats.ts';
 import type { Answer, Gathering } from '../../../../community/gatherings/gathering.ts';
 import { announceGathering } from '../../../../community/gatherings/lifecycle/lifecycle.ts';
 import { gatheringsIn } from '../../../../community/gatherings/store.ts';
@@ -121,7 +121,7 @@ async function remindedOf(
 ): Promise<{ member: Member; answer: Answer | null; prepares: boolean }[]> {
   const { tx, programme, calendar } = uow;
   const invited = (await invitedTo(tx, [gathering.id])).get(gathering.id) ?? new Set<string>();
-  const byName = formatOf(programme, gathering.format)?.audience === 'invited';
+  const byName = audienceKind(programme, gathering) === 'invited';
   const answers = new Map((await answersTo(tx, gathering.id)).map((each) => [each.memberId, each.answer]));
   const away = await awayOn(tx, calendar.localDate(sendAt));
   const wanted = (await allMembers(tx))

@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type { UnitOfWork } from '../../../../community/feature/feature.ts';
 import { postIn, updateMessages, writeTo } from '../../../../community/feature/messaging.ts';
+import { aimOf } from '../../../../community/gatherings/aim.ts';
 import { answersTo, countAnswers } from '../../../../community/gatherings/answers.ts';
 import { audienceOf } from '../../../../community/gatherings/audience.ts';
-import { formatOf } from '../../../../community/gatherings/formats.ts';
+import { channelsOf, type Reach } from '../../../../community/gatherings/channels.ts';
 import type { Answered, Gathering } from '../../../../community/gatherings/gathering.ts';
 import type { Member } from '../../../../community/members/member.ts';
 import { allMembers } from '../../../../community/members/members.ts';
@@ -41,15 +42,15 @@ function keysOf({ id, state, announcedAt }: Gathering): Keys | null {
 /** Whose a post is, by its key: what follows her id is a later message to her about the same. */
 const memberIn = (key: string, prefix: string): string => key.slice(prefix.length).split('/')[0] ?? '';
 
-type Channel = Parameters<UnitOfWork['channels']>[0];
+/** The channels in which a gathering is announced, and whom each reaches. */
+const channelsFor = ({ programme }: UnitOfWork, gathering: Gathering): Reach[] =>
+  channelsOf(programme, aimOf(programme, gathering));
 
-/** The channel in which a gathering is announced; null when each one is written to. */
-export function channelFor(uow: UnitOfWork, gathering: Gathering): Channel | null {
-  const audience = formatOf(uow.programme, gathering.format)?.audience;
-  if (audience === 'promotion' || audience === 'groups') return 'promotion';
-  if (audience !== 'metier' || gathering.metier === null) return null;
-  const channel = { metier: gathering.metier };
-  return uow.channels(channel).length > 0 ? channel : null;
+/** Those it is for who are in none of its channels: each one is written to. */
+export async function directlyAsked(uow: UnitOfWork, gathering: Gathering): Promise<Member[]> {
+  const channels = channelsFor(uow, gathering);
+  const audience = await audienceOf(uow.tx, gathering, uow.programme);
+  return audience.filter((member) => !channels.some(({ covers }) => covers(member)));
 }
 
 /** Who comes, as figures. */
@@ -64,26 +65,33 @@ export const ownAnswerIn = (answers: readonly Answered[], memberId: string): Own
   rank: rankOf(answers, memberId),
 });
 
-/** Announces a gathering, in its channel or to each; what would remind of it at this very moment is left out. */
+/** Announces a gathering, in its channels and to each of the others; what would remind of it at this very moment is left out. */
 export async function announce(uow: UnitOfWork, gathering: Gathering): Promise<void> {
   const behind = remindersOf(gathering, uow.calendar).filter((due) => isPast(due, uow.now));
   await recordReminders(uow.tx, gathering.id, behind);
-  const channel = channelFor(uow, gathering);
   const keys = keysOf(gathering);
-  if (channel === null || keys === null) return askEach(uow, gathering);
-  const words = announcementMessage(viewContextFor(uow), gathering, await turnoutOf(uow, gathering));
-  await postIn(uow, channel, 'gatherings/announcement', keys.inChannel.slice(0, -1), words, {
-    still: stillAhead(gathering),
-  });
+  const channels = keys === null ? [] : channelsFor(uow, gathering);
+  if (keys !== null && channels.length > 0) {
+    const words = announcementMessage(viewContextFor(uow), gathering, await turnoutOf(uow, gathering));
+    for (const [index, { channel }] of channels.entries())
+      await postIn(
+        uow,
+        { channel },
+        'gatherings/announcement',
+        `${keys.inChannel}${index === 0 ? '' : channel}`.replace(/\/$/, ''),
+        words,
+        { still: stillAhead(gathering) },
+      );
+  }
+  await askEach(uow, gathering);
 }
 
-/** Writes to each of those it is for; whoever was written to already is not written to again. */
+/** Writes to each of those it is for who are in none of its channels; whoever was written to already is not written to again. */
 export async function askEach(uow: UnitOfWork, gathering: Gathering): Promise<void> {
   const keys = keysOf(gathering);
-  if (keys === null || channelFor(uow, gathering) !== null) return;
+  if (keys === null) return;
   const answers = await answersTo(uow.tx, gathering.id);
-  const audience = await audienceOf(uow.tx, gathering, uow.programme);
-  await writeTo(uow, audience, {
+  await writeTo(uow, await directlyAsked(uow, gathering), {
     kind: 'gatherings/invitation',
     expiresAt: gathering.startsAt,
     key: (member) => `${keys.toEach}${member.id}/`,

@@ -2,7 +2,7 @@ import { link, md } from '../../../../../chat/markdown.ts';
 import type { Range } from '../../../../../community/feature/agenda.ts';
 import type { GazetteItem, UnitOfWork } from '../../../../../community/feature/feature.ts';
 import { formatMoment } from '../../../../../community/format/dates.ts';
-import { formatOf } from '../../../../../community/gatherings/formats.ts';
+import { aimOf, isForPromotion } from '../../../../../community/gatherings/aim.ts';
 import type { Gathering } from '../../../../../community/gatherings/gathering.ts';
 import { gatheringsBetween } from '../../../../../community/gatherings/store.ts';
 import { materialsOf } from '../store/materials.ts';
@@ -11,8 +11,8 @@ import { materialsOf } from '../store/materials.ts';
 const AHEAD_MS = 14 * 24 * 60 * 60_000;
 
 /** What is for the whole promotion: others are told of theirs, and read their resources, by themselves. */
-const isForAll = ({ programme }: UnitOfWork, { format }: Gathering): boolean =>
-  ['promotion', 'groups'].includes(formatOf(programme, format)?.audience ?? '');
+const isForAll = ({ programme }: UnitOfWork, gathering: Gathering): boolean =>
+  isForPromotion(aimOf(programme, gathering));
 
 /** The dates of the next two weeks that were announced, and what was kept of the gatherings since the last gazette. */
 export async function gazette(uow: UnitOfWork, { fromAt, untilAt }: Range): Promise<GazetteItem[]> {

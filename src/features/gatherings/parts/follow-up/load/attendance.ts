@@ -1,8 +1,8 @@
 import type { UnitOfWork } from '../../../../../community/feature/feature.ts';
+import { type Aimed, audienceKind } from '../../../../../community/gatherings/aim.ts';
 import { answersTo } from '../../../../../community/gatherings/answers.ts';
 import { notedOf } from '../../../../../community/gatherings/attendance.ts';
 import { invitedTo } from '../../../../../community/gatherings/audience.ts';
-import { formatOf } from '../../../../../community/gatherings/formats.ts';
 import type { Answer, Gathering } from '../../../../../community/gatherings/gathering.ts';
 import type { Member } from '../../../../../community/members/member.ts';
 import { allMembers } from '../../../../../community/members/members.ts';
@@ -11,12 +11,13 @@ import { followupOf } from '../store/followups.ts';
 
 export type Comer = Person & { member: Member; name: string };
 
-type Which = Pick<Gathering, 'id' | 'format'>;
+type Which = Pick<Gathering, 'id'> & Aimed;
 
 /** What was answered, by member. Who is invited by name comes, as announcements say, unless she says not. */
-async function answersAt({ tx, programme }: UnitOfWork, { id, format }: Which): Promise<Map<string, Answer>> {
+async function answersAt({ tx, programme }: UnitOfWork, gathering: Which): Promise<Map<string, Answer>> {
   const answers = new Map<string, Answer>();
-  if (formatOf(programme, format)?.audience === 'invited')
+  const { id } = gathering;
+  if (audienceKind(programme, gathering) === 'invited')
     for (const memberId of (await invitedTo(tx, [id])).get(id) ?? []) answers.set(memberId, 'yes');
   for (const { memberId, answer } of await answersTo(tx, id)) answers.set(memberId, answer);
   return answers;

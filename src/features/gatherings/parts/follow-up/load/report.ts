@@ -1,7 +1,8 @@
 import type { UnitOfWork } from '../../../../../community/feature/feature.ts';
 import { formatMonth } from '../../../../../community/format/dates.ts';
+import { type Aimed, audienceKind } from '../../../../../community/gatherings/aim.ts';
 import { invitedTo, isFor } from '../../../../../community/gatherings/audience.ts';
-import { formatLabel, formatOf } from '../../../../../community/gatherings/formats.ts';
+import { formatLabel } from '../../../../../community/gatherings/formats.ts';
 import type { Counts, Gathering, Answer as Said } from '../../../../../community/gatherings/gathering.ts';
 import { gatheringsIn } from '../../../../../community/gatherings/store.ts';
 import { allAbsences } from '../../../../../community/members/absences.ts';
@@ -44,10 +45,8 @@ export async function loadPastGatherings(uow: UnitOfWork): Promise<Past[]> {
 }
 
 /** Whether what a gathering was about stays between those who were invited to it. */
-export const isPrivate = (
-  { programme }: Pick<UnitOfWork, 'programme'>,
-  { format }: Pick<Gathering, 'format'>,
-): boolean => (formatOf(programme, format)?.audience ?? 'invited') === 'invited';
+export const isPrivate = ({ programme }: Pick<UnitOfWork, 'programme'>, gathering: Aimed): boolean =>
+  audienceKind(programme, gathering) === 'invited';
 
 /** Who came: as noted, or as she said where nothing was noted of anybody. */
 const cameTo = ({ comers, attendance }: Past, memberId: string): boolean => {

@@ -24,6 +24,8 @@ export const gatherings: Gathering[] = typedTexts(150).map((title, index) => ({
   id: `0f5c2f5e-8c1f-4a53-9d53-4f4f4a2a9c${10 + index}`,
   format: 'atelier',
   metier: 'developpement',
+  audience: null,
+  defi: null,
   nominalOn: '2022-09-28',
   title,
   description: title,

@@ -1,12 +1,20 @@
 import { plainText } from '../../../../../chat/markdown.ts';
 import type { AgendaEntry, Range } from '../../../../../community/feature/agenda.ts';
 import type { UnitOfWork } from '../../../../../community/feature/feature.ts';
+import {
+  aimOf,
+  audienceKind,
+  defisCoachedBy,
+  isForPromotion,
+  isMeant,
+} from '../../../../../community/gatherings/aim.ts';
 import { answersOf, answersTo } from '../../../../../community/gatherings/answers.ts';
 import { invitedTo, isFor } from '../../../../../community/gatherings/audience.ts';
-import { formatLabel, formatOf, titleFor } from '../../../../../community/gatherings/formats.ts';
+import { formatLabel, titleFor } from '../../../../../community/gatherings/formats.ts';
 import { type Answer, type Gathering, takesPlace } from '../../../../../community/gatherings/gathering.ts';
 import { gatheringsBetween } from '../../../../../community/gatherings/store.ts';
 import type { Member } from '../../../../../community/members/member.ts';
+import { allMembers } from '../../../../../community/members/members.ts';
 import { type ViewContext, viewContextFor } from '../../../locales/invitations.ts';
 import { rankOf } from '../rules/answering.ts';
 import { isInAgenda, isPublic } from '../rules/visibility.ts';
@@ -35,12 +43,15 @@ export async function gatheringsFor(
   const ids = gatherings.map(({ id }) => id);
   const invited = await invitedTo(uow.tx, ids);
   const answers = await answersOf(uow.tx, member.id, ids);
+  const coached = member.roles.includes('coach') ? defisCoachedBy(member, await allMembers(uow.tx)) : NO_DEFI;
   return gatherings
     .map((gathering): AgendaGathering => ({ gathering, answer: answers.get(gathering.id) ?? null }))
     .filter(({ gathering, answer }) => {
       const names = invited.get(gathering.id) ?? new Set<string>();
       return isInAgenda({
-        audience: formatOf(uow.programme, gathering.format)?.audience ?? 'invited',
+        audience: audienceKind(uow.programme, gathering),
+        isWhole: isForPromotion(aimOf(uow.programme, gathering)),
+        isMeant: isMeant(aimOf(uow.programme, gathering), member, coached),
         isHers: isFor(member, gathering, uow.programme, names),
         invited: names.has(member.id),
         isAuthor: gathering.authorId === member.id,
@@ -67,7 +78,12 @@ export async function agenda(uow: UnitOfWork, member: Member | null, range: Rang
   const visible = await visibleIn(uow, range);
   const view = viewContextFor(uow, member ?? undefined);
   if (member === null) {
-    const open = visible.filter(({ format }) => isPublic(audienceIn(uow, format)));
+    const open = visible.filter((gathering) =>
+      isPublic({
+        audience: audienceKind(uow.programme, gathering),
+        isWhole: isForPromotion(aimOf(uow.programme, gathering)),
+      }),
+    );
     return open.map((gathering) => entryOf(uow, view, gathering));
   }
   const entries: AgendaEntry[] = [];
@@ -84,8 +100,7 @@ export async function agenda(uow: UnitOfWork, member: Member | null, range: Rang
   return entries;
 }
 
-const audienceIn = ({ programme }: UnitOfWork, format: string) =>
-  formatOf(programme, format)?.audience ?? 'invited';
+const NO_DEFI: ReadonlySet<string> = new Set();
 
 function descriptionOf({ description, speaker, directions }: Gathering): string | null {
   const said = [speaker, description, directions].filter((line) => line !== null && line !== '');

@@ -1,8 +1,8 @@
 import type { UnitOfWork } from '../../../../../community/feature/feature.ts';
 import { writeTo } from '../../../../../community/feature/messaging.ts';
+import { audienceKind } from '../../../../../community/gatherings/aim.ts';
 import { answersTo } from '../../../../../community/gatherings/answers.ts';
 import { invitedTo } from '../../../../../community/gatherings/audience.ts';
-import { formatOf } from '../../../../../community/gatherings/formats.ts';
 import type { Gathering, GatheringEvent } from '../../../../../community/gatherings/gathering.ts';
 import type { Member } from '../../../../../community/members/member.ts';
 import { allMembers } from '../../../../../community/members/members.ts';
@@ -11,8 +11,8 @@ import { giveFreeSeats, vacate } from '../handlers/seating.ts';
 import {
   announce,
   askEach,
-  channelFor,
   closeAnnouncement,
+  directlyAsked,
   noLongerAsked,
   ownAnswerIn,
   refreshAll,
@@ -45,10 +45,12 @@ export async function onGatheringEvent(uow: UnitOfWork, event: GatheringEvent): 
 /** Those who had answered are told: their answers stand. Where each is asked anew, that tells her. */
 async function notifyRestoration(uow: UnitOfWork, gathering: Gathering): Promise<void> {
   await giveFreeSeats(uow, gathering);
-  const askedAgain = gathering.state === 'announced' && channelFor(uow, gathering) === null;
-  if (gathering.announcedAt === null || askedAgain || uow.now >= gathering.startsAt) return;
+  if (gathering.announcedAt === null || uow.now >= gathering.startsAt) return;
+  const asked = gathering.state === 'announced' ? await directlyAsked(uow, gathering) : [];
+  const askedAgain = new Set(asked.map(({ id }) => id));
   const answers = await answersTo(uow.tx, gathering.id);
-  await writeTo(uow, await concerned(uow, gathering), {
+  const told = (await concerned(uow, gathering)).filter(({ id }) => !askedAgain.has(id));
+  await writeTo(uow, told, {
     kind: 'gatherings/change',
     key: ({ id }) => `gatherings/${gathering.id}/restored/${gathering.sequence}-${gathering.changedAt}/${id}`,
     still: stillAhead(gathering),
@@ -114,7 +116,7 @@ async function notifyCancellation(uow: UnitOfWork, gathering: Gathering, word: s
 async function concerned(uow: UnitOfWork, gathering: Gathering): Promise<Member[]> {
   const answers = await answersTo(uow.tx, gathering.id);
   const ids = new Set(answers.filter(({ answer }) => answer !== 'no').map(({ memberId }) => memberId));
-  const byName = formatOf(uow.programme, gathering.format)?.audience === 'invited';
+  const byName = audienceKind(uow.programme, gathering) === 'invited';
   if (byName && gathering.announcedAt !== null)
     for (const id of (await invitedTo(uow.tx, [gathering.id])).get(gathering.id) ?? []) ids.add(id);
   return (await allMembers(uow.tx)).filter(({ id, active }) => active && ids.has(id));

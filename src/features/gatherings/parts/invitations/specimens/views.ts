@@ -21,6 +21,8 @@ const bare: Gathering = {
   id: ID,
   format: 'atelier',
   metier: null,
+  audience: null,
+  defi: null,
   nominalOn: null,
   title: 'É',
   description: null,

@@ -8,6 +8,7 @@ import {
   storable,
   text,
 } from '../../../../../chat/message.ts';
+import { audienceKind } from '../../../../../community/gatherings/aim.ts';
 import {
   announcementBlocks,
   announcementSummary,
@@ -86,7 +87,7 @@ export function ownMessage(
   const { id } = gathering;
   const said = formatAnswer(view, own);
   const asks = said === null || own.asking === true;
-  const counted = own.answer === null && format?.audience === 'invited';
+  const counted = own.answer === null && audienceKind(view.programme, gathering) === 'invited';
   const status: Block[] = [text(joinMarkdown([...(said ? [said] : []), ...(asks ? [words.own.ask] : [])]))];
   return storable({
     until: gathering.startsAt,

@@ -1,8 +1,17 @@
 import { shortened } from '../../../../../chat/lengths.ts';
 import { FLOOR } from '../../../../../chat/limits.ts';
 import { defineForm, type ValuesOfForm } from '../../../../../community/feature/form.ts';
-import { choice, member, optionalMember } from '../../../../../community/feature/form-fields.ts';
+import {
+  choice,
+  member,
+  oneOfRows,
+  optionalChoices,
+  optionalMember,
+} from '../../../../../community/feature/form-fields.ts';
+import type { Aim } from '../../../../../community/gatherings/aim.ts';
 import type { Gathering } from '../../../../../community/gatherings/gathering.ts';
+import { ROLES, type Role } from '../../../../../community/members/member.ts';
+import { ROLES_LABELS } from '../../../../../community/members/role-labels.ts';
 import { type ViewContext, viewContextFor } from '../../../locales/planning.ts';
 
 /** Of which métier a gathering is. */
@@ -19,6 +28,51 @@ export const metierForm = defineForm(viewContextFor, {
     const known = programme.metiers.some(({ id }) => id === gathering.metier);
     const initial = { metier: known ? gathering.metier : null };
     return { ref: gathering.id, title: form.metierTitle, submit: form.save, initial };
+  },
+});
+
+/** Which roles a gathering is for, narrowed to some métiers of the EIG, or to one défi. */
+export const audienceForm = defineForm(viewContextFor, {
+  id: 'planning/audience',
+  fields({ words: { form, errors }, programme, locale }: ViewContext) {
+    const roles = ROLES.map((value) => ({ value, label: ROLES_LABELS[locale][value] }));
+    const metiers = programme.metiers.map((metier) => ({
+      value: metier.id,
+      label: shortened(metier[locale], FLOOR.options.label),
+    }));
+    return {
+      roles: optionalChoices<Role>({
+        label: form.roles,
+        hint: form.rolesHint,
+        options: roles,
+        error: errors.roles,
+      }),
+      metiers: optionalChoices({
+        label: form.metiers,
+        hint: form.metiersHint,
+        options: metiers,
+        error: errors.metier,
+      }),
+      defi: oneOfRows({ label: form.defi, hint: form.defiHint, error: errors.defi }).as((typed) =>
+        typed.nullish().transform((chosen) => chosen ?? null),
+      ),
+    };
+  },
+  show({ words: { form } }, gathering: Gathering, { roles, metiers, defi }: Aim, defis: readonly string[]) {
+    return {
+      ref: gathering.id,
+      title: form.audienceTitle,
+      intro: form.audienceIntro,
+      submit: form.save,
+      initial: { roles: [...roles], metiers: [...metiers], defi },
+      // Where no EIG has a défi, there is none to choose.
+      fields: {
+        defi: defis.length > 0 && {
+          optional: true,
+          options: defis.map((value) => ({ value, label: shortened(value, FLOOR.options.label) })),
+        },
+      },
+    };
   },
 });
 
@@ -62,5 +116,6 @@ export const uninviteForm = defineForm(viewContextFor, {
   }),
 });
 
+export type AudienceValues = ValuesOfForm<typeof audienceForm>;
 export type MetierValues = ValuesOfForm<typeof metierForm>;
 export type UninviteValues = ValuesOfForm<typeof uninviteForm>;

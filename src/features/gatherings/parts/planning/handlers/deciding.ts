@@ -1,5 +1,8 @@
 import { type Answer, openForm, replace, whisper } from '../../../../../chat/answer.ts';
 import type { ActorContext, PressContext, SubmitContext } from '../../../../../community/feature/feature.ts';
+import { aimOf, audienceKind } from '../../../../../community/gatherings/aim.ts';
+import { audienceOf } from '../../../../../community/gatherings/audience.ts';
+import { channelsOf } from '../../../../../community/gatherings/channels.ts';
 import type { Gathering } from '../../../../../community/gatherings/gathering.ts';
 import {
   announceGathering,
@@ -27,9 +30,7 @@ import { loadGathering, replaceGathering, whisperGathering } from './present.ts'
 export async function preview(context: ActorContext, gathering: Gathering): Promise<Answer> {
   const shown = await loadGathering(context, gathering);
   const view = viewContextFor(context, context.member);
-  const { audience } = shown.format ?? { audience: 'invited' };
-  const channel = context.programme.metiers.find(({ id }) => id === gathering.metier)?.channel;
-  const each = audience === 'invited' || (audience === 'metier' && channel === undefined);
+  const each = channelsOf(context.programme, aimOf(context.programme, gathering)).length === 0;
   return replace(previewMessage(view, each ? view : viewContextFor(context), shown));
 }
 
@@ -39,8 +40,9 @@ export const plan = (anyway: boolean) => async (context: PressContext, draft: Ga
   const view = viewContextFor(context, context.member);
   const shown = await loadGathering(context, draft);
   const startsOn = calendar.localDate(draft.startsAt);
-  const audience = shown.format?.audience ?? 'invited';
-  const ground = { audience, guests: shown.guests.length, startsOn };
+  const people = (await audienceOf(context.tx, draft, programme)).length;
+  const oneDefi = draft.audience === null && shown.format?.oneDefi === true;
+  const ground = { kind: audienceKind(programme, draft), oneDefi, people, startsOn };
   const lack = lackOf(draft, ground, programme.promotion, now);
   if (lack) return whisper(lackMessage(view, shown, lack));
   if (shown.warnings.length > 0 && !anyway) return replace(planAnywayMessage(view, shown));

@@ -1,6 +1,7 @@
 import { type Answer, openForm, rejectForm } from '../../../../../chat/answer.ts';
 import type { Form } from '../../../../../chat/form.ts';
 import type { ActorContext, PressContext, SubmitContext } from '../../../../../community/feature/feature.ts';
+import { aimOf, audienceKind, writeAudience } from '../../../../../community/gatherings/aim.ts';
 import { answersTo, countAnswers } from '../../../../../community/gatherings/answers.ts';
 import { formatOf } from '../../../../../community/gatherings/formats.ts';
 import type { Gathering } from '../../../../../community/gatherings/gathering.ts';
@@ -11,9 +12,12 @@ import {
 } from '../../../../../community/gatherings/lifecycle/lifecycle.ts';
 import { gatheringOfRhythm } from '../../../../../community/gatherings/store.ts';
 import { chosenMember } from '../../../../../community/members/chosen-member.ts';
+import { membersWithRole } from '../../../../../community/members/members.ts';
 import { type ViewContext, viewContextFor } from '../../../locales/planning.ts';
 import { accessForm, type DetailsValues, detailsForm } from '../forms/details.ts';
 import {
+  type AudienceValues,
+  audienceForm,
   type InviteValues,
   inviteForm,
   type MetierValues,
@@ -24,8 +28,7 @@ import {
 import { refusalOf } from '../rules/states.ts';
 import { guestsOf, whisperGathering } from './present.ts';
 
-const audienceFor = ({ programme }: ActorContext, { format }: Gathering) =>
-  formatOf(programme, format)?.audience ?? null;
+const audienceFor = ({ programme }: ActorContext, gathering: Gathering) => audienceKind(programme, gathering);
 
 const opening =
   (form: (view: ViewContext, gathering: Gathering) => Form) =>
@@ -35,6 +38,7 @@ const opening =
 export const openDetails = opening(detailsForm);
 export const openAccess = opening(accessForm);
 export const openUninvite = opening(uninviteForm);
+export const openGuests = opening(inviteForm);
 
 /** Saves what was typed of a gathering, and shows it. */
 async function save(context: ActorContext, before: Gathering, change: Change): Promise<Answer> {
@@ -69,21 +73,60 @@ export async function saveMetier(context: SubmitContext<MetierValues>, before: G
   return save(context, before, taken ? { metier, nominalOn: null } : { metier });
 }
 
-/** For whom: the form that suits the format's audience. */
+/** The roles, the métiers and the défi that it is for, as it stands. */
+export async function openAudience(context: PressContext, gathering: Gathering): Promise<Answer> {
+  const view = viewContextFor(context, context.member);
+  const kind = audienceFor(context, gathering);
+  if (kind === 'metier' || kind === 'groups')
+    return whisperGathering(context, gathering, view.words.refused.otherFormat);
+  const format = formatOf(context.programme, gathering.format);
+  const aim = aimOf(context.programme, gathering);
+  const roles = aim.roles.length === 0 && format?.oneDefi ? (format.roles ?? []) : aim.roles;
+  return openForm(audienceForm(view, gathering, { ...aim, roles }, await livingDefis(context)));
+}
+
+export async function saveAudience(
+  context: SubmitContext<AudienceValues>,
+  before: Gathering,
+): Promise<Answer> {
+  const { programme } = context;
+  const { refused, errors } = viewContextFor(context, context.member).words;
+  const kind = audienceFor(context, before);
+  if (kind === 'metier' || kind === 'groups') return whisperGathering(context, before, refused.otherFormat);
+  const { roles, metiers, defi } = context.values;
+  if (defi !== null && !(await livingDefis(context)).includes(defi)) return rejectForm({ defi: errors.defi });
+  if (defi !== null && roles.length === 0) return rejectForm({ roles: errors.rolesOfDefi });
+  const own = formatOf(programme, before.format);
+  // What the format says already is left to it: it follows when the programme changes.
+  const usual =
+    own?.audience === 'roles'
+      ? writeAudience({ roles: own.roles ?? [], metiers: own.metiers ?? [] })
+      : own?.audience === 'promotion'
+        ? writeAudience({ roles: ['eig'], metiers: [] })
+        : writeAudience({ roles: [], metiers: [] });
+  const chosen = writeAudience({ roles, metiers });
+  return save(context, before, { audience: chosen === usual ? null : chosen, defi });
+}
+
+/** The défis that have EIG, by name. */
+async function livingDefis({ tx }: ActorContext): Promise<string[]> {
+  const defis = (await membersWithRole(tx, 'eig')).flatMap(({ defi }) => defi ?? []);
+  return [...new Set(defis)].sort((a, b) => a.localeCompare(b, 'fr'));
+}
+
+/** For whom: the form that suits its audience. */
 export async function openPeople(context: PressContext, gathering: Gathering): Promise<Answer> {
   const view = viewContextFor(context, context.member);
   const audience = audienceFor(context, gathering);
-  const act = audience === 'metier' ? 'aim' : audience === 'invited' ? 'invite' : null;
-  if (act === null) return whisperGathering(context, gathering, view.words.refused.otherFormat);
+  const act = audience === 'invited' || audience === 'groups' ? 'invite' : 'aim';
   const refusal = refusalOf(act, gathering, context.now);
   if (refusal) return whisperGathering(context, gathering, view.words.refused[refusal]);
-  return openForm(act === 'aim' ? metierForm(view, gathering) : inviteForm(view, gathering));
+  if (act === 'invite') return openForm(inviteForm(view, gathering));
+  return audience === 'metier' ? openForm(metierForm(view, gathering)) : openAudience(context, gathering);
 }
 
 export async function saveGuests(context: SubmitContext<InviteValues>, before: Gathering): Promise<Answer> {
-  const { happened, errors: messages, refused } = viewContextFor(context, context.member).words;
-  if (audienceFor(context, before) !== 'invited')
-    return whisperGathering(context, before, refused.otherFormat);
+  const { happened, errors: messages } = viewContextFor(context, context.member).words;
   const errors: Record<string, string> = {};
   const chosen = new Set<string>();
   for (const [field, user] of Object.entries(context.values)) {

@@ -103,10 +103,13 @@ export async function copy(context: SubmitContext<CoreValues>, source: Gathering
   if ('errors' in placed) return rejectForm(placed.errors);
   const { description, place: where, directions, link, speaker, capacity } = source;
   const sameAudience =
+    format === source.format ||
     formatOf(context.programme, format)?.audience === formatOf(context.programme, source.format)?.audience;
   const draft = newGathering(context, context.now, {
     ...{ title, format, description, place: where, directions, link, speaker, capacity },
     metier: sameAudience ? source.metier : null,
+    audience: sameAudience ? source.audience : null,
+    defi: sameAudience ? source.defi : null,
     authorId: context.member.id,
     ...placed.times,
   });
@@ -125,9 +128,9 @@ export async function changeDraft(context: SubmitContext<CoreValues>, draft: Gat
   if ('errors' in placed) return rejectForm(placed.errors);
   const { happened } = viewContextFor(context, context.member).words;
   const other = format !== draft.format;
-  const retyped = other && draft.metier !== null;
-  // The day of a rhythm is of one format, and so is its métier.
-  const aim = other ? { metier: null, nominalOn: null } : {};
+  const retyped = other && (draft.metier ?? draft.audience ?? draft.defi) !== null;
+  // The day of a rhythm is of one format, and so is whom it is for.
+  const aim = other ? { metier: null, audience: null, defi: null, nominalOn: null } : {};
   const after = await changeGathering(context, draft, { title, format, ...aim, ...placed.times });
   if (!after) return whisperGathering(context, draft, happened.unchanged);
   return whisperGathering(context, after, happened.saved, ...(retyped ? [happened.retyped] : []));

@@ -11,6 +11,7 @@ import type { Member } from '../../../../../community/members/member.ts';
 import { allMembers } from '../../../../../community/members/members.ts';
 import { viewContextFor } from '../../../locales/planning.ts';
 import { nudgeableCount } from '../../invitations/load.ts';
+import { directlyAsked } from '../../invitations/notifications.ts';
 import { loadWarnings } from '../load/warnings.ts';
 import { ACTS, type Act, mayAct, refusalOf } from '../rules/states.ts';
 import { briefMessage, type GatheringData, gatheringMessage } from '../views/gathering.ts';
@@ -31,7 +32,8 @@ export async function loadGathering(context: ActorContext, gathering: Gathering)
     gathering,
     format,
     warnings: upcoming ? await loadWarnings(context, [gathering], member.locale) : [],
-    guests: format?.audience === 'invited' ? await guestsOf(context, gathering.id) : [],
+    guests: await guestsOf(context, gathering.id),
+    asksEach: (await directlyAsked(context, gathering)).length > 0,
     counts: countAnswers(await answersTo(tx, gathering.id)),
     silent: gathering.state === 'announced' ? await nudgeableCount(context, gathering) : 0,
     acts: ACTS.filter((act) => mayAct(act, gathering, now)),

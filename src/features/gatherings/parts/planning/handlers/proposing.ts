@@ -11,7 +11,7 @@ import { type Times, timesFrom } from '../../../../../community/gatherings/new-g
 import { viewContextFor } from '../../../locales/planning.ts';
 import { type MoveValues, moveForm } from '../forms/core.ts';
 import { gatheringsOf, loadProposed, proposedSoon, proposedUntil } from '../load/proposals.ts';
-import { type Proposal, readProposalRef } from '../rules/proposals.ts';
+import { aimedBy, type Proposal, readProposalRef } from '../rules/proposals.ts';
 import { decidedSince } from '../store.ts';
 import { momentOf, whenOf, whereOf } from '../views/format.ts';
 import { type Done, proposalsMessage } from '../views/proposals.ts';
@@ -56,7 +56,7 @@ async function planProposal(context: ActorContext, proposal: Proposal, times: Ti
   const { proposals } = view.words;
   const what = describe(context, proposal, times);
   const several = planned.length > 1 ? `${what} (${proposals.count(planned.length)})` : what;
-  const where = whereOf(view, proposal.format, first?.metier ?? null);
+  const where = whereOf(view, aimedBy(proposal));
   const announced = first && first.announceAt > context.now;
   const follows = announced
     ? proposals.announces(momentOf(view, first.announceAt), where)

@@ -1,20 +1,19 @@
 import type { UnitOfWork } from '../../../../../community/feature/feature.ts';
 import { overlaps } from '../../../../../community/feature/slot.ts';
 import { audienceOf } from '../../../../../community/gatherings/audience.ts';
-import { formatOf } from '../../../../../community/gatherings/formats.ts';
 import type { Gathering } from '../../../../../community/gatherings/gathering.ts';
 import { gatheringsBetween } from '../../../../../community/gatherings/store.ts';
 import type { Locale } from '../../../../../community/members/member.ts';
+import { MOST_MINUTES } from '../../../../../community/programme/formats-schema.ts';
 import { agendaWarnings, clashWarnings, dayWarnings, type Warning } from '../rules/warnings.ts';
 
 /** Nothing lasts longer: what began before cannot still be going on. */
-const LONGEST_MS = 24 * 60 * 60_000;
+const LONGEST_MS = MOST_MINUTES * 60_000;
 
 /** Who would be there; nobody yet as long as its métier is not chosen. */
 async function peopleOf(uow: UnitOfWork, gathering: Gathering): Promise<ReadonlySet<string>> {
   const { tx, programme } = uow;
-  const aimless = formatOf(programme, gathering.format)?.audience === 'metier' && gathering.metier === null;
-  const members = aimless ? [] : await audienceOf(tx, gathering, programme);
+  const members = await audienceOf(tx, gathering, programme);
   return new Set(members.map(({ id }) => id));
 }
 

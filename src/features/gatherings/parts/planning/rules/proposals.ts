@@ -1,3 +1,4 @@
+import type { Aimed } from '../../../../../community/gatherings/aim.ts';
 import { type Format, rhythmOf } from '../../../../../community/gatherings/formats.ts';
 import type { RhythmDate } from '../../../../../community/gatherings/gathering.ts';
 import type { Calendar } from '../../../../../community/programme/calendar.ts';
@@ -17,6 +18,14 @@ export type Proposal = {
   startsAt: number;
   endsAt: number;
 };
+
+/** For whom what is proposed would be; for the first of its métiers, where it is for each. */
+export const aimedBy = ({ format, metiers }: Pick<Proposal, 'format' | 'metiers'>): Aimed => ({
+  format: format.id,
+  metier: metiers[0] ?? null,
+  audience: null,
+  defi: null,
+});
 
 const MINUTE_MS = 60_000;
 

@@ -60,24 +60,26 @@ describe('what a draft lacks', () => {
   const promotion = { startsOn: '2021-11-08', endsOn: '2022-09-09' };
   const lack = (over: object, ground: object = {}, now = 0) =>
     lackOf(
-      { startsAt: starts, metier: null, ...over },
-      { audience: 'promotion', guests: 0, startsOn: '2022-03-17', ...ground },
+      { startsAt: starts, metier: null, defi: null, ...over },
+      { kind: 'promotion', oneDefi: false, people: 0, startsOn: '2022-03-17', ...ground },
       promotion,
       now,
     );
 
   it.each<[string, object, object, number, string | null]>([
     ['nothing, for everybody', {}, {}, 0, null],
-    ['nothing, in groups', {}, { audience: 'groups' }, 0, null],
+    ['nothing, in groups', {}, { kind: 'groups' }, 0, null],
     ['a day to come', {}, {}, starts, 'past'],
     ['a day of the promotion, before it', {}, { startsOn: '2021-11-07' }, 0, 'outside'],
     ['a day of the promotion, after it', {}, { startsOn: '2022-09-10' }, 0, 'outside'],
     ['nothing, on the first day', {}, { startsOn: '2021-11-08' }, 0, null],
     ['nothing, on the last day', {}, { startsOn: '2022-09-09' }, 0, null],
-    ['a métier', {}, { audience: 'metier' }, 0, 'no-metier'],
-    ['nothing, with its métier', { metier: 'design' }, { audience: 'metier' }, 0, null],
-    ['somebody', {}, { audience: 'invited' }, 0, 'nobody'],
-    ['nothing, with one guest', {}, { audience: 'invited', guests: 1 }, 0, null],
+    ['a métier', {}, { kind: 'metier' }, 0, 'no-metier'],
+    ['nothing, with its métier', { metier: 'design' }, { kind: 'metier' }, 0, null],
+    ['a défi', {}, { kind: 'roles', oneDefi: true, people: 3 }, 0, 'no-defi'],
+    ['somebody with the roles', { defi: 'Boussole' }, { kind: 'roles', oneDefi: true }, 0, 'nobody'],
+    ['somebody', {}, { kind: 'invited' }, 0, 'nobody'],
+    ['nothing, with one guest', {}, { kind: 'invited', people: 1 }, 0, null],
   ])('%s', (_name, over, ground, now, expected) => {
     expect(lack(over, ground, now)).toBe(expected);
   });

@@ -71,19 +71,20 @@ export const mayAct = (act: Act, gathering: Placed, now: number): boolean =>
   refusalOf(act, gathering, now) === null;
 
 /** What a draft still lacks before it can be planned. */
-export type Lack = 'past' | 'outside' | 'no-metier' | 'nobody';
+export type Lack = 'past' | 'outside' | 'no-metier' | 'no-defi' | 'nobody';
 
-/** `startsOn` is the gathering's day; `guests` how many are invited by name. */
+/** `startsOn` is the gathering's day; `people` how many it is for; `oneDefi`: its format is for one défi. */
 export function lackOf(
-  { startsAt, metier }: Pick<Gathering, 'startsAt' | 'metier'>,
-  { audience, guests, startsOn }: { audience: Audience; guests: number; startsOn: string },
+  { startsAt, metier, defi }: Pick<Gathering, 'startsAt' | 'metier' | 'defi'>,
+  { kind, oneDefi, people, startsOn }: { kind: Audience; oneDefi: boolean; people: number; startsOn: string },
   promotion: Pick<Promotion, 'startsOn' | 'endsOn'>,
   now: number,
 ): Lack | null {
   if (startsAt <= now) return 'past';
   if (startsOn < promotion.startsOn || startsOn > promotion.endsOn) return 'outside';
-  if (audience === 'metier' && metier === null) return 'no-metier';
-  if (audience === 'invited' && guests === 0) return 'nobody';
+  if (kind === 'metier' && metier === null) return 'no-metier';
+  if (oneDefi && defi === null) return 'no-defi';
+  if ((kind === 'invited' || kind === 'roles') && people === 0) return 'nobody';
   return null;
 }
 

@@ -106,6 +106,13 @@ export const forms: FormSpecimens = {
     right: { metier: 'droit' },
     seen: 'EIG du métier Droit',
   },
+  'planning/audience': {
+    valid: { roles: ['porteur', 'sponsor'], metiers: [], defi: null },
+    opens: pressing('atelier', 'Pour qui'),
+    wrong: { values: { roles: [], metiers: [], defi: 'Portail' }, beside: 'roles' },
+    right: { roles: ['eig', 'porteur'], metiers: ['design'] },
+    seen: 'EIG (Design), porteuses et porteurs de projet, défi Portail',
+  },
   'planning/invite': {
     valid: { person1: 'u-alix', person2: 'u-noe' },
     opens: pressing('mentorat collectif', 'Pour qui'),

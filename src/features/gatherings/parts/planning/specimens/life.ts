@@ -73,6 +73,11 @@ async function inviteAndPlan({ camille }: TestCommunity) {
   await camille.does({ kind: 'press', press: 'planning/uninvite', ref, value: null });
   await camille.fills({ person1: 'u-alix' });
   await camille.closesForm();
+  await camille.presses('Inviter par rôle');
+  await camille.fills({ roles: [], defi: 'Portail' });
+  await camille.fills({ roles: ['eig', 'porteur'], defi: 'Portail' });
+  await camille.presses('Inviter des personnes');
+  await camille.fills({ person1: 'u-mona' });
   await camille.presses('Planifier');
   await camille.types('/rencontre planifier partage entre pairs');
   await camille.fills({ title: 'Entre designers', on: '2022-03-31', at: '17:30' });

@@ -1,9 +1,11 @@
 import { LONG_NAME, programme, repeated, typedTexts } from '../../../../../../test/contracts/extremes.ts';
 import { type Specimens, samplesOf } from '../../../../../../test/contracts/specimen.ts';
+import { writeAudience } from '../../../../../community/gatherings/aim.ts';
 import type { Reading } from '../../../../../community/gatherings/announcement.ts';
 import type { Format } from '../../../../../community/gatherings/formats.ts';
 import type { Gathering, GatheringState } from '../../../../../community/gatherings/gathering.ts';
 import type { Locale } from '../../../../../community/members/member.ts';
+import { ROLES } from '../../../../../community/members/member.ts';
 import { type ViewContext, viewContextFor } from '../../../locales/planning.ts';
 import * as core from '../forms/core.ts';
 import * as details from '../forms/details.ts';
@@ -27,6 +29,8 @@ const bare: Gathering = {
   id: ID,
   format: 'atelier',
   metier: null,
+  audience: null,
+  defi: null,
   nominalOn: null,
   title: 'É',
   description: null,
@@ -80,15 +84,26 @@ const warnings: Warning[] = [
   { warns: 'agenda', title: 'Météo', startsAt: bare.startsAt },
 ];
 
+/** All roles and métiers, of one défi, where a coach may say so. */
+const everybody = (format: Format | null) =>
+  format?.audience === 'metier' || format?.audience === 'groups'
+    ? {}
+    : {
+        audience: writeAudience({ roles: ROLES, metiers: programme.metiers.map(({ id }) => id) }),
+        defi: LONG_NAME,
+      };
+
 const shown = (each: Gathering, format: Format | null, over: Partial<gathering.GatheringData> = {}) => ({
   gathering: {
     ...each,
     format: format?.id ?? 'an-old-format',
     metier: format?.audience === 'metier' ? 'design' : null,
+    ...(each.title === bare.title ? {} : everybody(format)),
   },
   format,
   warnings: [],
   guests: [],
+  asksEach: false,
   counts: { yes: 0, maybe: 0, no: 0, waiting: 0 },
   silent: 0,
   acts: ACTS.filter((act) => mayAct(act, each, NOW)),
@@ -98,6 +113,7 @@ const shown = (each: Gathering, format: Format | null, over: Partial<gathering.G
 
 const heavy: Partial<gathering.GatheringData> = {
   warnings,
+  asksEach: true,
   guests: repeated(12, { id: `m-${ID}`, name: LONG_NAME }),
   counts: { yes: 4000, maybe: 4000, no: 4000, waiting: 4000 },
   silent: 4000,
@@ -163,6 +179,15 @@ const detailsSamples = samplesOf(details, {
 
 const peopleSamples = samplesOf(people, {
   metierForm: (locale) => ['design', 'gone', null].map((metier) => [viewIn(locale), { ...bare, metier }]),
+  audienceForm: (locale) => [
+    [viewIn(locale), bare, { roles: [], metiers: [], defi: null }, []],
+    [
+      viewIn(locale),
+      bare,
+      { roles: ROLES, metiers: programme.metiers.map(({ id }) => id), defi: LONG_NAME },
+      repeated(40, LONG_NAME),
+    ],
+  ],
   inviteForm: (locale) => [[viewIn(locale), bare]],
   uninviteForm: (locale) => [[viewIn(locale), bare]],
 });
@@ -194,7 +219,11 @@ const gatheringSamples = samplesOf(gathering, {
   planAnywayMessage: (locale) => everyShown.map((each) => [viewIn(locale), each]),
   discardMessage: (locale) => [bare, ...full].map((each) => [viewIn(locale), each]),
   lackMessage: (locale) =>
-    (['past', 'outside', 'no-metier', 'nobody'] as const).map((lack) => [viewIn(locale), aimless, lack]),
+    (['past', 'outside', 'no-metier', 'no-defi', 'nobody'] as const).map((lack) => [
+      viewIn(locale),
+      aimless,
+      lack,
+    ]),
   briefMessage: (locale) =>
     (['gone', 'noneToPick', 'discarded'] as const).map((which) => [viewIn(locale), which]),
 });
@@ -249,7 +278,7 @@ const formatSamples = samplesOf(phrases, {
   momentOf: (locale) => [[viewIn(locale), NOW]],
   whenOf: (locale) => [[viewIn(locale), bare]],
   formatGathering: (locale) => [[viewIn(locale), bare]],
-  whereOf: (locale) => everyFormat.map((format) => [viewIn(locale), format, 'design']),
+  whereOf: (locale) => everyShown.map(({ gathering: each, asksEach }) => [viewIn(locale), each, asksEach]),
   formatRhythm: (locale) =>
     programme.formats.flatMap(({ rhythm }) =>
       rhythm === null ? [] : [[viewIn(locale), { only: null, ...rhythm } as never, '17:00']],

@@ -1,8 +1,9 @@
 import { shortened } from '../../../../../chat/lengths.ts';
 import { formatDay, formatMoment, formatTime, formatWeekday } from '../../../../../community/format/dates.ts';
+import { type Aimed, aimOf } from '../../../../../community/gatherings/aim.ts';
 import { announcementSummary } from '../../../../../community/gatherings/announcement.ts';
+import { channelsOf } from '../../../../../community/gatherings/channels.ts';
 import { formatWhen } from '../../../../../community/gatherings/format.ts';
-import type { Format } from '../../../../../community/gatherings/formats.ts';
 import type { Gathering } from '../../../../../community/gatherings/gathering.ts';
 import type { Rhythm } from '../../../../../community/programme/recurrence.ts';
 import type { ViewContext } from '../../../locales/planning.ts';
@@ -24,17 +25,16 @@ export const whenOf = (
 export const formatGathering = (view: ViewContext, gathering: Gathering): string =>
   announcementSummary(gathering, view);
 
-/** Where a gathering is announced: "dans #eig-promotion". */
-export function whereOf(
-  { words, programme }: ViewContext,
-  format: Format | null,
-  metier: string | null,
-): string {
+/**
+ * Where a gathering is announced: "dans #eig-promotion", "par message direct à chaque personne concernée", or both, when
+ * `direct` says that some of those it is for are in no channel.
+ */
+export function whereOf({ words, programme }: ViewContext, gathering: Aimed, direct = false): string {
   const { where } = words.gathering;
-  if (format?.audience === 'promotion' || format?.audience === 'groups')
-    return where.promotion(`#${programme.channels.promotion}`);
-  const channel = programme.metiers.find(({ id }) => id === metier)?.channel;
-  return format?.audience === 'metier' && channel !== undefined ? where.metier(`#${channel}`) : where.direct;
+  const channels = channelsOf(programme, aimOf(programme, gathering)).map(({ channel }) => `#${channel}`);
+  if (channels.length === 0) return where.direct;
+  const listed = where.channels(channels.join(', '));
+  return direct ? where.both(listed) : listed;
 }
 
 /** "troisième jeudi du mois, 17 h"; `time` is "17:00". */

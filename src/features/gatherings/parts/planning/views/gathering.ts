@@ -14,6 +14,7 @@ import {
   storable,
   text,
 } from '../../../../../chat/message.ts';
+import { audienceKind } from '../../../../../community/gatherings/aim.ts';
 import {
   announcementBlocks,
   announcementFacts,
@@ -35,6 +36,8 @@ export type GatheringData = {
   format: Format | null;
   warnings: readonly Warning[];
   guests: readonly { id: string; name: string }[];
+  /** Whether some of those it is for are in no channel, and are written to. */
+  asksEach: boolean;
   counts: Counts;
   /** How many could be asked once more; 0 when nobody can. */
   silent: number;
@@ -51,16 +54,15 @@ function warningBlocks(view: ViewContext, warnings: readonly Warning[]): Block[]
 function knownFacts(view: ViewContext, { gathering, format, guests }: GatheringData): Fact[] {
   const { words } = view;
   const said = announcementFacts(gathering, format, view);
-  const aimed = format?.audience !== 'metier' || gathering.metier !== null;
+  const kind = audienceKind(view.programme, gathering);
+  const lacks = kind === 'metier' && gathering.metier === null ? words.gathering.noMetier : null;
   const names = guests.slice(0, MAX_NAMES).map(({ name }) => shortened(name, NAME_BYTES));
   const others = guests.length - names.length;
   return [
-    ...(aimed
+    ...(lacks === null
       ? said
-      : said.map((fact, index) =>
-          index === said.length - 1 ? { ...fact, value: words.gathering.noMetier } : fact,
-        )),
-    ...(format?.audience === 'invited'
+      : said.map((fact, index) => (index === said.length - 1 ? { ...fact, value: lacks } : fact))),
+    ...(kind === 'invited' || guests.length > 0
       ? [
           {
             label: words.gathering.invited,
@@ -80,9 +82,9 @@ const isKnown = ({ gathering, counts, guests }: GatheringData): boolean =>
 
 /** Who knows, and who will. */
 function statusBlocks(view: ViewContext, data: GatheringData): Block[] {
-  const { gathering, format, counts, acts, now } = data;
+  const { gathering, counts, acts, now } = data;
   const { gathering: words } = view.words;
-  const where = whereOf(view, format, gathering.metier);
+  const where = whereOf(view, gathering, data.asksEach);
   const late = gathering.announceAt <= now;
   const moment = momentOf(view, gathering.announceAt);
   switch (gathering.state) {
@@ -106,15 +108,12 @@ function statusBlocks(view: ViewContext, data: GatheringData): Block[] {
   }
 }
 
-function offers(
-  { words: { buttons: labels } }: ViewContext,
-  { gathering, format, acts, silent }: GatheringData,
-): Block[] {
+function offers(view: ViewContext, { gathering, format, acts, silent }: GatheringData): Block[] {
+  const { buttons: labels } = view.words;
   const ref = gathering.id;
   const may = (act: Act) => acts.includes(act);
   const upcoming = gathering.state !== 'cancelled' && gathering.state !== 'over';
-  const aims = format?.audience === 'metier' && may('aim');
-  const invites = format?.audience === 'invited' && may('invite');
+  const kind = audienceKind(view.programme, gathering);
   const rows: Button[][] = [
     [
       ...(may('plan')
@@ -128,7 +127,15 @@ function offers(
       ...(may('move') ? [{ label: labels.core, press: 'planning/core', ref }] : []),
       ...(may('detail') ? [{ label: labels.details, press: 'planning/details', ref }] : []),
       ...(may('detail') && format?.visit ? [{ label: labels.access, press: 'planning/access', ref }] : []),
-      ...(aims || invites ? [{ label: labels.people, press: 'planning/people', ref }] : []),
+      ...(may(kind === 'invited' ? 'invite' : 'aim') && kind !== 'groups'
+        ? [{ label: labels.people, press: 'planning/people', ref }]
+        : []),
+      ...(kind !== 'invited' && may('invite')
+        ? [{ label: labels.guests, press: 'planning/guests', ref }]
+        : []),
+      ...(kind === 'invited' && may('aim')
+        ? [{ label: labels.audience, press: 'planning/audience', ref }]
+        : []),
     ],
     [
       ...(may('restore') ? [{ label: labels.restore, press: 'planning/restore', ref }] : []),
@@ -146,8 +153,8 @@ function offers(
 }
 
 /** Who can be taken off the list is chosen in a form: a chat keeps what stands in menus. */
-function guestButton({ words }: ViewContext, { gathering, format, guests, acts }: GatheringData): Block[] {
-  if (format?.audience !== 'invited' || guests.length === 0 || !acts.includes('invite')) return [];
+function guestButton({ words }: ViewContext, { gathering, guests, acts }: GatheringData): Block[] {
+  if (guests.length === 0 || !acts.includes('invite')) return [];
   return [buttons({ label: words.gathering.remove, press: 'planning/uninvite', ref: gathering.id })];
 }
 
@@ -194,7 +201,7 @@ export function previewMessage(view: ViewContext, reader: ViewContext, shown: Ga
     summary: preview.summary,
     blocks: [
       heading(preview.title),
-      text(preview.text(whereOf(view, format, gathering.metier))),
+      text(preview.text(whereOf(view, gathering, shown.asksEach))),
       divider,
       ...announcementBlocks(gathering, format, reader),
       divider,

@@ -6,6 +6,7 @@ import { formatAudience } from '../../../../../community/gatherings/announcement
 import { rhythmOf } from '../../../../../community/gatherings/formats.ts';
 import type { ViewContext } from '../../../locales/planning.ts';
 import type { Proposal } from '../rules/proposals.ts';
+import { aimedBy } from '../rules/proposals.ts';
 import type { Warning } from '../rules/warnings.ts';
 import { dayOf, formatRhythm, formatWarnings, momentOf, whenOf, whereOf } from './format.ts';
 
@@ -30,7 +31,7 @@ export type Done = {
 
 function forWhom(view: ViewContext, { format, metiers }: Proposal): string {
   const { locale, programme, words } = view;
-  if (format.audience !== 'metier') return formatAudience({ metier: null }, format, view);
+  if (format.audience !== 'metier') return formatAudience(aimedBy({ format, metiers: [null] }), format, view);
   const names = metiers.map((id) => programme.metiers.find((metier) => metier.id === id)?.[locale] ?? id);
   return words.proposals.metiers(shortened(names.join(', '), 300));
 }
@@ -49,7 +50,7 @@ function proposalBlocks(view: ViewContext, proposal: Proposed): Block[] {
   const lines = [
     words.proposals.line(label, whenOf(view, proposal), forWhom(view, proposal)),
     about,
-    ...(late ? [words.proposals.late(whereOf(view, format, metiers[0] ?? null))] : []),
+    ...(late ? [words.proposals.late(whereOf(view, aimedBy({ format, metiers })))] : []),
     ...formatWarnings(view, warnings, MAX_WARNINGS).map((said) => `⚠️ ${said}`),
   ];
   return [
