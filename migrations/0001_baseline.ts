@@ -2,7 +2,7 @@ import { type Kysely, sql } from 'kysely';
 import { createAcceleration } from './baseline/acceleration.ts';
 import { createDirectory } from './baseline/directory.ts';
 import { createEngine, createUnsigned } from './baseline/engine.ts';
-import { createFollowups, createGatherings } from './baseline/gatherings.ts';
+import { createFollowups, createGatherings, createQuestions } from './baseline/gatherings.ts';
 import { createMembers } from './baseline/members.ts';
 import { createCollectiveMentoring, createMentoring } from './baseline/mentoring.ts';
 import { createMeteo } from './baseline/meteo.ts';
@@ -26,6 +26,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await createMeteo(db);
   await createGatherings(db);
   await createFollowups(db);
+  await createQuestions(db);
   await createPeerSharing(db);
   await createCrossSharing(db);
   await createDirectory(db);

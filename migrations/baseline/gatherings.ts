@@ -127,3 +127,43 @@ export async function createFollowups(db: Kysely<unknown>): Promise<void> {
     .addColumn('came_erased', 'integer', counter)
     .execute();
 }
+
+/**
+ * Questions before and during a gathering. Unsigned ones have a random key, neither member, time nor order; who has
+ * which question too is kept while the list is open, so that each is counted once.
+ */
+export async function createQuestions(db: Kysely<unknown>): Promise<void> {
+  const { keyed, index } = schemaOf(db);
+  await keyed('gathering_question_lists')
+    .addColumn('gathering_id', 'text', (column) => partOf('gatherings.id')(column.primaryKey()))
+    .addColumn('state', 'text', oneOf('state', ['open', 'closed']))
+    .addColumn('few', 'integer', flag('few', 0))
+    .execute();
+  await keyed('gathering_questions')
+    .addColumn('id', 'text', id)
+    .addColumn('gathering_id', 'text', partOf('gatherings.id'))
+    .addColumn('member_id', 'text', partOf('members.id'))
+    .addColumn('me_too', 'integer')
+    .addColumn('sealed', 'text', required)
+    .execute();
+  await index('gathering_questions_of', 'gathering_questions', ['gathering_id']);
+  await index('gathering_questions_member', 'gathering_questions', ['member_id']);
+  await keyed('gathering_unsigned_questions')
+    .addColumn('id', 'text', id)
+    .addColumn('gathering_id', 'text', partOf('gatherings.id'))
+    .addColumn('sealed', 'text', required)
+    .execute();
+  await index('gathering_unsigned_questions_of', 'gathering_unsigned_questions', ['gathering_id']);
+  await keyed('gathering_question_supports')
+    .addColumn('gathering_id', 'text', partOf('gatherings.id'))
+    .addColumn('question', 'text', required)
+    .addColumn('member_id', 'text', partOf('members.id'))
+    .addPrimaryKeyConstraint('gathering_question_supports_key', ['gathering_id', 'question', 'member_id'])
+    .execute();
+  await index('gathering_question_supports_member', 'gathering_question_supports', ['member_id']);
+  await keyed('gathering_hidden_questions')
+    .addColumn('gathering_id', 'text', partOf('gatherings.id'))
+    .addColumn('question', 'text', required)
+    .addPrimaryKeyConstraint('gathering_hidden_questions_key', ['gathering_id', 'question'])
+    .execute();
+}

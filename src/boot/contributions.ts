@@ -49,6 +49,10 @@ export function collectContributions(features: readonly Feature[]): Contribution
         if (gatheringFacts) lists.push(await gatheringFacts(uow, member, gathering));
       return lists.flat();
     },
+    async presents(uow, member, gathering) {
+      for (const { presents } of features) if (await presents?.(uow, member, gathering)) return true;
+      return false;
+    },
     async aboutMember(context, member, field) {
       const parts = [];
       for (const { aboutMember } of features)

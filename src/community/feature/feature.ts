@@ -275,6 +275,8 @@ export type Feature = {
   departed?(uow: UnitOfWork, departure: Departure): Promise<DepartureEffect[]>;
   /** What this feature knows of a gathering for one of those who come: her group, its link, its presenter. */
   gatheringFacts?(uow: UnitOfWork, member: Member, gathering: Gathering): Promise<Fact[]>;
+  /** Whether she presents something at a gathering: she may then keep resources with it before the day. */
+  presents?(uow: UnitOfWork, member: Member, gathering: Gathering): Promise<boolean>;
   /**
    * What this feature says of a member on her card in the directory, to whoever acts and looks at it: what she offers,
    * and what can be asked of her. `field` is the field by which she was found, if it was by one.
@@ -312,6 +314,7 @@ export type Contributions = {
   onGatheringEvent(uow: UnitOfWork, event: GatheringEvent): Promise<void>;
   departed(uow: UnitOfWork, departure: Departure): Promise<DepartureEffect[]>;
   gatheringFacts(uow: UnitOfWork, member: Member, gathering: Gathering): Promise<Fact[]>;
+  presents(uow: UnitOfWork, member: Member, gathering: Gathering): Promise<boolean>;
   aboutMember(context: ActorContext, member: Member, field: string | null): Promise<MemberFacts>;
   digest(uow: UnitOfWork): Promise<Message[]>;
   gazette(uow: UnitOfWork, range: Range): Promise<GazetteItem[]>;

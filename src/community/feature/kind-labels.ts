@@ -33,6 +33,7 @@ const LABELS: Readonly<Record<string, Words | null>> = {
   // What is pressed in the parts of the gatherings.
   planning: { emoji: '📅', fr: 'Rencontre', en: 'Gathering' },
   afterwards: { emoji: '📅', fr: 'Rencontre', en: 'Gathering' },
+  questions: { emoji: '📅', fr: 'Rencontre', en: 'Gathering' },
   accounts: { emoji: '🔑', fr: 'Compte', en: 'Account' },
 };
 

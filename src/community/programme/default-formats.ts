@@ -6,7 +6,7 @@ export const DEFAULT_LEAD = {
   minutesBefore: 15,
 };
 
-const ESSENTIAL = { visit: false, ...DEFAULT_LEAD };
+const ESSENTIAL = { visit: false, questions: false, ...DEFAULT_LEAD };
 
 /** The Académie of the 5th promotion: four essentials, and one made to measure for a few people. */
 export const DEFAULT_FORMATS = [
@@ -18,6 +18,7 @@ export const DEFAULT_FORMATS = [
     audience: 'promotion' as const,
     minutes: 90,
     rhythm: { nth: 3 as const, weekday: 'thursday' as const, at: '17:00' },
+    questions: true,
     gettingReady: {
       fr: 'Parcourez le sujet, et venez avec vos questions.',
       en: 'Read up on the subject, and bring your questions.',

@@ -43,6 +43,7 @@ const format = section({
   announce: offset.default(DEFAULT_LEAD.announce),
   prepare: offset.default(DEFAULT_LEAD.prepare),
   remind: offset.default(DEFAULT_LEAD.remind),
+  questions: z.boolean('true or false').default(false),
   minutesBefore: whole(5, 120).default(DEFAULT_LEAD.minutesBefore),
   gettingReady: inBothLanguages,
   makingUse: inBothLanguages,

@@ -1,7 +1,7 @@
 import { defineFeature, submission } from '../../community/feature/feature.ts';
 import { COACHES, EIG } from '../../community/members/member.ts';
 import { departed } from './contributions/departures.ts';
-import { gatheringFacts, onGatheringEvent } from './contributions/gathering-events.ts';
+import { gatheringFacts, onGatheringEvent, presents } from './contributions/gathering-events.ts';
 import { stillTrue } from './contributions/still-true.ts';
 import { toDo } from './contributions/to-do.ts';
 import { askForm, linksForm, moveForm, subjectForm } from './forms.ts';
@@ -68,6 +68,7 @@ export const crossSharing = defineFeature({
   toDo,
   departed,
   gatheringFacts,
+  presents,
   personalData,
   stillTrue,
 });

@@ -54,7 +54,12 @@ describe('somebody who offers to present', () => {
     const said = textOf(alix.lastWhisper());
     expect(said).toContain('vous présentez au partage du **mercredi 9 mars**');
     expect(said).toContain('Il reste à dire que vous venez');
-    expect(labelsOf(alix.lastWhisper())).toEqual(['Je viens', 'Modifier le sujet', 'Finalement, non']);
+    expect(labelsOf(alix.lastWhisper())).toEqual([
+      'Je viens',
+      'Modifier le sujet',
+      'Ajouter un support',
+      'Finalement, non',
+    ]);
     await alix.presses('Modifier le sujet');
     expect(alix.form?.fields[0]).toMatchObject({ initial: 'Mes *entretiens*' });
     await alix.fills({ subject: null });

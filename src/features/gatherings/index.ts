@@ -5,6 +5,7 @@ import { en } from './locales/en/invitations.ts';
 import { en as planningEn } from './locales/en/planning.ts';
 import { fr } from './locales/fr/invitations.ts';
 import { fr as planningFr } from './locales/fr/planning.ts';
+import { gatheringFacts, presents } from './parts/follow-up/contributions/before.ts';
 import * as followUpDepartures from './parts/follow-up/contributions/departures.ts';
 import { gazette } from './parts/follow-up/contributions/gazette.ts';
 import * as followUpHome from './parts/follow-up/contributions/home.ts';
@@ -46,13 +47,20 @@ import { onGathering } from './parts/planning/handlers/present.ts';
 import * as proposing from './parts/planning/handlers/proposing.ts';
 import { onProposal } from './parts/planning/handlers/proposing.ts';
 import { proposeJob } from './parts/planning/jobs.ts';
+import * as questionsToDo from './parts/questions/contributions/to-do.ts';
+import { questionForm } from './parts/questions/forms.ts';
+import * as questions from './parts/questions/handlers.ts';
+import { onQuestions } from './parts/questions/handlers.ts';
+import { questionsJob, onGatheringEvent as questionsOnGatheringEvent } from './parts/questions/jobs.ts';
+import { unsignedQuestions } from './parts/questions/store.ts';
 import { personalData } from './personal-data.ts';
 
 /**
- * Gatherings, in three parts.
+ * Gatherings, in four parts.
  * - Invitations: as members live them: announced, answered, filled, changed, and reminded of.
  * - Planning: coaches write drafts, see what members will read, heed the calendar, and plan; or confirm in one
  *   press the dates that a format's rhythm proposes. The other features hear of what is planned.
+ * - Questions: what people want to hear from those who speak, signed or not, before and during it.
  * - Follow-up: who came, thanks, unsigned feedback, links to keep, and the coaches' report.
  */
 export const gatherings = defineFeature({
@@ -194,6 +202,17 @@ export const gatherings = defineFeature({
     'afterwards/summary': { who: COACHES, handle: report.summary },
     'afterwards/csv': { who: COACHES, handle: report.sendGatherings },
     'afterwards/attendance-csv': { who: COACHES, handle: report.sendAttendance },
+
+    'questions/open': onQuestions.press({ who: 'everyone' }, questions.open),
+    'questions/page': onQuestions.press({ who: 'everyone' }, questions.turn),
+    'questions/ask': onQuestions.press({ who: 'everyone', open: true }, questions.ask),
+    'questions/me-too': onQuestions.press({ who: 'everyone', open: true }, questions.support(true)),
+    'questions/not-me': onQuestions.press({ who: 'everyone', open: true }, questions.support(false)),
+    'questions/withdraw': onQuestions.press({ who: 'everyone', open: true }, questions.withdraw),
+    'questions/read': onQuestions.press({ who: COACHES }, questions.read),
+    'questions/read-page': onQuestions.press({ who: COACHES }, questions.turnRead),
+    'questions/hide': onQuestions.press({ who: COACHES, open: true }, questions.hide),
+    'questions/unhide': onQuestions.press({ who: COACHES, open: true }, questions.unhide),
   },
   forms: {
     'planning/cancel': onGathering.form(
@@ -247,6 +266,7 @@ export const gatherings = defineFeature({
       form: intentionForm,
       handle: intentions.save,
     }),
+    'questions/ask': onQuestions.form({ who: 'everyone', open: true, form: questionForm }, questions.submit),
     'afterwards/material': submission({
       who: 'everyone',
       form: materialForm,
@@ -264,18 +284,32 @@ export const gatherings = defineFeature({
     retentionJob(context),
     askJob(context),
     forgetJob(context),
+    questionsJob(context),
   ],
-  onGatheringEvent,
+  async onGatheringEvent(uow, event) {
+    await onGatheringEvent(uow, event);
+    await questionsOnGatheringEvent(uow, event);
+  },
   departed: async (uow, departure) => [
     ...(await invitationDepartures.departed(uow, departure)),
     ...(await followUpDepartures.departed(uow, departure)),
   ],
   agenda,
-  toDo: async (context) => [...(await planningToDo.toDo(context)), ...(await followUpToDo.toDo(context))],
+  toDo: async (context) => [
+    ...(await planningToDo.toDo(context)),
+    ...(await questionsToDo.toDo(context)),
+    ...(await followUpToDo.toDo(context)),
+  ],
   home: async (context) => [await list.home(context), await followUpHome.home(context)],
   gazette,
+  gatheringFacts,
+  presents,
   personalData,
-  unsigned: [{ texts: unsignedFeedback, lost: askAgain }],
+  unsigned: [
+    { texts: unsignedFeedback, lost: askAgain },
+    // Nothing says that somebody asked one, so that nothing keeps her from asking again.
+    { texts: unsignedQuestions, lost: async (_uow, _topic, memberIds) => memberIds?.length ?? 0 },
+  ],
   sealed,
   reencrypt,
   states: [gatheringStates],

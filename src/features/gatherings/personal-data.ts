@@ -3,8 +3,9 @@ import { personalData as followUp } from './parts/follow-up/personal-data/index.
 import { personalData as intentions } from './parts/intentions/personal-data.ts';
 import { personalData as invitations } from './parts/invitations/personal-data/index.ts';
 import { personalData as planning } from './parts/planning/personal-data/index.ts';
+import { personalData as questions } from './parts/questions/personal-data.ts';
 
-const parts = [invitations, planning, followUp, intentions];
+const parts = [invitations, planning, followUp, intentions, questions];
 
 /** What the parts keep of a member, together. */
 export const personalData: PersonalData = {

@@ -7,6 +7,7 @@ import { loadGrouped, loadGroupingData, ownGroup } from '../load/groups.ts';
 import { groupsFormat, isAhead } from '../load/sharings.ts';
 import { viewContextFor } from '../locales/index.ts';
 import { askPresenters } from '../notifications/presenters.ts';
+import { volunteersFor } from '../store/presenters.ts';
 import { ownFacts } from '../views/member-group.ts';
 
 /** What others do with a gathering changes its groups, and nobody else's. */
@@ -37,6 +38,10 @@ async function followChange(uow: UnitOfWork, gathering: Gathering, before: Gathe
   const grouped = await loadGrouped(uow, gathering.id);
   if (grouped) await refreshMessages(uow, gathering, await loadGroupingData(uow, gathering), grouped);
 }
+
+/** She offered to, and has not taken it back. */
+export const presents = async ({ tx }: UnitOfWork, { id }: Member, gathering: Gathering): Promise<boolean> =>
+  (await volunteersFor(tx, gathering.id)).has(id);
 
 /** Her group, who presents and where, once she may know. */
 export async function gatheringFacts(uow: UnitOfWork, member: Member, gathering: Gathering): Promise<Fact[]> {

@@ -89,6 +89,7 @@ export const en: SharingWords = {
     ask: 'Ask somebody',
     present: 'I’ll present',
     decline: 'Not this time',
+    material: 'Add a resource',
     subject: 'Change the subject',
     withdraw: 'I won’t present after all',
     come: 'I’m coming',

@@ -109,6 +109,7 @@ export const fr = {
     ask: 'Demander à quelqu’un',
     present: 'Je présente',
     decline: 'Pas cette fois',
+    material: 'Ajouter un support',
     subject: 'Modifier le sujet',
     withdraw: 'Finalement, non',
     come: 'Je viens',

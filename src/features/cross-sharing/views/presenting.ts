@@ -79,6 +79,7 @@ export function offeredMessage(
       buttons(
         ...(comes ? [] : [come]),
         button(labels.subject, 'present', gathering.id),
+        { label: labels.material, press: 'afterwards/add-material', ref: gathering.id },
         button(labels.withdraw, 'withdraw', gathering.id),
       ),
       note(offer.done.undo),

@@ -231,7 +231,11 @@ export const en: AfterwardsWords = {
       n === 1
         ? md`And one more. Add a word of its title: \`/rencontre resources data\`.`
         : md`And ${n} more. Add a word of their titles: \`/rencontre resources data\`.`,
-    who: 'Everybody the gathering was for can see its resources. Coaches, and the people who came, can add some.',
+    who: 'Everybody the gathering was for can see its resources. Coaches and those who present can add some at any time, the people who came once it’s over.',
+    before: {
+      label: 'Resources',
+      more: (n: number) => (n === 1 ? 'and one more' : `and ${n} more`),
+    },
     add: 'Add a resource',
     addTo: 'Add a resource to',
     remove: 'Remove a resource',
@@ -254,7 +258,7 @@ export const en: AfterwardsWords = {
     already: 'This resource has already been removed.',
     refused: {
       summary: 'Nothing has changed',
-      text: 'Coaches and the people who came can add resources once the gathering is over, and remove their own. Nothing has changed.',
+      text: 'Coaches and those who present can add resources at any time, the people who came once the gathering is over; everybody removes their own. Nothing has changed.',
     },
   },
 

@@ -19,6 +19,8 @@ export const en: GatheringWords = {
     present: 'I’ll present',
     speak: 'I want to talk about my work',
     unspeak: 'I won’t talk about it after all',
+    questions: 'Questions and resources',
+    material: 'Add a resource',
     join: 'Open the link',
     manage: 'Manage',
     reminders: 'Choose my reminders',

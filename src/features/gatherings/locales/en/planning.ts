@@ -46,6 +46,7 @@ export const en: PlanningWords = {
     create: 'New gathering',
     proposals: 'See the proposals',
     past: 'Duplicate a past gathering',
+    questions: 'Questions and resources',
     overview: 'Everything planned',
     preview: 'Preview',
     plan: 'Plan it',

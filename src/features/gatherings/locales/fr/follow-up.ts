@@ -250,7 +250,11 @@ export const fr = {
       n === 1
         ? md`Et un autre. Précisez avec un mot du titre\u00a0: \`/rencontre supports données\`.`
         : md`Et ${n} autres. Précisez avec un mot du titre\u00a0: \`/rencontre supports données\`.`,
-    who: 'Les supports sont visibles par les personnes que la rencontre concernait. Les coachs et les participant·es peuvent en ajouter.',
+    who: 'Les supports sont visibles par les personnes que la rencontre concernait. Les coachs et les personnes qui présentent peuvent en ajouter à tout moment, les participant·es après la rencontre.',
+    before: {
+      label: 'Supports',
+      more: (n: number) => (n === 1 ? 'et un autre' : `et ${n} autres`),
+    },
     add: 'Ajouter un support',
     addTo: 'Ajouter un support à',
     remove: 'Retirer un support',
@@ -274,7 +278,7 @@ export const fr = {
     already: 'Ce support a déjà été retiré.',
     refused: {
       summary: 'Rien n’a été modifié',
-      text: 'Les supports s’ajoutent par les coachs et par les personnes qui sont venues, une fois la rencontre passée\u00a0; chacun·e retire les siens.',
+      text: 'Les supports s’ajoutent par les coachs et par les personnes qui présentent, à tout moment, et par celles qui sont venues, une fois la rencontre passée\u00a0; chacun·e retire les siens.',
     },
   },
 

@@ -21,6 +21,8 @@ export const fr = {
     present: 'Je présente',
     speak: 'Je veux parler de mon travail',
     unspeak: 'Finalement, je n’en parlerai pas',
+    questions: 'Questions et supports',
+    material: 'Ajouter un support',
     join: 'Ouvrir le lien',
     manage: 'Gérer',
     reminders: 'Régler mes rappels',

@@ -55,6 +55,7 @@ export const fr = {
     create: 'Nouvelle rencontre',
     proposals: 'Voir les propositions',
     past: 'Dupliquer une rencontre passée',
+    questions: 'Questions et supports',
     overview: 'Tout ce qui est planifié',
     preview: 'Aperçu',
     plan: 'Planifier',

@@ -16,16 +16,17 @@ import { isCoach } from '../access.ts';
 import { type MaterialValues, materialForm } from '../forms.ts';
 import { loadComer } from '../load/attendance.ts';
 import { canBeNoted, mayGiveFeedback } from '../rules/attendance.ts';
-import { mayAdd, mayRemove } from '../rules/materials.ts';
+import { isNamedIn, mayAdd, mayRemove } from '../rules/materials.ts';
 import { addMaterial, allMaterials, materialById, removeMaterial } from '../store/materials.ts';
 import {
+  MAX_OFFERED,
   type MaterialsData,
   materialsMessage,
   refusedMessage,
   type WithMaterials,
 } from '../views/materials.ts';
 
-/** The gatherings that are for her, the newest first. */
+/** The gatherings that are for her, or at which she speaks, the newest first. */
 async function hers(context: ActorContext): Promise<Gathering[]> {
   const { tx, member, programme } = context;
   const gatherings = await gatheringsIn(tx, ['planned', 'announced', 'over']);
@@ -34,18 +35,23 @@ async function hers(context: ActorContext): Promise<Gathering[]> {
     gatherings.map(({ id }) => id),
   );
   return gatherings
-    .filter((gathering) => isFor(member, gathering, programme, invited.get(gathering.id) ?? new Set()))
+    .filter(
+      (gathering) =>
+        isNamedIn(gathering, member) ||
+        isFor(member, gathering, programme, invited.get(gathering.id) ?? new Set()),
+    )
     .reverse();
 }
 
-/** Whether she may keep a link with it: a coach of one that is for her, or one who came. */
-async function mayAddTo(context: ActorContext, gathering: Gathering): Promise<boolean> {
+/** Whether she may keep a link with it: a coach of one that is for her, one who presents, or one who came. */
+export async function mayAddTo(context: ActorContext, gathering: Gathering): Promise<boolean> {
   const { member } = context;
+  const presents = await context.contributions.presents(context, member, gathering);
   const came =
     canBeNoted(gathering, context.now) && mayGiveFeedback(await loadComer(context, gathering, member.id));
-  if (!mayAdd({ isCoach: isCoach(member), came })) return false;
+  if (!mayAdd({ isCoach: isCoach(member), presents, came })) return false;
   const invited = (await invitedTo(context.tx, [gathering.id])).get(gathering.id) ?? new Set();
-  return takesPlace(gathering) && (came || isFor(member, gathering, context.programme, invited));
+  return takesPlace(gathering) && (presents || came || isFor(member, gathering, context.programme, invited));
 }
 
 async function shownTo(context: ActorContext, typed: string, happened?: string): Promise<Message> {
@@ -63,10 +69,13 @@ async function shownTo(context: ActorContext, typed: string, happened?: string):
   });
   const asker = { id: member.id, isCoach: isCoach(member) };
   const addable: Gathering[] = [];
-  for (const gathering of gatherings.filter(({ startsAt }) => startsAt <= context.now)) {
-    if (addable.length === 10) break;
+  // The nearest in time: what was, and what somebody prepares.
+  const apart = ({ startsAt }: Gathering) => Math.abs(startsAt - context.now);
+  for (const gathering of gatherings.toSorted((one, other) => apart(one) - apart(other))) {
+    if (addable.length === MAX_OFFERED) break;
     if (await mayAddTo(context, gathering)) addable.push(gathering);
   }
+  addable.sort((one, other) => other.startsAt - one.startsAt);
   const shown: MaterialsData = {
     found,
     removable: new Set(materials.filter((each) => mayRemove(asker, each)).map(({ id }) => id)),

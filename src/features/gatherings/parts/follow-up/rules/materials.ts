@@ -1,3 +1,7 @@
+import { bareWords } from '../../../../../community/format/words.ts';
+import type { Gathering } from '../../../../../community/gatherings/gathering.ts';
+import type { Member } from '../../../../../community/members/member.ts';
+
 /** So many characters, so that a few links fit in one message on every chat. */
 export const MAX_TITLE = 120;
 export const MAX_URL = 600;
@@ -23,8 +27,15 @@ export function webAddress(typed: string): string | null {
   return url.href.replaceAll('(', '%28').replaceAll(')', '%29');
 }
 
-/** Those who came may add a link afterwards, and coaches at any time. */
-export const mayAdd = (asker: { isCoach: boolean; came: boolean }): boolean => asker.isCoach || asker.came;
+/** Those who came may add a link afterwards; coaches, and those who present, at any time. */
+export const mayAdd = (asker: { isCoach: boolean; presents: boolean; came: boolean }): boolean =>
+  asker.isCoach || asker.presents || asker.came;
+
+/** Whether who speaks is said to be her: by her whole name, alone or among other words. */
+export function isNamedIn({ speaker }: Pick<Gathering, 'speaker'>, { name }: Pick<Member, 'name'>): boolean {
+  const [said, hers] = [bareWords(speaker ?? ''), bareWords(name)];
+  return hers.includes(' ') && ` ${said} `.includes(` ${hers} `);
+}
 
 /** Its author, or a coach. */
 export const mayRemove = (

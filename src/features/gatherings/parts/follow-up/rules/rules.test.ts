@@ -15,7 +15,7 @@ import {
 } from './attendance.ts';
 import { freezeFeedback, saidIn, USEFUL } from './feedback.ts';
 import { followingOf } from './follow-up.ts';
-import { mayAdd, mayRemove, webAddress } from './materials.ts';
+import { isNamedIn, mayAdd, mayRemove, webAddress } from './materials.ts';
 import { participationOf } from './participation.ts';
 import { longUnseen, type Presence } from './unseen.ts';
 
@@ -185,10 +185,16 @@ describe('materials', () => {
     expect(webAddress(typed)).toBe(address);
   });
 
-  it('coaches add, and those who came; authors remove, and coaches', () => {
-    expect(mayAdd({ isCoach: true, came: false })).toBe(true);
-    expect(mayAdd({ isCoach: false, came: true })).toBe(true);
-    expect(mayAdd({ isCoach: false, came: false })).toBe(false);
+  it('coaches add, those who present, and those who came; authors remove, and coaches', () => {
+    const nobody = { isCoach: false, presents: false, came: false };
+    for (const one of ['isCoach', 'presents', 'came']) expect(mayAdd({ ...nobody, [one]: true })).toBe(true);
+    expect(mayAdd(nobody)).toBe(false);
+    const names = (speaker: string | null, name: string) => isNamedIn({ speaker }, { name });
+    expect(names('Mona Keller, DINUM', 'Mona Keller')).toBe(true);
+    expect(names('mona KELLER', 'Mona Keller')).toBe(true);
+    expect(names('Mona Kellermann', 'Mona Keller')).toBe(false);
+    expect(names('Mona', 'Mona')).toBe(false);
+    expect(names(null, 'Mona Keller')).toBe(false);
     expect(mayRemove({ id: 'a', isCoach: false }, { authorId: 'a' })).toBe(true);
     expect(mayRemove({ id: 'b', isCoach: false }, { authorId: 'a' })).toBe(false);
     expect(mayRemove({ id: 'b', isCoach: false }, { authorId: null })).toBe(false);

@@ -1,13 +1,22 @@
 import type { UnitOfWork } from '../../../../../community/feature/feature.ts';
 import { reencryptRows, type SealedColumn } from '../../../../../engine/reencrypt.ts';
 import { INTENTIONS } from '../../intentions/store.ts';
+import { QUESTIONS, unsignedQuestions } from '../../questions/store.ts';
 import { unsignedFeedback } from './feedback.ts';
 
-/** Where feedback, and what people mean to apply, are kept sealed. */
-export const sealed: readonly SealedColumn[] = [unsignedFeedback.column, INTENTIONS];
+/** Where feedback, what people mean to apply, and what they ask, are kept sealed. */
+export const sealed: readonly SealedColumn[] = [
+  unsignedFeedback.column,
+  INTENTIONS,
+  unsignedQuestions.column,
+  QUESTIONS,
+];
 
 /** Seals again what is under a former secret. */
 export async function reencrypt(uow: UnitOfWork, max: number): Promise<number> {
-  const count = await reencryptRows(uow.tx, uow.secrets, INTENTIONS, max);
-  return count + (await unsignedFeedback.reencrypt(uow, max - count));
+  let count = 0;
+  for (const column of [INTENTIONS, QUESTIONS])
+    count += await reencryptRows(uow.tx, uow.secrets, column, max - count);
+  for (const texts of [unsignedFeedback, unsignedQuestions]) count += await texts.reencrypt(uow, max - count);
+  return count;
 }

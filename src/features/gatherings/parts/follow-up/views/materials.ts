@@ -10,7 +10,7 @@ import { aboutOf, menuLabel, type Named } from './format.ts';
 const MAX_SHOWN = 6;
 const A_TEXT = 2;
 /** So many gatherings are offered in the menu. */
-const MAX_OFFERED = 10;
+export const MAX_OFFERED = 10;
 
 export type WithMaterials = { gathering: Named; materials: readonly Material[] };
 

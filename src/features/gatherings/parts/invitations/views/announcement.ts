@@ -17,7 +17,7 @@ import {
 import { type Format, formatOf } from '../../../../../community/gatherings/formats.ts';
 import type { Answer, Counts, Gathering } from '../../../../../community/gatherings/gathering.ts';
 import type { ViewContext } from '../../../locales/invitations.ts';
-import { askButtons, changeButton, fileButton } from './answer-buttons.ts';
+import { askButtons, changeButton, fileButton, questionsButton } from './answer-buttons.ts';
 import { shortTitle, whenIn, wordBlocks } from './titles.ts';
 
 /** Who comes, as figures; `speakers` will tell the hosts about their work. */
@@ -43,15 +43,19 @@ export function formatTurnout(
 }
 
 /** Beside the answer: who comes, the file, and what her format lets her do there. */
-const moreButtons = (view: ViewContext, ref: string, format: Format | null): PressButton[] => [
-  { label: view.words.buttons.who, press: 'gatherings/who', ref },
-  fileButton(view, ref),
-  ...(format?.visit ? [{ label: view.words.buttons.speak, press: 'gatherings/speak', ref }] : []),
-  // Opened by cross sharing, which makes the groups.
-  ...(format?.audience === 'groups'
-    ? [{ label: view.words.buttons.present, press: 'cross-sharing/present', ref }]
-    : []),
-];
+const moreButtons = (view: ViewContext, gathering: Gathering, format: Format | null): PressButton[] => {
+  const ref = gathering.id;
+  return [
+    { label: view.words.buttons.who, press: 'gatherings/who', ref },
+    fileButton(view, ref),
+    ...questionsButton(view, gathering),
+    ...(format?.visit ? [{ label: view.words.buttons.speak, press: 'gatherings/speak', ref }] : []),
+    // Opened by cross sharing, which makes the groups.
+    ...(format?.audience === 'groups'
+      ? [{ label: view.words.buttons.present, press: 'cross-sharing/present', ref }]
+      : []),
+  ];
+};
 
 /** In a channel: for everybody who may come, with live counts. */
 export function announcementMessage(view: ViewContext, gathering: Gathering, turnout: Turnout): Message {
@@ -65,7 +69,7 @@ export function announcementMessage(view: ViewContext, gathering: Gathering, tur
       text(formatTurnout(view, gathering, turnout)),
       buttons(...askButtons(view, id, 'shared')),
       ...(format?.visit ? [note(words.counts.speak)] : []),
-      buttons(...moreButtons(view, id, format)),
+      buttons(...moreButtons(view, gathering, format)),
     ],
   };
 }
@@ -97,7 +101,7 @@ export function ownMessage(
       ...status,
       buttons(...(asks ? askButtons(view, id, 'own') : [changeButton(view, id)])),
       ...(counted ? [note(words.own.invited)] : []),
-      buttons(...moreButtons(view, id, format)),
+      buttons(...moreButtons(view, gathering, format)),
     ],
   });
 }

@@ -1,6 +1,7 @@
 import type { PressButton } from '../../../../../chat/message.ts';
-import type { Answer } from '../../../../../community/gatherings/gathering.ts';
+import type { Answer, Gathering } from '../../../../../community/gatherings/gathering.ts';
 import type { ViewContext } from '../../../locales/invitations.ts';
+import { takesQuestions } from '../../questions/rules.ts';
 
 /**
  * Where a button is pressed: in a place of everybody's (a channel, a list, the home view), it is answered by
@@ -49,6 +50,12 @@ export const fileButton = ({ words }: ViewContext, ref: string): PressButton => 
   press: 'agenda/file',
   ref,
 });
+
+/** What is asked of those who speak, and what they give to read beforehand; nothing where nobody is asked. */
+export const questionsButton = (view: ViewContext, gathering: Gathering): PressButton[] =>
+  takesQuestions(view.programme, gathering)
+    ? [{ label: view.words.buttons.questions, press: 'questions/open', ref: gathering.id }]
+    : [];
 
 export const changeButton = ({ words }: ViewContext, ref: string): PressButton => ({
   label: words.buttons.change,

@@ -52,7 +52,11 @@ export function speakingMessage(view: ViewContext, gathering: Gathering, comes: 
   if (!comes) blocks.push(text(speaking.comes));
   const yes = { label: labels.yes, press: 'gatherings/yes', ref: id, style: 'primary' as const };
   blocks.push(
-    buttons(...(comes ? [] : [yes]), { label: labels.unspeak, press: 'gatherings/unspeak', ref: id }),
+    buttons(
+      ...(comes ? [] : [yes]),
+      { label: labels.material, press: 'afterwards/add-material', ref: id },
+      { label: labels.unspeak, press: 'gatherings/unspeak', ref: id },
+    ),
   );
   return storable({ summary: speaking.summary, blocks, until: gathering.startsAt });
 }

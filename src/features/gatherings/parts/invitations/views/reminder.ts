@@ -15,7 +15,7 @@ import { formatOf } from '../../../../../community/gatherings/formats.ts';
 import type { Answer, Gathering } from '../../../../../community/gatherings/gathering.ts';
 import type { ViewContext } from '../../../locales/invitations.ts';
 import type { Reminder } from '../rules/reminders.ts';
-import { askButtons, nextButtons } from './answer-buttons.ts';
+import { askButtons, nextButtons, questionsButton } from './answer-buttons.ts';
 import { shortTitle, whenIn } from './titles.ts';
 
 /** For whom, and when: `about` is what the features know of it for her (her group, its link). */
@@ -70,5 +70,5 @@ function buttonsOf(view: ViewContext, gathering: Gathering, { kind, answer, abou
   const join = isAddress(link) && about.every(({ value }) => typeof value !== 'string' || !isAddress(value));
   const opens: Button[] =
     kind === 'startingSoon' && join ? [{ label: view.words.buttons.join, url: link }] : [];
-  return [...opens, ...nextButtons(view, id, 'yes', 'own')];
+  return [...opens, ...questionsButton(view, gathering), ...nextButtons(view, id, 'yes', 'own')];
 }

@@ -23,6 +23,7 @@ import {
 import type { Format } from '../../../../../community/gatherings/formats.ts';
 import type { Counts, Gathering } from '../../../../../community/gatherings/gathering.ts';
 import type { ViewContext } from '../../../locales/planning.ts';
+import { takesQuestions } from '../../questions/rules.ts';
 import type { Act, Lack } from '../rules/states.ts';
 import type { Warning } from '../rules/warnings.ts';
 import { formatWarnings, momentOf, whenOf, whereOf } from './format.ts';
@@ -135,6 +136,9 @@ function offers(view: ViewContext, { gathering, format, acts, silent }: Gatherin
         : []),
       ...(kind === 'invited' && may('aim')
         ? [{ label: labels.audience, press: 'planning/audience', ref }]
+        : []),
+      ...(gathering.state === 'announced' && takesQuestions(view.programme, gathering)
+        ? [{ label: labels.questions, press: 'questions/open', ref }]
         : []),
     ],
     [

@@ -1,0 +1,36 @@
+import { defineForm, type ValuesOfForm } from '../../../../community/feature/form.ts';
+import { choice, paragraph } from '../../../../community/feature/form-fields.ts';
+import { type ViewContext, viewContextFor } from '../../locales/questions.ts';
+import { MAX_QUESTION } from './rules.ts';
+import { aboutOf, type Named } from './views.ts';
+
+const signings = ({ words: { form } }: ViewContext) => [
+  { value: 'signed' as const, label: form.signed },
+  { value: 'unsigned' as const, label: form.unsigned },
+];
+
+/** Who reads, what signing means, and that there is no way back: said before anything is written. */
+export const questionForm = defineForm(viewContextFor, {
+  id: 'questions/ask',
+  fields(view: ViewContext) {
+    const { text: label, hint, missing, tooLong, sign, chooseSign } = view.words.form;
+    return {
+      text: paragraph({ label, hint, max: MAX_QUESTION, errors: { missing, tooLong } }),
+      sign: choice({ label: sign, options: signings(view), error: chooseSign }),
+    };
+  },
+  show(view, gathering: Named, few: boolean) {
+    const { title, intro, introFew, submit } = view.words.form;
+    const what = aboutOf(view, gathering);
+    const [signed] = signings(view);
+    return {
+      ref: gathering.id,
+      title,
+      intro: few ? introFew(what) : intro(what),
+      submit,
+      fields: { sign: few && signed !== undefined && { options: [signed] } },
+    };
+  },
+});
+
+export type QuestionValues = ValuesOfForm<typeof questionForm>;

@@ -1,0 +1,179 @@
+import { type Answer, openForm, rejectForm, replace, whisper } from '../../../../chat/answer.ts';
+import type { FormErrors } from '../../../../chat/form.ts';
+import type { Message } from '../../../../chat/message.ts';
+import { actionsOn } from '../../../../community/feature/actions-on.ts';
+import type { ActorContext, PressContext, SubmitContext } from '../../../../community/feature/feature.ts';
+import { invitedTo, isFor } from '../../../../community/gatherings/audience.ts';
+import type { Gathering } from '../../../../community/gatherings/gathering.ts';
+import { gatheringById } from '../../../../community/gatherings/store.ts';
+import { viewContextFor } from '../../locales/questions.ts';
+import { isCoach } from '../follow-up/access.ts';
+import { mayAddTo } from '../follow-up/handlers/materials.ts';
+import { materialsOf } from '../follow-up/store/materials.ts';
+import { type QuestionValues, questionForm } from './forms.ts';
+import { loadQuestions, openedList } from './load.ts';
+import { isSame, isTaking, MAX_OF_ONE, MAX_QUESTIONS, takesQuestions } from './rules.ts';
+import {
+  addSigned,
+  listOf,
+  newKey,
+  questionsOn,
+  removeSigned,
+  setHidden,
+  setSupport,
+  signedBy,
+  unsignedCount,
+  unsignedQuestions,
+} from './store.ts';
+import { askedMessage, listMessage, type Refusal, readingMessage, refusedMessage } from './views.ts';
+
+const viewOf = (context: ActorContext) => viewContextFor(context, context.member);
+const refuse = (context: ActorContext, why: Refusal): Answer => whisper(refusedMessage(viewOf(context), why));
+
+/** A ref names the gathering, then the question, then the page: "g.q.2"; or the gathering and the page. */
+function partsOf(ref: string): { id: string; key: string; page: number } {
+  const [id = '', ...rest] = ref.split('.');
+  const page = rest.at(-1) ?? '';
+  return { id, key: rest.length > 1 ? (rest[0] ?? '') : '', page: /^\d{1,4}$/.test(page) ? Number(page) : 1 };
+}
+
+/** Presses and forms about the questions of a gathering that is hers; `open`: while it takes some. */
+export const onQuestions = actionsOn<Gathering, { open?: true }>(async (context, { open = false }) => {
+  const { tx, member, programme, now } = context;
+  const gathering = await gatheringById(tx, partsOf(context.ref).id);
+  if (!gathering || gathering.state === 'draft') return { refused: refuse(context, 'gone') };
+  const invited = (await invitedTo(tx, [gathering.id])).get(gathering.id) ?? new Set<string>();
+  if (!isFor(member, gathering, programme, invited)) return { refused: refuse(context, 'notHers') };
+  const list = await listOf(tx, gathering.id);
+  // What a format took once is read to the end, whatever programme.yaml says since.
+  if (list === null && !takesQuestions(programme, gathering)) return { refused: refuse(context, 'notHers') };
+  if (open && (list?.state === 'closed' || !isTaking(gathering, now)))
+    return { refused: refuse(context, 'closed') };
+  return { row: gathering };
+});
+
+async function listed(
+  context: ActorContext,
+  gathering: Gathering,
+  page: number,
+  happened?: string,
+): Promise<Message> {
+  return listMessage(viewOf(context), {
+    gathering,
+    questions: await loadQuestions(context, gathering),
+    page,
+    isTaking: isTaking(gathering, context.now),
+    isCoach: isCoach(context.member),
+    materials: await materialsOf(context.tx, gathering.id),
+    mayAddMaterial: await mayAddTo(context, gathering),
+    ...(happened === undefined ? {} : { happened }),
+  });
+}
+
+export const open = async (context: PressContext, gathering: Gathering): Promise<Answer> =>
+  whisper(await listed(context, gathering, 1));
+
+export const turn = async (context: PressContext, gathering: Gathering): Promise<Answer> =>
+  replace(await listed(context, gathering, partsOf(context.ref).page));
+
+export async function ask(context: PressContext, gathering: Gathering): Promise<Answer> {
+  const { few } = await openedList(context, gathering);
+  return openForm(questionForm(viewOf(context), gathering, few));
+}
+
+/** What keeps a question from being taken, beside the field; null when nothing does. */
+async function whyNot(
+  context: SubmitContext<QuestionValues>,
+  gathering: Gathering,
+): Promise<FormErrors | null> {
+  const { values, member } = context;
+  const { form } = viewOf(context).words;
+  const { few } = await openedList(context, gathering);
+  if (few && values.sign === 'unsigned') return { sign: form.few };
+  const there = await questionsOn(context, gathering.id);
+  if (there.some(({ text }) => isSame(text, values.text))) return { text: form.same };
+  const unsigned = await unsignedCount(context, gathering.id);
+  const isFull = there.length >= MAX_QUESTIONS || (values.sign === 'unsigned' && unsigned >= MAX_QUESTIONS);
+  if (isFull) return { text: form.full(MAX_QUESTIONS) };
+  const signed = (await signedBy(context, member.id)).filter(
+    ({ gatheringId }) => gatheringId === gathering.id,
+  );
+  if (values.sign === 'signed' && signed.length >= MAX_OF_ONE) return { text: form.yours(MAX_OF_ONE) };
+  return null;
+}
+
+/** An unsigned one goes the way of all unsigned texts: no row says who asked one, nor that she did. */
+export async function submit(context: SubmitContext<QuestionValues>, gathering: Gathering): Promise<Answer> {
+  const errors = await whyNot(context, gathering);
+  if (errors) return rejectForm(errors);
+  const { text, sign } = context.values;
+  if (sign === 'unsigned') await unsignedQuestions.add(context, gathering.id, { key: newKey(), text });
+  else await addSigned(context, { gatheringId: gathering.id, memberId: context.member.id, text });
+  return whisper(askedMessage(viewOf(context), gathering, sign));
+}
+
+const isThere = async (context: ActorContext, { id }: Gathering, key: string): Promise<boolean> =>
+  (await questionsOn(context, id)).some((question) => question.key === key);
+
+/** Her own may have it too: were hers known from those of others, an unsigned one would have an author. */
+export const support =
+  (has: boolean) =>
+  async (context: PressContext, gathering: Gathering): Promise<Answer> => {
+    const { key, page } = partsOf(context.ref);
+    if (!(await isThere(context, gathering, key)))
+      return replace(await listed(context, gathering, page, viewOf(context).words.refused.goneOne));
+    await setSupport(
+      context.tx,
+      { gatheringId: gathering.id, question: key, memberId: context.member.id },
+      has,
+    );
+    return replace(await listed(context, gathering, page));
+  };
+
+export async function withdraw(context: PressContext, gathering: Gathering): Promise<Answer> {
+  const { key, page } = partsOf(context.ref);
+  const { words } = viewOf(context);
+  const hers = { gatheringId: gathering.id, key, memberId: context.member.id };
+  const isGone = await removeSigned(context.tx, hers);
+  if (isGone) context.forgetOrder();
+  return replace(await listed(context, gathering, page, isGone ? words.withdrawn : words.refused.goneOne));
+}
+
+const readAloud = async (
+  context: ActorContext,
+  gathering: Gathering,
+  page: number,
+  more: { happened?: string; hidden?: string } = {},
+): Promise<Message> =>
+  readingMessage(viewOf(context), {
+    gathering,
+    questions: await loadQuestions(context, gathering),
+    page,
+    ...more,
+  });
+
+/** For who animates. */
+export const read = async (context: PressContext, gathering: Gathering): Promise<Answer> =>
+  whisper(await readAloud(context, gathering, 1));
+
+export const turnRead = async (context: PressContext, gathering: Gathering): Promise<Answer> =>
+  replace(await readAloud(context, gathering, partsOf(context.ref).page));
+
+/** A coach takes a question off the list for everybody: an unsigned one cannot be taken out while it is open. */
+export async function hide(context: PressContext, gathering: Gathering): Promise<Answer> {
+  const { page } = partsOf(context.ref);
+  const { words } = viewOf(context);
+  const key = context.value ?? '';
+  if (!(await isThere(context, gathering, key)))
+    return replace(await readAloud(context, gathering, page, { happened: words.refused.goneOne }));
+  await setHidden(context.tx, gathering.id, key, true);
+  return replace(await readAloud(context, gathering, page, { happened: words.reading.hidden, hidden: key }));
+}
+
+export async function unhide(context: PressContext, gathering: Gathering): Promise<Answer> {
+  const { key, page } = partsOf(context.ref);
+  await setHidden(context.tx, gathering.id, key, false);
+  return replace(
+    await readAloud(context, gathering, page, { happened: viewOf(context).words.reading.restored }),
+  );
+}

@@ -1,0 +1,153 @@
+import { gathers } from '../../../../../test/contracts/arranging.ts';
+import { LONG_NAME, programme, repeated, typedTexts } from '../../../../../test/contracts/extremes.ts';
+import {
+  type Filling,
+  type FormSpecimens,
+  type Life,
+  type Specimens,
+  samplesOf,
+  tooLong,
+} from '../../../../../test/contracts/specimen.ts';
+import { workshop } from '../../../../../test/support/afterwards.ts';
+import type { Locale } from '../../../../community/members/member.ts';
+import { viewContextFor } from '../../locales/questions.ts';
+import { gatherings, materials } from '../follow-up/specimens/cases.ts';
+import * as form from './forms.ts';
+import { MAX_QUESTION } from './rules.ts';
+import * as shown from './views.ts';
+
+const viewIn = (locale: Locale) => viewContextFor({ programme }, { locale });
+const texts = typedTexts(MAX_QUESTION);
+const [text = ''] = texts;
+const key = 'a'.repeat(32);
+const [gathering] = gatherings;
+if (!gathering) throw new Error('there are gatherings');
+
+const asked = (count: number, said: string): shown.Shown[] =>
+  Array.from({ length: count }, (_, index) => ({
+    key,
+    text: said,
+    author: index % 2 === 0 ? null : { id: `m-${'0'.repeat(36)}`, name: LONG_NAME },
+    meToo: index === 2 ? 0 : 40_000,
+    supports: index % 3 === 0,
+    hers: index === 1,
+  }));
+const some = [[], ...texts.map((said) => asked(4, said)), asked(100, text)];
+
+const lists = some.flatMap((questions, index): shown.ListData[] => {
+  const own = materials[index % materials.length] ?? [];
+  const given = { gathering, questions, page: 2, isCoach: true, mayAddMaterial: true, materials: own };
+  return [
+    { ...given, isTaking: true, happened: viewIn('fr').words.withdrawn },
+    { ...given, isTaking: false, isCoach: false, page: 1 },
+  ];
+});
+
+const views = samplesOf(shown, {
+  aboutOf: (locale) => [[viewIn(locale), gathering]],
+  listMessage: (locale) => lists.map((list) => [viewIn(locale), list]),
+  readingMessage: (locale) =>
+    some.flatMap((questions): Parameters<typeof shown.readingMessage>[] => [
+      [
+        viewIn(locale),
+        { gathering, questions, page: 1, hidden: key, happened: viewIn(locale).words.reading.hidden },
+      ],
+      [viewIn(locale), { gathering, questions: repeated(9, questions).flat(), page: 2 }],
+    ]),
+  askedMessage: (locale) => [
+    [viewIn(locale), gathering, 'signed'],
+    [viewIn(locale), gathering, 'unsigned'],
+  ],
+  refusedMessage: (locale) =>
+    (['gone', 'notHers', 'closed', 'goneOne'] as const).map((why) => [viewIn(locale), why]),
+});
+
+const forms = samplesOf(form, {
+  questionForm: (locale) =>
+    gatherings.flatMap((each) =>
+      [true, false].map((few): Parameters<typeof form.questionForm> => [viewIn(locale), each, few]),
+    ),
+});
+
+const formSpecimens: FormSpecimens = {
+  'questions/ask': {
+    valid: { text: 'Par où commencer ?', sign: 'unsigned' },
+    async opens(chat) {
+      const shape = { format: 'atelier', title: 'Sobriété numérique' } as const;
+      await gathers(chat, { ...shape, starts: '2022-03-17T16:00' });
+      await chat.travel('2022-03-11T12:20');
+      await chat.as('alix').presses('Questions et supports');
+      await chat.as('alix').presses('Poser une question');
+      return chat.as('alix');
+    },
+    wrong: { values: { text: tooLong(MAX_QUESTION), sign: 'signed' }, beside: 'text' },
+    right: { text: 'Par *où* <commencer> ?', sign: 'signed' },
+    seen: 'votre question est dans la liste, avec votre nom',
+  },
+};
+
+/** Questions are asked, had by others, taken back, set aside and read aloud, and a link is kept beforehand. */
+const life: Life = {
+  now: '2022-03-16T10:00',
+  async live(community) {
+    const { alix, noe, sacha, camille, clock } = community;
+    const { id: ref } = await workshop(community);
+    const opens = (who: typeof alix, press = 'questions/open') =>
+      who.does({ kind: 'press', press, ref, value: null });
+    for (const said of texts.slice(0, 6)) {
+      await opens(alix);
+      await alix.presses('Poser une question');
+      await alix.fills({ text: said, sign: 'signed' });
+    }
+    await alix.fills({ text: texts[6] ?? '', sign: 'unsigned' });
+    await alix.presses('Voir les questions');
+    await alix.presses('Retirer ma question');
+    await opens(sacha);
+    await sacha.presses('Ask a question');
+    await sacha.fills({ text: 'Where do we begin?', sign: 'unsigned' });
+    for (const said of ['Et ensuite ?', 'Avec qui ?', 'Depuis quand ?', 'Jusqu’où ?']) {
+      await opens(noe, 'questions/ask');
+      await noe.fills({ text: said, sign: 'signed' });
+    }
+    await opens(noe);
+    await noe.presses('Suivantes');
+    await noe.presses('Précédentes');
+    await noe.presses('Moi aussi');
+    await noe.presses('Finalement, non');
+    await opens(camille);
+    await camille.presses('Ajouter un support');
+    await camille.fills({ title: 'À lire', url: 'https://exemple.org/' });
+    await opens(camille);
+    await camille.presses('Pour les lire à voix haute');
+    await camille.presses('Suivantes');
+    await camille.presses('Précédentes');
+    const { key: first = '' } = (await firstQuestion(community, ref)) ?? {};
+    await camille.does({ kind: 'press', press: 'questions/hide', ref: `${ref}.1`, value: first });
+    await camille.does({ kind: 'press', press: 'questions/unhide', ref: `${ref}.${first}.1`, value: null });
+    await clock.to('2022-03-17T18:00');
+    for (const who of [noe, sacha, camille]) await opens(who);
+    await opens(noe, 'questions/ask');
+    await sacha.types('/magellan privacy');
+  },
+};
+
+async function firstQuestion({ app }: Parameters<Life['live']>[0], gatheringId: string) {
+  return app.transact(({ tx }) =>
+    tx
+      .selectFrom('gathering_questions')
+      .select('id as key')
+      .where('gatheringId', '=', gatheringId)
+      .executeTakeFirst(),
+  );
+}
+
+function rows({ alix, put, sealed, herWords }: Filling): void {
+  put('gathering_question_lists', { gathering_id: 'g-soon', state: 'open', few: 0 });
+  put('gathering_questions', {
+    ...{ id: 'question', gathering_id: 'g-soon', member_id: alix, me_too: null },
+    sealed: sealed('gathering_questions', 'question', herWords),
+  });
+  put('gathering_question_supports', { gathering_id: 'g-soon', question: 'question', member_id: alix });
+}
+
+export const specimens: Specimens = { views: { views, forms }, forms: formSpecimens, lives: [life], rows };
