@@ -137,6 +137,7 @@ export function createApp(parts: Parts): App {
         ? []
         : platforms.map(({ id }) => ({ platform: id, kind: 'channel', id: channel }));
     },
+    endCommit: () => database.endCommit(tx),
     forgetOrder: () => database.afterCommit(tx, emptying.emptied),
     afterCommit: (then) => database.afterCommit(tx, then),
   });

@@ -25,6 +25,13 @@ export type Database = {
    * and by `afterCommit`. Never call the network, nor `transact` again, from inside.
    */
   transact<Result>(work: (tx: Tx) => Promise<Result>): Promise<Result>;
+  /**
+   * The same for a call that somebody waits for: on SQLite those that wait together share one commit, a savepoint each,
+   * so that one that fails undoes nothing of the others. What takes long has a transaction of its own.
+   */
+  transactTogether<Result>(work: (tx: Tx) => Promise<Result>): Promise<Result>;
+  /** Nothing follows in the commit that this transaction may share: whoever comes next finds it on disk, or undone. */
+  endCommit(tx: Tx): void;
   /** Runs something once this transaction is on disk, before `transact` returns; never, when it is undone. */
   afterCommit(tx: Tx, then: () => Promise<void> | void): void;
   /** Registers what must happen after each commit (waking the outbox). */

@@ -23,13 +23,13 @@ const SWEEP_EVERY_MS = 60_000;
 const MARGIN_MS = 60 * 60_000;
 
 export function createSingleUse(
-  database: Pick<Database, 'transact' | 'afterCommit'>,
+  database: Pick<Database, 'transact' | 'transactTogether' | 'afterCommit'>,
   clock: Clock,
 ): SingleUse {
   let sweptAt = Number.NEGATIVE_INFINITY;
   return {
     use: (platform, key, until) =>
-      database.transact(async (tx) => {
+      database.transactTogether(async (tx) => {
         const now = clock.now();
         if (Math.abs(now - sweptAt) >= SWEEP_EVERY_MS) {
           database.afterCommit(tx, () => {

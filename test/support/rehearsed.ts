@@ -7,9 +7,9 @@ class Undone extends Error {}
  * came between. What has an effect outside of its transaction has it twice, and is found out.
  */
 export function rehearsed<Its extends Database>(database: Its): Its {
-  return {
-    ...database,
-    async transact<Result>(work: Parameters<Database['transact']>[0]) {
+  const twice =
+    (last: Database['transact']) =>
+    async <Result>(work: Parameters<Database['transact']>[0]) => {
       try {
         await database.transact(async (tx) => {
           await work(tx);
@@ -19,7 +19,11 @@ export function rehearsed<Its extends Database>(database: Its): Its {
         // What fails by itself is not run again.
         if (!(error instanceof Undone)) throw error;
       }
-      return database.transact(work) as Promise<Result>;
-    },
+      return last(work) as Promise<Result>;
+    };
+  return {
+    ...database,
+    transact: twice(database.transact),
+    transactTogether: twice(database.transactTogether),
   };
 }

@@ -226,7 +226,7 @@ export function createDispatcher(options: Options): PlatformHost['receive'] {
   }
 
   const answerIn = (incoming: Incoming, keeps: Keeps): Promise<Result | null> =>
-    database.transact(async (tx) => {
+    database.transactTogether(async (tx) => {
       const member = await identify(tx, incoming);
       if (!member) return null;
       const now = context.clock.now();

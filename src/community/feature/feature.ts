@@ -69,6 +69,8 @@ export type UnitOfWork = AppContext &
      * has the database open for reading.
      */
     forgetOrder(): void;
+    /** Nothing of other calls follows in the commit that this may share with them. */
+    endCommit(): void;
     /** Runs something once this is on disk, before the answer leaves; never, when it is undone. */
     afterCommit(then: () => Promise<void> | void): void;
   };

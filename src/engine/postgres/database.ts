@@ -88,19 +88,24 @@ export async function openPostgres(url: string): Promise<Database> {
     return mark;
   }
 
+  async function transact<Result>(work: (tx: Tx) => Promise<Result>): Promise<Result> {
+    const done = await committed(work);
+    try {
+      for (const each of done.then) await each();
+    } finally {
+      for (const hook of hooks) hook();
+    }
+    return done.result;
+  }
+
   return {
     name,
     db,
     intake: null,
-    async transact(work) {
-      const done = await committed(work);
-      try {
-        for (const each of done.then) await each();
-      } finally {
-        for (const hook of hooks) hook();
-      }
-      return done.result;
-    },
+    transact,
+    // Each has a commit of its own: PostgreSQL writes those that come together to the disk at once.
+    transactTogether: transact,
+    endCommit: () => undefined,
     afterCommit: (tx, then) => {
       of(tx).then.push(then);
     },

@@ -6,6 +6,7 @@ import { intakeFolder } from '../unsigned/intake.ts';
 import { type Connection, SQLite } from './connection.ts';
 import { Dialect, whyUnwritable } from './dialect.ts';
 import { appliedMigrations } from './migrations.ts';
+import { createSharedCommits } from './shared-commits.ts';
 import { followTables } from './table-marks.ts';
 import { checkpointPendingSince, emptyLog } from './write-ahead-log.ts';
 
@@ -58,31 +59,54 @@ export function openSqlite(file: string): SqliteDatabase {
     }
     return emptyLog(sqlite, now);
   };
+  /** What comes after a transaction that is on disk. */
+  async function follow(then: readonly (() => Promise<void> | void)[]): Promise<void> {
+    try {
+      for (const each of then) await each();
+    } finally {
+      for (const hook of hooks) hook();
+    }
+  }
+  /** Runs one transaction, of one work or of several. */
+  async function committed<Result>(work: (tx: Tx) => Promise<Result>): Promise<Result> {
+    const before = changes.get();
+    try {
+      const result = await db.transaction().execute(work);
+      if (changes.get() !== before) unwritable = null;
+      return result;
+    } catch (error) {
+      unwritable = whyUnwritable(error) ?? unwritable;
+      throw error;
+    }
+  }
+  async function transact<Result>(work: (tx: Tx) => Promise<Result>): Promise<Result> {
+    const then: (() => Promise<void> | void)[] = [];
+    const result = await committed((tx) => {
+      waiting.set(tx, then);
+      return work(tx);
+    });
+    await follow(then);
+    return result;
+  }
+  const shared = createSharedCommits({
+    sqlite,
+    committed,
+    transact,
+    begin: (tx) => {
+      const then: (() => Promise<void> | void)[] = [];
+      waiting.set(tx, then);
+      return () => follow(then);
+    },
+  });
   return {
     name: file,
     file,
     db,
     sqlite,
     intake: intakeFolder(file),
-    async transact(work) {
-      const then: (() => Promise<void> | void)[] = [];
-      const before = changes.get();
-      const run = db.transaction().execute((tx) => {
-        waiting.set(tx, then);
-        return work(tx);
-      });
-      const result = await run.catch((error: unknown) => {
-        unwritable = whyUnwritable(error) ?? unwritable;
-        throw error;
-      });
-      if (changes.get() !== before) unwritable = null;
-      try {
-        for (const each of then) await each();
-      } finally {
-        for (const hook of hooks) hook();
-      }
-      return result;
-    },
+    transact,
+    transactTogether: shared.transact,
+    endCommit: shared.endCommit,
     afterCommit(tx, then) {
       const list = waiting.get(tx);
       if (!list) throw new Error('this transaction was not begun by transact');

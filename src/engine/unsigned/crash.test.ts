@@ -1,5 +1,6 @@
 import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
 import { saysHowItWas, workshop } from '../../../test/support/afterwards.ts';
 import { restarted, type TestCommunity, testCommunity } from '../../../test/support/community.ts';
@@ -13,6 +14,7 @@ import {
 } from '../../../test/support/meteo.ts';
 import { inIntake, intakeOf, textsInIntake } from '../../../test/support/unsigned.ts';
 import { statusOf } from '../../../test/support/unsigned-answers.ts';
+import { createRecording } from './by-engine.ts';
 import { intakeFolder } from './intake.ts';
 
 const METEO = 'meteo_unsigned';
@@ -138,5 +140,45 @@ describe('feedback that was not kept', () => {
     await saysHowItWas(alix, { useful: 'very' });
     expect(labelsOf(alix.lastMessage())).not.toContain('Donner mon retour');
     expect(await inIntake(community, 'gathering_feedback')).toBe(1);
+  });
+});
+
+describe('texts of several who write at the same time', () => {
+  it('are kept once each, and none before its author’s commit, even where the commit that they would share fails', async () => {
+    const community = await openedRound();
+    const { app, alix, noe, ines, database } = community;
+    const { secrets, log } = app.context;
+    const [topic] = intakeOf(community).topics();
+    if (!topic) throw new Error('there is an intake');
+    const transact = database.transact;
+    const recording = createRecording(database, { secrets, transact, log, undo: async () => undefined });
+    const adds = ({ id }: { id: string }) =>
+      database.transactTogether((tx) =>
+        recording.add(
+          {
+            ...{ tx, now: 0, secrets, log, forgetOrder: () => undefined },
+            afterCommit: (then) => database.afterCommit(tx, then),
+            endCommit: () => database.endCommit(tx),
+          },
+          topic,
+          { member: { id }, event: { platform: 'memory', id } },
+          JSON.stringify(`par ${id}`),
+        ),
+      );
+    const outcomes = await Promise.allSettled([
+      ...[alix, noe].map(adds),
+      database.transactTogether(async (tx) => {
+        await sql`PRAGMA defer_foreign_keys = ON`.execute(tx);
+        await sql`INSERT INTO identities (platform, user, member_id) VALUES ('memory', 'u', 'nobody')`.execute(
+          tx,
+        );
+      }),
+      adds(ines),
+    ]);
+    expect(outcomes.map(({ status }) => status)).toEqual(['fulfilled', 'fulfilled', 'rejected', 'fulfilled']);
+    const texts = await textsInIntake(community, METEO);
+    expect(texts.filter((text) => text.includes('par ')).sort()).toEqual(
+      [alix, noe, ines].map(({ id }) => JSON.stringify(`par ${id}`)).sort(),
+    );
   });
 });

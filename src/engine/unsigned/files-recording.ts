@@ -68,6 +68,8 @@ export function createFilesRecording(intake: Intake, { transact, log, undo }: Re
     async add(uow, topic, by, text) {
       await settle(uow);
       const token = randomUUID();
+      // Whoever settles next must find it committed, or undone.
+      uow.endCommit();
       await notePending(uow, token, topic, by);
       waiting.set(token, { topic, text, isWritten: false });
       uow.afterCommit(() => finish(token, topic, by.member.id));

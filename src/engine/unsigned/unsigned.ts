@@ -21,6 +21,7 @@ export type RecordingWork = {
   secrets: Pick<Secrets, 'seal' | 'open' | 'keyIds'>;
   log: Pick<Log, 'info' | 'warn' | 'error'>;
   afterCommit(then: () => Promise<void> | void): void;
+  endCommit(): void;
   forgetOrder(): void;
 };
 
@@ -69,6 +70,7 @@ export type UnsignedWork = {
   secrets: Secrets;
   recording: Recording;
   log: Pick<Log, 'info' | 'warn' | 'error'>;
+  endCommit(): void;
   forgetOrder(): void;
   afterCommit(then: () => Promise<void> | void): void;
 };
