@@ -35,7 +35,11 @@ declare module '../../engine/database.ts' {
   }
 }
 
-type Row = Selectable<MembersTable> & { seenLocale: string | null; seenZone: string | null };
+type Row = Selectable<MembersTable> & {
+  seenLocale: string | null;
+  seenZone: string | null;
+  seenActive: number | null;
+};
 
 const localeFrom = (value: string | null): Locale | null =>
   LOCALES.find((locale) => value?.toLowerCase().startsWith(locale)) ?? null;
@@ -56,37 +60,34 @@ const memberFrom = (row: Row): Member => ({
   active: row.active === 1,
 });
 
+/** A row for each account of a member, and one for who has none. */
 const selectMembers = (tx: Tx) =>
   tx
     .selectFrom('members')
+    .leftJoin('identities', (join) => join.onRef('identities.memberId', '=', 'members.id').on(isHers))
     .selectAll('members')
-    .select((eb) => [
-      eb
-        .selectFrom('identities')
-        .select('identities.locale')
-        .whereRef('identities.memberId', '=', 'members.id')
-        .where(isHers)
-        .orderBy('identities.active', 'desc')
-        .limit(1)
-        .as('seenLocale'),
-      eb
-        .selectFrom('identities')
-        .select('identities.timeZone')
-        .whereRef('identities.memberId', '=', 'members.id')
-        .where(isHers)
-        .orderBy('identities.active', 'desc')
-        .limit(1)
-        .as('seenZone'),
+    .select([
+      'identities.locale as seenLocale',
+      'identities.timeZone as seenZone',
+      'identities.active as seenActive',
     ]);
 
+/** The members in these rows, each as an account that is active tells of her, where there is one. */
+function membersIn(rows: readonly Row[]): Member[] {
+  const byId = new Map<string, Row>();
+  for (const row of rows) {
+    const known = byId.get(row.id);
+    if (known === undefined || Number(known.seenActive) < Number(row.seenActive)) byId.set(row.id, row);
+  }
+  return [...byId.values()].map(memberFrom);
+}
+
 export async function memberById(tx: Tx, id: string): Promise<Member | null> {
-  const row = await selectMembers(tx).where('members.id', '=', id).executeTakeFirst();
-  return row ? memberFrom(row) : null;
+  return membersIn(await selectMembers(tx).where('members.id', '=', id).execute())[0] ?? null;
 }
 
 export async function memberByEmail(tx: Tx, email: string): Promise<Member | null> {
-  const row = await selectMembers(tx).where('members.email', '=', email.trim()).executeTakeFirst();
-  return row ? memberFrom(row) : null;
+  return membersIn(await selectMembers(tx).where('members.email', '=', email.trim()).execute())[0] ?? null;
 }
 
 /** The member for whom an account of a platform may act now, null when it may for no one. */
@@ -107,8 +108,7 @@ const byName = new Intl.Collator('fr');
 
 /** Everyone in the roster, by name. */
 export async function allMembers(tx: Tx): Promise<Member[]> {
-  const rows = await selectMembers(tx).execute();
-  return rows.map(memberFrom).sort((a, b) => byName.compare(a.name, b.name));
+  return membersIn(await selectMembers(tx).execute()).sort((a, b) => byName.compare(a.name, b.name));
 }
 
 /** Some members by their ids, few enough for one statement. */
@@ -116,7 +116,7 @@ export async function membersByIds(tx: Tx, ids: readonly string[]): Promise<Memb
   const rows = await selectMembers(tx)
     .where('members.id', 'in', [...ids])
     .execute();
-  return rows.map(memberFrom);
+  return membersIn(rows);
 }
 
 /** A promotion is imported within a day: those who come later arrive. */
@@ -134,7 +134,7 @@ export async function arrivedBetween(tx: Tx, fromAt: number, untilAt: number): P
     .where('members.createdAt', '>', since)
     .where('members.createdAt', '<=', untilAt)
     .execute();
-  return rows.map(memberFrom).sort((a, b) => byName.compare(a.name, b.name));
+  return membersIn(rows).sort((a, b) => byName.compare(a.name, b.name));
 }
 
 /** Active members with this role, by name. */
