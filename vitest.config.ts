@@ -26,6 +26,7 @@ export default defineConfig({
   test: {
     include: ['src/**/*.test.ts', 'test/**/*.test.ts'],
     environment: 'node',
+    setupFiles: ['test/support/no-fsync.ts'],
     globalSetup: 'test/support/postgres/run.ts',
     // Patient: a machine that is busy with other things is slow, not wrong.
     testTimeout: 240_000,

@@ -187,12 +187,16 @@ export type Slice = { members: Member[]; last: string | null };
 
 /** The next of the active members with a role, by id, after one; in no order that anybody is to see. */
 export async function sliceWithRole(tx: Tx, role: Role, after: string | null, size = SLICE): Promise<Slice> {
-  const query = selectMembers(tx).where('active', '=', 1).where('roles', 'like', `%"${role}"%`);
-  const rows = await (after === null ? query : query.where('members.id', '>', after))
-    .orderBy('members.id')
-    .limit(size)
-    .execute();
-  return { members: rows.map(memberFrom), last: rows.length < size ? null : (rows.at(-1)?.id ?? null) };
+  const all = tx
+    .selectFrom('members')
+    .select('id')
+    .where('active', '=', 1)
+    .where('roles', 'like', `%"${role}"%`);
+  const next = (after === null ? all : all.where('id', '>', after)).orderBy('id').limit(size);
+  const members = membersIn(
+    await selectMembers(tx).where('members.id', 'in', next).orderBy('members.id').execute(),
+  );
+  return { members, last: members.length < size ? null : (members.at(-1)?.id ?? null) };
 }
 
 /** How many active members have a role. */

@@ -46,7 +46,7 @@ export function createScheduler<UnitOfWork>(options: Options<UnitOfWork>): Sched
   let following: Promise<void> | null = null;
 
   const pointOf = async (job: Job<UnitOfWork>, tx: Tx, now: number): Promise<StartingPoint> =>
-    (await startingPoints(tx)).get(job.id) ?? { after: await registerJob(tx, job.id, now), begun: null };
+    (await startingPoints(tx, job.id)).get(job.id) ?? { after: await registerJob(tx, job.id, now), begun: null };
 
   /** The occurrences that a job has missed: those to skip, and the one to run. */
   async function missedSince(after: number, job: Job<UnitOfWork>, tx: Tx, now: number): Promise<number[]> {
@@ -163,16 +163,17 @@ export function createScheduler<UnitOfWork>(options: Options<UnitOfWork>): Sched
     await markFailure(tx, job.id, now, error);
   }
 
+  const failed = (job: Job<UnitOfWork>, now: number, error: unknown): Promise<void> =>
+    database.transact((tx) => noteFailure(tx, job, now, error));
+
   async function runAll(): Promise<void> {
     const now = clock.now();
     for (;;) {
-      const next = (await nextOfEach(now))[0];
+      const [next, ...later] = await nextOfEach(now);
       if (!next || next.dueAt > now) return;
-      try {
-        await runJob(next.job, now);
-      } catch (error) {
-        await database.transact((tx) => noteFailure(tx, next.job, now, error));
-      }
+      // Those of the same instant are found once, for all of them (at night there are dozens).
+      const together = [next, ...later.filter(({ dueAt }) => dueAt === next.dueAt)];
+      for (const { job } of together) await runJob(job, now).catch((error) => failed(job, now, error));
     }
   }
 

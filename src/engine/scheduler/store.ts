@@ -40,13 +40,14 @@ export type Begun = { dueAt: number; progress: string };
 /** From when a job looks for its next occurrence, and the one that is begun, which comes first. */
 export type StartingPoint = { after: number; begun: Begun | null };
 
-/** Where each job that is known stands: its last occurrence, or when it was registered. */
-export async function startingPoints(tx: Tx): Promise<Map<string, StartingPoint>> {
+/** Where each job that is known stands, or one of them: its last occurrence, or when it was registered. */
+export async function startingPoints(tx: Tx, only?: string): Promise<Map<string, StartingPoint>> {
   type Row = { job: string; sinceAt: number; dueAt: number | null; progress: string | null };
   const { rows } = await sql<Row & { outcome: string | null }>`
     SELECT jobs.job, jobs.since_at, last.due_at, last.outcome, last.progress
     FROM jobs LEFT JOIN occurrences AS last ON last.job = jobs.job
-      AND last.due_at = (SELECT max(due_at) FROM occurrences WHERE occurrences.job = jobs.job)`.execute(tx);
+      AND last.due_at = (SELECT max(due_at) FROM occurrences WHERE occurrences.job = jobs.job)
+    ${only === undefined ? sql`` : sql`WHERE jobs.job = ${only}`}`.execute(tx);
   return new Map(
     rows.map(({ job, sinceAt, dueAt, outcome, progress }) => [
       job,
