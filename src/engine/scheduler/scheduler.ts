@@ -46,7 +46,10 @@ export function createScheduler<UnitOfWork>(options: Options<UnitOfWork>): Sched
   let following: Promise<void> | null = null;
 
   const pointOf = async (job: Job<UnitOfWork>, tx: Tx, now: number): Promise<StartingPoint> =>
-    (await startingPoints(tx, job.id)).get(job.id) ?? { after: await registerJob(tx, job.id, now), begun: null };
+    (await startingPoints(tx, job.id)).get(job.id) ?? {
+      after: await registerJob(tx, job.id, now),
+      begun: null,
+    };
 
   /** The occurrences that a job has missed: those to skip, and the one to run. */
   async function missedSince(after: number, job: Job<UnitOfWork>, tx: Tx, now: number): Promise<number[]> {
