@@ -46,7 +46,7 @@ export async function eraseData(io: Io, email: string, options: { yes?: boolean 
       };
     });
     io.err(whatGoes(member, held));
-    await confirm(io, `Type ${member.email} to erase her or him: `, member.email, options.yes ?? false);
+    await confirm(io, `Type ${member.email} to erase this member: `, member.email, options.yes ?? false);
     // First in the chat: after it, nothing tells any more which account was hers or his.
     for (const platform of await wiredPlatforms(config, database))
       for (const account of accounts)

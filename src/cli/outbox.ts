@@ -76,10 +76,12 @@ export async function retryOutbox(
     );
   if (options.json) io.out(json({ retried, waiting }));
   else if (waiting === 0)
-    io.out(`${counted(retried, 'delivery', 'deliveries')} back in line: what still makes sense leaves.`);
+    io.out(
+      `${counted(retried, 'delivery', 'deliveries')} back in line: what still makes sense will be sent.`,
+    );
   else
     io.out(
-      `${counted(retried, 'delivery', 'deliveries')} back in line, of which ${waiting} until an account of the member is linked: see magellan doctor.`,
+      `${counted(retried, 'delivery', 'deliveries')} back in line, of which ${waiting} ${waiting === 1 ? 'waits' : 'wait'} until an account of the member is linked: see magellan doctor.`,
     );
   return EXIT.done;
 }

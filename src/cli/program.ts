@@ -33,7 +33,7 @@ Exit codes: 0 done, 1 refused (configuration, usage), 2 problems found, 3 the da
 /** Each command's code is loaded when it is called: none waits for what another needs. */
 function commands(io: Io, run: (done: Done) => Promise<void>): Command {
   const program = new Command('magellan')
-    .description('Magellan animates the community of a programme from inside its chat.')
+    .description('Magellan runs the community of a programme from inside its chat.')
     .version(version(), '-V, --version')
     .addHelpText('after', EPILOGUE)
     .exitOverride()
@@ -151,7 +151,7 @@ function commands(io: Io, run: (done: Done) => Promise<void>): Command {
     .action(async (email, options) => run((await import('./member.ts')).exportData(io, email, options)));
   program
     .command('erase')
-    .description('erase a member and all that is kept of her or him')
+    .description('erase a member and all that is kept about them')
     .argument('<email>')
     .option('--yes', 'without a question')
     .action(async (email, options) => run((await import('./member.ts')).eraseData(io, email, options)));

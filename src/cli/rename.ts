@@ -10,9 +10,9 @@ export async function renameAddress(io: Io, from: string, to: string): Done {
   );
   if ('refused' in renamed) throw new Refusal(WHY[renamed.refused](from, to));
   const { member, followed } = renamed;
-  io.out(`${member.name} has the address ${member.email}. All that is kept of her or him stays.`);
+  io.out(`${member.name} has the address ${member.email}. All that is kept about them stays.`);
   if (followed > 0)
-    io.out(`It followed in ${followed} line${followed === 1 ? '' : 's'} that name her or him as coach.`);
+    io.out(`It followed in ${followed} line${followed === 1 ? '' : 's'} that name them as coach.`);
   io.out('Still to do by hand: the roster file.');
   return EXIT.done;
 }

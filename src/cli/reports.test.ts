@@ -67,7 +67,7 @@ test('failed deliveries are listed without what they say, and put back in line',
     }),
   ]);
   expect((await types('outbox', 'retry', 'd1')).out).toBe(
-    '1 delivery back in line: what still makes sense leaves.',
+    '1 delivery back in line: what still makes sense will be sent.',
   );
   expect(await types('outbox', 'retry', 'd1')).toMatchObject({ exitCode: 1 });
   expect(JSON.parse((await types('outbox', 'retry', '--all', '--json')).out)).toEqual({
@@ -96,7 +96,7 @@ test('what was for a member without an account goes to the one she has by now, o
     { id: 'w2', canRetry: true },
   ]);
   expect((await types('outbox', 'retry', '--all')).out).toBe(
-    '2 deliveries back in line, of which 1 until an account of the member is linked: see magellan doctor.',
+    '2 deliveries back in line, of which 1 waits until an account of the member is linked: see magellan doctor.',
   );
   const { out } = await types('outbox', 'list');
   expect(out).toMatch(/w1 +queued +slack U1/);

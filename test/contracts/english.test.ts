@@ -52,6 +52,10 @@ describe('English', () => {
       expect(faults(calque), String(calque)).toEqual([]);
   });
 
+  it('says lengths of time in words', () => {
+    expect(faults(/\d h\b|\d min\b/, ['(15 min)'])).toEqual([]);
+  });
+
   it('calls each thing by its one name', () => {
     // The institution's words have accents nowhere but in métier and météo; a cohort's challenge is a défi in French.
     expect(faults(/\bdéfis?\b|\bdefis?\b/i)).toEqual([]);

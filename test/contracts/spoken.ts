@@ -2,6 +2,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { features } from '../../src/boot/features.ts';
 import type { AppContext } from '../../src/community/feature/feature.ts';
 import { gatheredWords } from '../../src/community/feature/gathered-locales.ts';
+import { groupWords } from '../../src/community/feature/group-locales.ts';
 import { dispatcherWords } from '../../src/community/feature/locales.ts';
 import { slotWords } from '../../src/community/feature/slot-locales.ts';
 import { reasonWords } from '../../src/community/feature/why-sent.ts';
@@ -78,6 +79,7 @@ export async function everythingSpoken(): Promise<Spoken[]> {
     ...found.flat(),
     { source: 'community/feature/locales.ts', words: dispatcherWords },
     { source: 'community/feature/gathered-locales.ts', words: gatheredWords },
+    { source: 'community/feature/group-locales.ts', words: groupWords },
     { source: 'community/feature/slot-locales.ts', words: slotWords },
     { source: 'community/feature/why-sent.ts', words: reasonWords },
     ...statedWords(),

@@ -96,6 +96,31 @@ describe('what is shown begins with a capital', () => {
   });
 });
 
+/** What is read after a heading that says the same: nothing new; what people typed is as they typed it. */
+const repeats = ({ blocks }: Message): string[] => {
+  const headings = blocks.flatMap((block) => (block.kind === 'heading' ? [block.text] : []));
+  const texts = blocks.flatMap((block) =>
+    block.kind === 'text' || block.kind === 'note' ? [plainText(block.text)] : [],
+  );
+  return texts.filter((said) => headings.some((title) => title === said.replace(/[.\s:]+$/, '')));
+};
+
+/** "a-t-elle eu lieu ?.": a sentence that ends twice. */
+const ENDS_TWICE = /[?!]\u00a0?\.(?!\.)/;
+
+describe('what is shown is written as people write', () => {
+  it.each([...samples.keys()])('in all that %s shows, in French and in English', (path) => {
+    const wrong = shownIn(path).flatMap(({ what, shown }) =>
+      'summary' in shown
+        ? [...repeats(shown), ...beginningsOf(shown).filter((said) => ENDS_TWICE.test(said))].map(
+            (said) => `${what}: ${said.slice(0, 80)}`,
+          )
+        : [],
+    );
+    expect(wrong.slice(0, 12)).toEqual([]);
+  });
+});
+
 describe.each(Object.keys(carriers))('on %s', (platform) => {
   it.each([...samples.keys()])('all that %s shows fits, in French and in English', (path) => {
     const faults = shownIn(path).flatMap(({ what, shown }) =>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Locale } from '../../src/community/members/member.ts';
+import { LOCALES, type Locale } from '../../src/community/members/member.ts';
 import { everythingSpoken, sentencesIn } from './spoken.ts';
 
 /**
@@ -46,11 +46,19 @@ const FRENCH: readonly Fault[] = [
   { what: 'one way back: “revenir en arrière”', found: /\bdéfai(?:re|t)\b/i },
   { what: 'one word for “in spite of the warning”: “quand même”', found: /malgré tout|tout de même/i },
   { what: 'one word for “again, alike”: “dupliquer”', found: /\ben refaire une\b|refaire une rencontre/i },
-  { what: 'what is gone “n’existe plus”', found: /n’est plus là\b/i },
+  { what: 'what is gone “n’existe plus”', found: /n’(?:est|existe) plus là(?![a-zà-ÿ])/i },
   {
     what: 'a title stands in « », and is no subject',
     found:
       /^«\u00a0[^»]*\u00a0» (?:est|n’est|a|n’a|ont|change|vient|commence|attend|n’attend|approche|sera|aura)\b/,
+  },
+  {
+    what: 'what is closed says so, and no more',
+    found: /\bclos(?:e|es)?\b[^.]*\..*\bcoachs (?:restent|sont) (?:disponibles|là)|clos\S* : parlez-en/i,
+  },
+  {
+    what: 'a request waits for an answer: “en recherche” is no sentence',
+    found: /(?:^|: )en recherche\b/i,
   },
   { what: 'everybody is “vous”', found: /(?:^|[\s’])(?:tu|toi|tes)(?=[\s.,!?]|$)/i },
   {
@@ -83,6 +91,11 @@ const faultsIn = (sentences: ReturnType<typeof said>, { found, right = [] }: Fau
   ),
 ];
 
+const tied = (sentence: ReturnType<typeof said>[number]) => ({
+  ...sentence,
+  text: sentence.text.replaceAll('\u00a0', ' '),
+});
+
 describe('what is said in French', () => {
   const sentences = said('fr');
 
@@ -96,4 +109,36 @@ describe('what is said in French', () => {
       expect(sentences.some(({ text }) => one.test(text))).toBe(true);
     },
   );
+});
+
+/** What a button is called in English, by what it is called in French: docs/glossary.md has them all. */
+const ACTS: Readonly<Record<string, readonly string[]>> = {
+  Envoyer: ['Send'],
+  Enregistrer: ['Save'],
+  Fermer: ['Close', 'Cancel'],
+  Modifier: ['Edit'],
+  Dupliquer: ['Duplicate'],
+  Supprimer: ['Delete'],
+  Retirer: ['Withdraw', 'Remove'],
+  Effacer: ['Erase', 'Erase everything'],
+  Dépublier: ['Unpublish'],
+  'Pas cette fois': ['Not this time'],
+  'Je ne peux plus': ['I can’t any more'],
+};
+
+describe('what is said in both languages', () => {
+  it('has one word for one act', () => {
+    const wrong = spoken.flatMap(({ source, words }) => {
+      const english = new Map(sentencesIn(words.en).map(({ path, text }) => [path, text]));
+      return sentencesIn(words.fr)
+        .filter(({ path, text }) => ACTS[text] && !ACTS[text].includes(english.get(path) ?? ''))
+        .map(({ path, text }) => `${source}, ${path}: ${text} → ${english.get(path)}`);
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  it.each(LOCALES)('says counts in a sentence, not as a table (%s)', (locale) => {
+    const found = /: \d+(?: \([^)]*\))?\. [^.:]*: \d/;
+    expect(faultsIn(said(locale).map(tied), { what: '', found })).toEqual([]);
+  });
 });

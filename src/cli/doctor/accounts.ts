@@ -32,7 +32,7 @@ export async function linkingFindings(config: Config): Promise<Finding[]> {
         level: 'error',
         what: `The people of ${platform} have not been linked to the roster since ${onClocks(failing.since, timeZone)}: ${failing.why}`,
         remedy:
-          'A running Magellan tries again by itself. What is for whoever is not linked waits, a day at most; then `magellan outbox retry --all` sends it.',
+          'A running Magellan tries again automatically. What is for whoever is not linked waits, a day at most; then `magellan outbox retry --all` sends it.',
       };
     return {
       level: 'ok',

@@ -8,7 +8,7 @@ import { counted, onClocks } from '../format.ts';
 /** The backups that Magellan makes by itself: how old the last one is, and whether the next one has where to go. */
 export function backupFindings(config: Config, now: number): Finding[] {
   if (config.backups === null)
-    return [{ level: 'ok', what: 'Backups: none are made by themselves (BACKUP_CRON is not set)' }];
+    return [{ level: 'ok', what: 'Backups: none are made automatically (BACKUP_CRON is not set)' }];
   const { folder, cron: expression } = config.backups;
   const { timeZone } = config.programme.promotion;
   const fault = folderFault(folder);

@@ -134,7 +134,7 @@ export type HomeSection = { order: number; blocks: Block[] };
  * Something that waits for a coach, in one line without anybody's name, since a home view may be stored, and the
  * button that leads to it; lower `order` comes first.
  */
-export type ToDo = { order: number; line: string; button: PressButton };
+export type ToDo = { order: number; line: string | Markdown; button: PressButton };
 
 /** What a feature adds to a member's card: facts, which she chooses whether to show, and what can be asked of her. */
 export type MemberFacts = { facts: Fact[]; buttons: PressButton[] };

@@ -29,7 +29,7 @@ const en: Words = {
   yours: md`This conversation is yours: I don’t read what you say here.`,
   reach: (others) =>
     others === 1
-      ? 'To write to each other, here is the address:'
+      ? 'To write to each other, here’s the address:'
       : 'To write to each other, here are the addresses:',
   person: (who, about) => md`- ${who}${beside(about)}`,
   address: (who, about, email) => md`- ${who}${beside(about)}: ${email}`,

@@ -24,7 +24,7 @@ const fr: Record<Unasked, Markdown> = {
   'mutual-aid/outcome': md`Vous avez été mis·e en contact il y a trois jours travaillés. Sans réponse, je n’insiste pas.`,
   'acceleration/ask': md`Ce besoin touche à vos domaines. Moins de demandes\u00a0: \`/acceleration disponibilite\`.`,
   'acceleration/outcome': md`Votre équipe a eu cette heure. Sans réponse, je n’insiste pas.`,
-  'directory/service': md`Vous répondez de ce service. Je pose la question tous les trois mois, et deux fois au plus sans réponse.`,
+  'directory/service': md`Vous vous occupez de ce service. Je pose la question tous les trois mois, et deux fois au plus sans réponse.`,
   'collective-mentoring/question': md`Un·e coach a pensé à vous. Sans réponse, je n’insiste pas.`,
 };
 

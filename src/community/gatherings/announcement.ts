@@ -16,16 +16,16 @@ const SUMMARY_BYTES = 180;
 const WORDS = {
   fr: {
     forWhom: 'Pour qui',
-    promotion: 'Toute la promotion',
-    everyEig: 'toute la promotion',
+    promotion: 'Les EIG de la promotion',
+    everyEig: 'les EIG de la promotion',
     metier: (metier: string) => `EIG du métier ${metier}`,
     metiers: (metiers: string) => `EIG (${metiers})`,
     defi: (who: string, defi: string) => `${who}, défi ${defi}`,
     oneDefi: (who: string) => `${who}, d’un seul défi`,
     groups: (size: number | undefined) =>
       size === undefined
-        ? 'Toute la promotion, en petits groupes'
-        : `Toute la promotion, en groupes de ${size}`,
+        ? 'Les EIG de la promotion, en petits groupes'
+        : `Les EIG de la promotion, en groupes de ${size}`,
     invited: 'Sur invitation',
     gettingReady: (how: string) => `Pour vous préparer\u00a0: ${how}`,
     summary: (label: string, title: string, when: string) =>
@@ -34,17 +34,17 @@ const WORDS = {
   },
   en: {
     forWhom: 'Who it’s for',
-    promotion: 'The whole cohort',
-    everyEig: 'the whole cohort',
+    promotion: 'The cohort’s EIG',
+    everyEig: 'the cohort’s EIG',
     metier: (metier: string) => `EIG whose métier is ${metier}`,
     metiers: (metiers: string) => `EIG (${metiers})`,
     defi: (who: string, defi: string) => `${who}, challenge ${defi}`,
     oneDefi: (who: string) => `${who}, of one challenge`,
     groups: (size: number | undefined) =>
-      size === undefined ? 'The whole cohort, in small groups' : `The whole cohort, in groups of ${size}`,
+      size === undefined ? 'The cohort’s EIG, in small groups' : `The cohort’s EIG, in groups of ${size}`,
     invited: 'By invitation',
     gettingReady: (how: string) => `To get ready: ${how}`,
-    summary: (label: string, title: string, when: string) => `${label}: ${title}, ${when}`,
+    summary: (label: string, title: string, when: string) => `${label}: “${title}”, ${when}`,
     sameTitle: (title: string, when: string) => `${title}, ${when}`,
   },
 };

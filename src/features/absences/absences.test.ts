@@ -17,7 +17,7 @@ describe('absences', () => {
     const { alix, app } = await testCommunity();
     await alix.types('/magellan absence du 14 au 18 mars');
     const said = read(alix.lastWhisper());
-    expect(said).toContain('vous êtes absent·e **du lundi 14 au vendredi 18 mars**');
+    expect(said).toContain('absence **du lundi 14 au vendredi 18 mars**');
     expect(said).toContain('questions et rappels attendent');
     expect(said).toContain('à partir du **lundi 21 mars**');
     expect(said).toContain('[Supprimer cette absence]');
@@ -28,7 +28,7 @@ describe('absences', () => {
   it('the same words work by direct message, and in English', async () => {
     const { sacha } = await testCommunity();
     await sacha.writes('away from Monday to Friday');
-    expect(read(sacha.lastWhisper())).toContain('you’re away **from Monday 14 to Friday 18 March**');
+    expect(read(sacha.lastWhisper())).toContain('you’ll be away **from Monday 14 to Friday 18 March**');
     expect(read(sacha.lastWhisper())).toContain('again from **Monday 21 March**');
   });
 

@@ -110,7 +110,7 @@ describe('a request for hours, from the need to what came of it', () => {
       expect(story).toContain(line);
     await camille.types('/acceleration bilan');
     const figures = textOf(camille.lastWhisper());
-    expect(figures).toContain('terminée : 1');
+    expect(figures).toContain('Terminée : 1');
     expect(figures).toContain('**Accessibilité** : 2 h demandées, 2 h accordées, 1 h 30 utilisée');
     await camille.presses('Tout en CSV');
     expect(textOf(camille.lastMessage())).toContain('Portail;Accessibilité;terminée;2022-03-11');

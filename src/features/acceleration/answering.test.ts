@@ -41,7 +41,9 @@ describe('coaches, before a request leaves', () => {
     await clock.to('2022-03-14T10:00');
     for (const press of ['acceleration/let-go', 'acceleration/comment']) {
       const answer = await driss.does({ kind: 'press', press, ref, value: null });
-      expect(textOfAnswer(answer)).toContain('a avancé entre-temps : en recherche. Rien n’a été modifié');
+      expect(textOfAnswer(answer)).toContain(
+        'a avancé entre-temps : en attente d’une réponse. Rien n’a été modifié',
+      );
     }
   });
 

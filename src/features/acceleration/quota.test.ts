@@ -62,7 +62,7 @@ describe('the quota of a team', () => {
     expect((await take(60, '2022-03-24')).kind).toBe('whisper');
     expect(await taken(community)).toBe(300);
     await alix.types('/acceleration');
-    expect(textOf(alix.lastWhisper())).toContain('Il reste **0 h sur 5** pour votre équipe en mars');
+    expect(textOf(alix.lastWhisper())).toContain('Il ne reste plus d’heures pour votre équipe en mars');
     expect(textOf(alix.lastWhisper())).toContain('reviennent le **vendredi 1er avril**');
     await mona.does({
       kind: 'submit',

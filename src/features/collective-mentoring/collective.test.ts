@@ -47,7 +47,7 @@ describe('a problem that somebody raises', () => {
     expect(textOf(ines.lastWhisper())).not.toMatch(/Noé|Alix|Paul/);
     await noe.presses('Montrer mon nom');
     await ines.chooses('Voir un problème', 'Dire non');
-    expect(textOf(ines.lastWhisper())).toContain('D’accord pour être nommé·es : Noé Da Silva.');
+    expect(textOf(ines.lastWhisper())).toContain('Montrent leur nom : Noé Da Silva.');
     await noe.presses('Ne plus montrer mon nom');
     await ines.chooses('Voir un problème', 'Dire non');
     expect(textOf(ines.lastWhisper())).not.toContain('Noé');

@@ -81,7 +81,7 @@ describe('the groups of a sharing', () => {
     const seen = textOf(world.camille.lastWhisper());
     expect(seen).toContain('Alix Moreau');
     expect(seen).toContain('Pourquoi ce groupe : 3 métiers différents');
-    expect(seen).toContain('ne s’étaient jamais retrouvé·es');
+    expect(seen).toContain('ces personnes ne s’étaient jamais retrouvées');
     expect(seen).not.toContain('vous ne vous étiez');
     expect(seen).toContain('Personne ne présente encore');
     expect(told(world.alix)).toEqual([]);

@@ -67,9 +67,7 @@ describe('a card', () => {
     });
     expect(alix.errors).toBeNull();
     const own = seen(alix);
-    expect(own).toContain(
-      'Designer, mission \\*numérique\\* _(vu par la promotion, porteuses et porteurs compris)_',
-    );
+    expect(own).toContain('Designer, mission \\*numérique\\* _(vu par la promotion)_');
     expect(own).toContain('Le matin, en direct _(vu par les coachs uniquement)_');
 
     for (const reader of [noe, paul, mona]) {
@@ -78,9 +76,9 @@ describe('a card', () => {
       expect(card).toContain('Designer, mission');
       expect(card).not.toContain('Le matin');
     }
-    expect(await looks(camille, 'alix')).toContain('Me joindre : Le matin');
+    expect(await looks(camille, 'alix')).toContain('Contact : Le matin');
     await sacha.types('/who alix');
-    expect(seen(sacha)).not.toContain('How to reach me');
+    expect(seen(sacha)).not.toContain('Contact');
 
     // Sealed: neither words nor search stand in the database, and nothing is logged of it.
     const dump = JSON.stringify(database.sqlite.prepare('SELECT * FROM directory_cards').all());
@@ -144,9 +142,9 @@ describe('a card', () => {
     expect(seen(alix)).toContain('6 à 10 sur 12');
     expect(await looks(noe, 'acessibilité')).toContain('Vouliez-vous dire « Accessibilité » ?');
     await noe.presses('Chercher Accessibilité');
-    expect(seen(noe)).toContain('personne ne l’a déclaré');
+    expect(seen(noe)).toContain('Personne n’a encore indiqué');
     await sacha.writes('who user research');
-    expect(seen(sacha)).toContain('nobody has declared it yet');
+    expect(seen(sacha)).toContain('Nobody has listed');
     await alix.writes('qui lit mes réponses ?');
     expect(seen(alix)).not.toContain('Je n’ai trouvé');
     for (const actor of [alix, noe, sacha])
@@ -204,10 +202,10 @@ describe('a service', () => {
     const asked = () => alix.messages().filter((message) => textOf(message).includes('toujours juste'));
     expect(asked()).toHaveLength(1);
     expect(textOf(asked()[0] ?? null)).toContain('deux fois au plus');
-    const right = alix.button('Toujours juste');
+    const right = alix.button('Oui, toujours juste');
     // Nobody else can say so, whatever the button.
     await camille.does({ kind: 'press', press: right.press, ref: right.ref, value: null });
-    expect(seen(camille)).toContain('une autre personne en répond');
+    expect(seen(camille)).toContain('une autre personne s’en occupe');
     expect(await looks(hugo, 'juridique')).toContain('décembre 2021');
     await clock.to('2022-05-30T10:01');
     expect(asked()).toHaveLength(2);
@@ -220,7 +218,7 @@ describe('a service', () => {
     await looks(alix, 'services');
     await alix.presses('Corriger');
     await alix.fills({ what: ' ', contact: 'droit@example.org' });
-    expect(alix.errors?.what).toContain('quelques mots');
+    expect(alix.errors?.what).toContain('Quelques mots');
     await alix.fills({ what: 'Relit tout.', contact: 'droit@example.org' });
     expect(await looks(hugo, 'services')).toContain('Relit tout.');
     expect(seen(hugo)).toContain('vérifié en septembre 2022');
@@ -249,15 +247,15 @@ describe('the bubbles', () => {
     expect(seen(camille)).toContain('déjà ouverte');
     expect(live()).toHaveLength(1);
 
-    await lina.presses('Dire mes domaines');
+    await lina.presses('Indiquer mes domaines');
     await lina.fills({ learn: ['accessibilite'], sharedWith: 'promotion' });
     await shares(hugo, { learn: ['accessibilite'] });
     expect(live().at(-1)).toContain('Pas encore assez');
     await clock.forward({ seconds: 21 });
-    expect(live().at(-1)).toContain('Accessibilité 4 aimeraient apprendre');
+    expect(live().at(-1)).toContain('Accessibilité : 4 aimeraient apprendre');
     await clock.forward({ minutes: 31 });
     expect(live().at(-1)).toContain('close');
-    expect(live().at(-1)).not.toContain('[Dire mes domaines]');
+    expect(live().at(-1)).not.toContain('[Indiquer mes domaines]');
     expect(live().join()).not.toMatch(/Alix|Noé|Lina|Hugo|Inès/);
     const picture = (await noe.types('/qui bulles')) as { message: { blocks: { kind: string }[] } };
     expect(picture.message.blocks.some(({ kind }) => kind === 'image')).toBe(true);

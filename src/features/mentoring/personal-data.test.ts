@@ -128,7 +128,7 @@ describe('what is said in mentoring', () => {
     const others = await exported(community, driss);
     for (const secret of SECRETS) expect(others).not.toContain(secret);
     await alix.types('/magellan confidentialite');
-    expect(textOf(alix.lastWhisper())).toContain('Textes écrits par vous (objectifs, progrès');
+    expect(textOf(alix.lastWhisper())).toContain('écrits par vous (objectifs, progrès');
   });
 
   it('is sealed again when the secret changes', async () => {

@@ -26,7 +26,7 @@ describe('a request for help', () => {
     expect(alix.errors).toHaveProperty('title');
     await alix.fills(request);
     expect(textOf(alix.lastWhisper())).toContain('Vous seul·e voyez cette demande');
-    expect(textOf(alix.lastWhisper())).toContain('sollicitera 2 personnes');
+    expect(textOf(alix.lastWhisper())).toContain('montrera ce texte et votre nom à 2 personnes');
     expect(asked(community)).toEqual([]);
     await alix.presses('Envoyer');
     expect(textOf(alix.lastWhisper())).toContain('C’est envoyé : 2 personnes');
@@ -57,7 +57,7 @@ describe('a request for help', () => {
     expect(textOf(ines.lastMessage())).toContain('n’attend plus de réponse');
 
     await clock.to('2022-03-17T10:00');
-    expect(textOf(alix.lastMessage())).toContain('Où cela en est-il');
+    expect(textOf(alix.lastMessage())).toContain('Où en êtes-vous');
     await alix.presses('C’est réglé');
     await alix.fills({ helped: 'Le motif combobox', public: true });
     expect(textOf(lina.lastMessage())).toContain('Alix Moreau vous dit merci');

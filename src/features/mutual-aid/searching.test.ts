@@ -36,7 +36,7 @@ describe('a search for help', () => {
     expect(textOf(ines.lastMessage())).toContain('vous n’avez pas été sollicité·e depuis deux semaines');
     await alix.types('/entraide');
     await alix.chooses('Voir une demande', 'Titre A');
-    expect(textOf(alix.lastWhisper())).toContain('3 personnes, aucune réponse pour l’instant');
+    expect(textOf(alix.lastWhisper())).toContain('3 personnes : aucune réponse pour l’instant');
     expect(textOf(alix.lastWhisper())).toContain('seront sollicitées mardi 15 mars à 9 h 30');
     await clock.to('2022-03-15T09:31');
     expect(askedAbout(community, 'Titre A').sort()).toEqual(['hugo', 'ines', 'lina', 'sacha']);

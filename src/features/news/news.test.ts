@@ -105,7 +105,7 @@ describe('a défi’s news', () => {
     await clock.to('2022-03-14T09:30');
     expect(textOfAnswer(await noe.does(press))).toContain('votre propre défi');
     await ines.presses('Je peux aider');
-    expect(textOf(ines.lastWhisper())).toContain('Je vous mets en relation avec Portail');
+    expect(textOf(ines.lastWhisper())).toContain('Je vous mets en contact avec l’équipe Portail');
     expect(textOfAnswer(await ines.does(press))).toContain('déjà proposé');
     const groups = platform.posted.filter(({ conversation }) => conversation.startsWith('group:'));
     expect(groups.map(({ conversation }) => conversation)).toEqual(['group:u-alix,u-ines']);

@@ -132,7 +132,7 @@ describe('whoever has not voted', () => {
     await proposes(alix, 'Un');
     await clock.to('2022-03-25T11:00');
     await camille.types('/rencontre sujets');
-    await camille.chooses('Voir un groupe', 'Partage entre pairs, Design');
+    await camille.chooses('Voir un groupe', 'Design');
     await camille.presses('Prolonger de deux jours');
     expect(textOf(camille.lastWhisper())).toContain('le vote est ouvert jusqu’au mercredi 30 mars à 18 h');
     await clock.to('2022-03-30T17:00');

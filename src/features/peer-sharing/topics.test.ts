@@ -41,7 +41,7 @@ describe('/rencontre sujets', () => {
       'Design** · vote ouvert jusqu’au lundi 28 mars à 18 h, 1 sujet, 1 voix',
     );
     expect(textOf(camille.lastWhisper())).toContain('Produit** · pas encore de sujet');
-    await camille.chooses('Voir un groupe', 'Partage entre pairs, Design');
+    await camille.chooses('Voir un groupe', 'Design');
     expect(textOf(camille.lastWhisper())).toContain('1 voix pour 2 personnes');
     expect(textOf(camille.lastWhisper())).not.toContain('Alix');
     await camille.presses('Clore le vote');
@@ -59,7 +59,7 @@ describe('/rencontre sujets', () => {
   it('does not extend a vote beyond the announcement of the next gathering', async () => {
     const { camille } = await endedSharing({ next: '2022-04-12T14:30' });
     await camille.types('/rencontre sujets');
-    await camille.chooses('Voir un groupe', 'Partage entre pairs, Design');
+    await camille.chooses('Voir un groupe', 'Design');
     await camille.presses('Prolonger de deux jours');
     expect(textOf(camille.lastWhisper())).toContain('ne peut pas être prolongé');
   });
@@ -74,7 +74,7 @@ describe('/rencontre sujets', () => {
     });
     await app.transact((uow) => cancelGathering(uow, before));
     await camille.types('/rencontre sujets');
-    await camille.chooses('Voir un groupe', 'Partage entre pairs, Design');
+    await camille.chooses('Voir un groupe', 'Design');
     expect(textOf(camille.lastWhisper())).toContain('La rencontre du mercredi 23 mars a été annulée');
     const { ref, press } = camille.button('Ouvrir le vote');
     await camille.presses('Ouvrir le vote');

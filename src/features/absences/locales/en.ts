@@ -18,10 +18,10 @@ export const en: AbsenceWords = {
     how: md`You can also write it on one line: \`${EXAMPLE}\`.`,
     period: (period) => md`Away **${period}**`,
     others: (count) => (count === 1 ? 'And another one, later.' : `And ${count} others, later.`),
-    removed: (period) => `Removed: you’re no longer away ${period}. My messages will reach you as usual.`,
+    removed: (period) => `Your absence ${period} is deleted. My messages will reach you as usual.`,
     gone: 'This absence isn’t in your list any more. Here are your absences as of today.',
   },
-  buttons: { add: 'Add an absence', remove: 'Remove', undo: 'Undo', list: 'See my absences' },
+  buttons: { add: 'Add an absence', remove: 'Delete', undo: 'Delete this absence', list: 'See my absences' },
   form: {
     title: 'Add an absence',
     intro:
@@ -37,7 +37,7 @@ export const en: AbsenceWords = {
   },
   confirmed: {
     summary: (period) => `Absence noted ${period}`,
-    text: (period) => md`Noted: you’re away **${period}**.`,
+    text: (period) => md`Noted: you’ll be away **${period}**.`,
     whole: (period) => md`Together with what you’d already told me, that makes one absence, **${period}**.`,
     waits: 'While you’re away, questions and reminders will wait.',
     resumes: (day) => md`I’ll write to you again from **${day}**.`,
@@ -52,9 +52,9 @@ export const en: AbsenceWords = {
       count === 1 ? md`And once more: \`/agenda\`.` : md`And ${count} more times: \`/agenda\`.`,
     noResumption: 'The cohort ends before you return: I won’t send you any more questions.',
     discretion: 'I won’t tell anybody that you’re away: this only pauses my messages.',
-    already: (period) => md`That was already noted: you’re away **${period}**.`,
+    already: (period) => md`That was already noted: you’ll be away **${period}**.`,
     undone: (period) =>
-      `Undone: your absence ${period} is no longer in the list. Questions and reminders will reach you, except during your other absences.`,
+      `Your absence ${period} is deleted. Questions and reminders will reach you, except during your other absences.`,
   },
   refused: {
     summary: 'Your absence hasn’t been saved',

@@ -43,7 +43,7 @@ export const fr = {
   },
   confirmed: {
     summary: (period: string) => `Absence notée ${period}`,
-    text: (period: string) => md`C’est noté\u00a0: vous êtes absent·e **${period}**.`,
+    text: (period: string) => md`C’est noté\u00a0: absence **${period}**.`,
     whole: (period: string) =>
       md`Avec ce que vous aviez déjà déclaré, cela fait une seule absence, **${period}**.`,
     waits: 'Pendant votre absence, questions et rappels attendent.',
@@ -62,7 +62,7 @@ export const fr = {
     noResumption:
       'La promotion se termine avant votre retour\u00a0: je ne vous enverrai plus de question ensuite.',
     discretion: 'Je n’annonce votre absence à personne\u00a0: elle sert uniquement à suspendre mes messages.',
-    already: (period: string) => md`C’était déjà noté\u00a0: vous êtes absent·e **${period}**.`,
+    already: (period: string) => md`C’était déjà noté\u00a0: absence **${period}**.`,
     undone: (period: string) =>
       `Votre absence ${period} est supprimée. Questions et rappels vous parviendront, sauf pendant vos autres absences.`,
   },

@@ -2,22 +2,14 @@ import { type Markdown, md } from '../../../chat/markdown.ts';
 import { type Block, type Fact, facts, type PressButton, text } from '../../../chat/message.ts';
 import { fieldLabel as labelOfField } from '../../../community/expertise/fields.ts';
 import { formatDay, formatMonthName } from '../../../community/format/dates.ts';
+import { formatLength } from '../../../community/format/lengths.ts';
 import { dateIn } from '../../../community/format/time-zone.ts';
 import { formatWhen } from '../../../community/gatherings/format.ts';
-import type { Locale } from '../../../community/members/member.ts';
 import type { ViewContext } from '../locales/index.ts';
 import { comesBackOn, type PeriodLeft, PROMOTION } from '../rules/accounting.ts';
 import type { Request } from '../rules/request.ts';
 
-/** Minutes as people say them: "1 h 30", "30 min"; tied together in French. */
-export function formatLength(minutes: number, locale: Locale): string {
-  const tied = locale === 'fr' ? '\u00a0' : ' ';
-  const [hours, rest] = [Math.floor(minutes / 60), minutes % 60];
-  if (hours === 0) return `${rest}${tied}min`;
-  const whole = `${hours}${tied}h`;
-  if (rest === 0) return whole;
-  return locale === 'fr' ? `${whole}${tied}${String(rest).padStart(2, '0')}` : `${whole} ${rest} min`;
-}
+export { formatLength };
 
 /** What a notification has room for; the whole stands in the message. */
 const SHORT_BYTES = 60;

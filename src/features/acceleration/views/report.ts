@@ -11,6 +11,7 @@ import {
 } from '../../../chat/message.ts';
 import { csvContents } from '../../../community/format/csv.ts';
 import { formatMonthName } from '../../../community/format/dates.ts';
+import { formatShortLength } from '../../../community/format/lengths.ts';
 import { dateIn } from '../../../community/format/time-zone.ts';
 import type { ViewContext } from '../locales/index.ts';
 import { counted } from '../rules/accounting.ts';
@@ -29,11 +30,11 @@ const MAX_WAITING = 8;
 const lengthOf = (view: ViewContext, minutes: number): string =>
   minutes === 0 ? view.words.report.none : formatLength(minutes, view.locale);
 
-const hoursOf = (view: ViewContext, { asked, granted, used }: Hours): [string, string, string] => [
-  lengthOf(view, asked),
-  lengthOf(view, granted),
-  lengthOf(view, used),
-];
+/** Null for what there is none of: it is left out. */
+const hoursOf = (view: ViewContext, { asked, granted, used }: Hours) => {
+  const some = (minutes: number) => (minutes === 0 ? null : formatLength(minutes, view.locale));
+  return [some(asked), some(granted), some(used)] as const;
+};
 
 const section = (title: string, lines: readonly (string | Markdown)[]): Block[] =>
   lines.length === 0 ? [] : [text(md`**${title}**\n${joinMarkdown(lines.map((line) => md`- ${line}`))}`)];
@@ -50,12 +51,13 @@ function loadLine(view: ViewContext, { name, accepted, offered, paused }: Load):
 
 function picture(view: ViewContext, { fields }: Report): Block[] {
   const { report } = view.words;
-  const rows = fields.slice(0, MAX_FIELDS).map(({ field, hours }) => ({
+  const granted = fields.filter(({ hours }) => hours.granted > 0);
+  const rows = granted.slice(0, MAX_FIELDS).map(({ field, hours }) => ({
     label: fieldLabel(view, field) ?? field,
     value: hours.granted / 60,
-    shown: lengthOf(view, hours.granted),
+    shown: formatShortLength(hours.granted, view.locale),
   }));
-  if (rows.every(({ value }) => value === 0)) return [];
+  if (rows.length === 0) return [];
   const alt = report.pictureAlt(rows.map(({ label, shown }) => report.bar(label, shown)).join(' '));
   return [imageOfSaid({ kind: 'bars', title: report.picture, rows }, alt)];
 }
@@ -92,7 +94,7 @@ export function reportMessage(view: ViewContext, figures: Report, loads: readonl
             asked,
             granted,
             used,
-            lengthOf(view, offered ?? 0),
+            offered === null ? null : lengthOf(view, offered),
           );
         }),
       ),

@@ -8,7 +8,6 @@ import {
   storable,
   text,
 } from '../../../chat/message.ts';
-import { capitalised } from '../../../community/format/words.ts';
 import type { ViewContext } from '../locales/index.ts';
 import type { Request } from '../rules/request.ts';
 import { button, short, showButton, titleOf } from './format.ts';
@@ -82,7 +81,7 @@ export function spentMessage(view: ViewContext, request: Request): Message {
   return noticeMessage(
     view,
     request,
-    { summary: words.spent(short(titleOf(view, request)), state), say: () => `${capitalised(state)}.` },
+    { summary: words.spent(short(titleOf(view, request)), state), say: () => words.stands[request.state] },
     showButton(view, request),
   );
 }

@@ -1,12 +1,6 @@
 import { md } from '../../../chat/markdown.ts';
 import type { AgendaWords } from './fr.ts';
 
-function duration(minutes: number): string {
-  const [hours, left] = [Math.floor(minutes / 60), minutes % 60];
-  if (hours === 0) return `${left} min`;
-  return left === 0 ? `${hours} h` : `${hours} h ${left} min`;
-}
-
 export const en: AgendaWords = {
   commands: {
     next: { about: 'see what’s coming up, and answer' },
@@ -22,7 +16,6 @@ export const en: AgendaWords = {
     file: 'Add to my calendar',
     answer: 'See an entry',
   },
-  duration,
   when: (day, from, to) => `${day}, ${from} to ${to}`,
   hours: (from, to) => `${from} – ${to}`,
   titled: (label, title) => `${label}: ${title}`,
@@ -63,9 +56,11 @@ export const en: AgendaWords = {
     summary: (month, total) => `Your time in ${month}: ${total}`,
     month: (month, total) => md`In ${month}: **${total}** in all.`,
     promotion: (past, toCome) =>
-      md`Over the whole programme: **${past}** so far, ${toCome === null ? 'nothing' : md`**${toCome}**`} still to come.`,
+      md`Over the whole programme: ${past === null ? 'nothing' : md`**${past}**`} so far, ${toCome === null ? 'nothing' : md`**${toCome}**`} still to come.`,
     fact: (month, past, toCome) =>
-      `${month ?? 'nothing'} this month; ${past ?? 'nothing'} so far; ${toCome ?? 'nothing'} still to come`,
+      [month && `${month} this month`, past && `${past} so far`, toCome && `${toCome} still to come`]
+        .filter((each) => each !== null)
+        .join('; ') || 'nothing',
     others: 'Other formats',
     none: 'nothing planned',
     waiting: (count, time) =>
@@ -113,7 +108,7 @@ export const en: AgendaWords = {
     start: 'Turn on again',
     started: 'It’s on again: the same address shows your agenda once more.',
     stale: 'This button is out of date. Here’s where you stand.',
-    unreachable: md`Your calendar can’t subscribe yet: Magellan’s administrator has to set up an address for it (\`PUBLIC_URL\`). Please tell them; meanwhile, I can send you the month as a file.`,
+    unreachable: md`Your calendar can’t subscribe to your agenda yet: please tell the programme team. Meanwhile, I can send you the month as a file.`,
     monthFile: 'The month as a file',
     promotionTitle: 'The calendar of the whole cohort',
     promotion: (name) =>
@@ -126,7 +121,7 @@ export const en: AgendaWords = {
     promotionName: (promotion) => promotion,
   },
   file: {
-    one: (title) => `Here’s the file to add to your calendar: ${title}.`,
+    one: (title) => `Here’s “${title}”, as a file to add to your calendar.`,
     month: (month) => `Here’s your agenda for ${month}, as a file to open with your calendar.`,
     label: 'Open with my calendar',
     sent: 'I’ve sent you the file in a direct message.',
@@ -136,14 +131,19 @@ export const en: AgendaWords = {
   },
   home: {
     title: 'Your agenda',
+    nothing: 'Nothing in your agenda for the next seven days.',
     today: (count, time) =>
       count === 0
         ? 'Nothing in your agenda today.'
-        : md`Today: **${count} ${count === 1 ? 'appointment' : 'appointments'}**, ${time} in all.`,
+        : count === 1
+          ? md`Today: **one appointment**, ${time}.`
+          : md`Today: **${count} appointments**, ${time} in all.`,
     week: (count, time) =>
       count === 0
         ? 'Nothing else in the next seven days.'
-        : md`In the next seven days: **${count} ${count === 1 ? 'appointment' : 'appointments'}**, ${time} in all.`,
+        : count === 1
+          ? md`In the next seven days: **one appointment**, ${time}.`
+          : md`In the next seven days: **${count} appointments**, ${time} in all.`,
   },
   kept: {
     label: 'Your calendar',

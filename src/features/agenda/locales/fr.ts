@@ -1,12 +1,5 @@
 import { type Markdown, md } from '../../../chat/markdown.ts';
 
-/** A number of hours and minutes: "4 h", "1 h 30", "20 min". */
-function duration(minutes: number): string {
-  const [hours, left] = [Math.floor(minutes / 60), minutes % 60];
-  if (hours === 0) return `${left}\u00a0min`;
-  return left === 0 ? `${hours}\u00a0h` : `${hours}\u00a0h\u00a0${String(left).padStart(2, '0')}`;
-}
-
 const plural = (count: number, one: string, many: string) => (count === 1 ? one : many);
 
 /** "de mars 2022", "d’avril 2022". */
@@ -27,7 +20,6 @@ export const fr = {
     file: 'Ajouter à mon agenda',
     answer: 'Voir une entrée',
   },
-  duration,
   when: (day: string, from: string, to: string) => `${day}, de ${from} à ${to}`,
   hours: (from: string, to: string) => `${from} – ${to}`,
   titled: (label: string, title: string) => `${label}\u00a0: ${title}`,
@@ -68,10 +60,12 @@ export const fr = {
     title: 'Répartition de votre temps',
     summary: (month: string, total: string) => `Votre temps en ${month}\u00a0: ${total}`,
     month: (month: string, total: string) => md`En ${month}\u00a0: **${total}** en tout.`,
-    promotion: (past: string, toCome: string | null) =>
-      md`Sur toute la promotion\u00a0: **${past}** jusqu’ici, ${toCome === null ? 'rien' : md`**${toCome}**`} à venir.`,
+    promotion: (past: string | null, toCome: string | null) =>
+      md`Sur toute la promotion\u00a0: ${past === null ? 'rien' : md`**${past}**`} jusqu’ici, ${toCome === null ? 'rien' : md`**${toCome}**`} à venir.`,
     fact: (month: string | null, past: string | null, toCome: string | null) =>
-      `${month ?? 'rien'} dans le mois\u00a0; ${past ?? 'rien'} jusqu’ici\u00a0; ${toCome ?? 'rien'} à venir`,
+      [month && `${month} dans le mois`, past && `${past} jusqu’ici`, toCome && `${toCome} à venir`]
+        .filter((each) => each !== null)
+        .join('\u00a0; ') || 'rien',
     others: 'Autres formats',
     none: 'rien de prévu',
     waiting: (count: number, time: string) =>
@@ -145,14 +139,19 @@ export const fr = {
   },
   home: {
     title: 'Votre agenda',
+    nothing: 'Rien dans votre agenda d’ici sept jours.',
     today: (count: number, time: string): string | Markdown =>
       count === 0
         ? 'Rien aujourd’hui dans votre agenda.'
-        : md`Aujourd’hui\u00a0: **${count} rendez-vous**, ${time} en tout.`,
+        : count === 1
+          ? md`Aujourd’hui\u00a0: **un rendez-vous**, ${time}.`
+          : md`Aujourd’hui\u00a0: **${count} rendez-vous**, ${time} en tout.`,
     week: (count: number, time: string): string | Markdown =>
       count === 0
-        ? 'Rien de plus dans les sept jours.'
-        : md`Dans les sept jours qui suivent\u00a0: **${count} rendez-vous**, ${time} en tout.`,
+        ? 'Rien de plus dans les sept jours qui suivent.'
+        : count === 1
+          ? md`Dans les sept jours qui suivent\u00a0: **un rendez-vous**, ${time}.`
+          : md`Dans les sept jours qui suivent\u00a0: **${count} rendez-vous**, ${time} en tout.`,
   },
   kept: {
     label: 'Votre calendrier',

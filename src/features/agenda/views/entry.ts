@@ -1,18 +1,11 @@
 import { shortened } from '../../../chat/lengths.ts';
 import { asMarkdown, joinMarkdown, link as linkTo, type Markdown, md } from '../../../chat/markdown.ts';
-import {
-  type Block,
-  type Button,
-  buttons,
-  heading,
-  type Message,
-  storable,
-  text,
-} from '../../../chat/message.ts';
+import { type Block, type Button, buttons, type Message, storable, text } from '../../../chat/message.ts';
 import type { AgendaEntry } from '../../../community/feature/agenda.ts';
+import { titled } from '../../../community/feature/kind-labels.ts';
 import { capitalised } from '../../../community/format/words.ts';
 import type { ViewContext } from '../locales/index.ts';
-import { titleOf, whenOf } from './format.ts';
+import { headOf, titleOf, whenOf } from './format.ts';
 
 /** Bytes of a title or a place where an entry stands among others; a link may be twice as long. */
 const LIMITS = 140;
@@ -22,14 +15,19 @@ const MAX_ALONE = 300;
 const MAX_BUTTONS = 2;
 
 /** An entry among others: when, what, where, what she answered, and what she can do about it. */
-export function entryBlocks(view: ViewContext, entry: AgendaEntry, max = LIMITS): Block[] {
+export const entryBlocks = (view: ViewContext, entry: AgendaEntry): Block[] =>
+  blocksOf(view, entry, LIMITS, [shortened(nameOf(view, entry), LIMITS)]);
+
+/** What it is, and whether it still is. */
+const nameOf = (view: ViewContext, entry: AgendaEntry): string =>
+  entry.state === 'cancelled' ? view.words.cancelledTitle(titleOf(view, entry)) : titleOf(view, entry);
+
+function blocksOf(view: ViewContext, entry: AgendaEntry, max: number, named: readonly string[]): Block[] {
   const { words } = view;
   const shown = (value: string) => shortened(value, max);
-  const named =
-    entry.state === 'cancelled' ? words.cancelledTitle(titleOf(view, entry)) : titleOf(view, entry);
   const lines = [
     md`**${capitalised(whenOf(view, entry))}**`,
-    shown(named),
+    ...named,
     ...(entry.place === null ? [] : [words.place(shown(entry.place))]),
     ...(entry.link === null ? [] : [linkOf(view, entry.link, max)]),
     ...(entry.answer === null ? [] : [shown(entry.answer)]),
@@ -44,12 +42,13 @@ function linkOf({ words }: ViewContext, link: string, max: number): Markdown {
   return asMarkdown(words.linkText(shortened(link, max)));
 }
 
-/** One entry alone, with what adds it to her own calendar. */
+/** One entry alone, under its title, with what adds it to her own calendar. */
 export function entryMessage(view: ViewContext, entry: AgendaEntry): Message {
   const { words } = view;
   const details = [entry.description, entry.aside]
     .filter((each) => each != null)
     .map((each) => text(firstPart(each)));
+  const { label, title } = headOf(entry);
   const list: Button[] = [
     ...(entry.id.startsWith(GATHERING)
       ? [{ label: words.buttons.file, press: 'agenda/file', ref: entry.id.slice(GATHERING.length) }]
@@ -59,8 +58,8 @@ export function entryMessage(view: ViewContext, entry: AgendaEntry): Message {
   return storable({
     summary: shortened(`${titleOf(view, entry)}, ${whenOf(view, entry)}`, 90),
     blocks: [
-      heading(shortened(entry.label, 45)),
-      ...entryBlocks(view, entry, MAX_ALONE),
+      ...titled(shortened(label, 45), shortened(title, MAX_ALONE)),
+      ...blocksOf(view, entry, MAX_ALONE, entry.state === 'cancelled' ? [capitalised(words.cancelled)] : []),
       ...details,
       buttons(...list),
     ],

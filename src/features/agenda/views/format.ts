@@ -1,11 +1,12 @@
 import type { AgendaEntry } from '../../../community/feature/agenda.ts';
 import { formatDay, formatTime } from '../../../community/format/dates.ts';
+import { formatLength as formatMinutes } from '../../../community/format/lengths.ts';
 import { dateIn, timeIn } from '../../../community/format/time-zone.ts';
 import type { ViewContext } from '../locales/index.ts';
 
-/** A length of time (milliseconds) in hours and minutes: "1 h 30". */
-export const formatLength = ({ words }: ViewContext, milliseconds: number): string =>
-  words.duration(Math.round(milliseconds / 60_000));
+/** A length of time (milliseconds) in hours and minutes: "1 h 30", "1 hour 30 minutes". */
+export const formatLength = ({ locale }: ViewContext, milliseconds: number): string =>
+  formatMinutes(Math.round(milliseconds / 60_000), locale);
 
 type When = Pick<AgendaEntry, 'startsAt' | 'endsAt'>;
 
@@ -35,3 +36,7 @@ const saysWhatItIs = (title: string, label: string): boolean => {
   const [first = ''] = title.toLowerCase().split(' ');
   return title === label || (title !== first && label.toLowerCase().split(' ').includes(first));
 };
+
+/** The two parts of a heading: its format and its title; the same twice where one of them says all. */
+export const headOf = ({ label, title }: Pick<AgendaEntry, 'label' | 'title'>) =>
+  saysWhatItIs(title, label) ? { label: title, title } : { label, title };

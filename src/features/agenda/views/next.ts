@@ -38,10 +38,13 @@ export type Ahead = {
 /** What the home view says: how much, since the gatherings and the météo say what, themselves. */
 export function homeBlocks(view: ViewContext, { today, week }: Ahead): Block[] {
   const { home, buttons: labels } = view.words;
-  const lines = [
-    home.today(today.count, formatLength(view, today.time)),
-    home.week(week.count, formatLength(view, week.time)),
-  ];
+  const lines =
+    today.count + week.count === 0
+      ? [home.nothing]
+      : [
+          home.today(today.count, formatLength(view, today.time)),
+          home.week(week.count, formatLength(view, week.time)),
+        ];
   return [
     heading(home.title),
     text(joinMarkdown(lines)),

@@ -13,6 +13,7 @@ import {
   text,
 } from '../../../chat/message.ts';
 import { formatMonth } from '../../../community/format/dates.ts';
+import { formatShortLength } from '../../../community/format/lengths.ts';
 import type { ViewContext } from '../locales/index.ts';
 import type { Month } from '../rules/month.ts';
 import type { FormatTime, TimeSplit } from '../rules/split.ts';
@@ -41,7 +42,7 @@ export function timeMessage(view: ViewContext, month: Month, split: TimeSplit): 
             text(
               joinMarkdown([
                 total.month === 0 ? words.emptyMonth(name) : words.month(name, length(total.month)),
-                words.promotion(length(total.past), ahead(total.toCome)),
+                words.promotion(ahead(total.past), ahead(total.toCome)),
               ]),
             ),
             facts(
@@ -87,7 +88,11 @@ function picture(view: ViewContext, name: string, formats: readonly FormatTime[]
   const { time: words } = view.words;
   const rows = formats
     .filter(({ month }) => month > 0)
-    .map(({ label, month }) => ({ label, value: month / HOUR_MS, shown: formatLength(view, month) }));
+    .map(({ label, month }) => ({
+      label,
+      value: month / HOUR_MS,
+      shown: formatShortLength(Math.round(month / 60_000), view.locale),
+    }));
   if (rows.length === 0) return [];
   const title = words.chart(name);
   const alt = words.alt(title, rows.map(({ label, shown }) => words.row(label, shown)).join(', '));

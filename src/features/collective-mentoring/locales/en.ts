@@ -4,7 +4,7 @@ import type { CollectiveWords } from './fr.ts';
 const people = (n: number) => (n === 0 ? 'nobody so far' : n === 1 ? 'one person' : `${n} people`);
 
 export const en: CollectiveWords = {
-  command: 'share a problem, and find who has the same',
+  command: 'share a problem, and find people who have the same one',
   list: {
     summary: 'Collective mentoring',
     title: 'Collective mentoring',
@@ -44,8 +44,13 @@ export const en: CollectiveWords = {
     },
     askedWhy: 'A coach thinks this might concern you.',
     asked: (title) => `A coach thinks this might concern you: “${title}”`,
-    count: (n) => `Who has this problem: ${people(n)}.`,
-    who: (names) => `Happy to be named: ${names}.`,
+    count: (n) =>
+      n === 0
+        ? 'Nobody has said “Me too” so far.'
+        : n === 1
+          ? 'One person has this problem.'
+          : `${n} people have this problem.`,
+    who: (names) => `Showing their names: ${names}.`,
     mine: 'You’re one of them.',
     private: md`By saying “Me too” you stay anonymous: others see only a number. Coaches see your name when they prepare the gathering.`,
     join: 'Me too',
@@ -111,6 +116,6 @@ export const en: CollectiveWords = {
   kept: {
     label: 'Collective mentoring',
     detail: (raised, joined) =>
-      `Problems you shared: ${raised}. Problems to which you said “Me too”: ${joined}.`,
+      `You shared ${raised === 0 ? 'no problem' : raised === 1 ? 'one problem' : `${raised} problems`}, and said “Me too” to ${joined === 0 ? 'none' : joined === 1 ? 'one' : `${joined}`}.`,
   },
 };

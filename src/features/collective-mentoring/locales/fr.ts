@@ -54,7 +54,7 @@ export const fr = {
         : n === 1
           ? 'Une personne a ce problème.'
           : `${n} personnes ont ce problème.`,
-    who: (names: string) => `D’accord pour être nommé·es : ${names}.`,
+    who: (names: string) => `Montrent leur nom : ${names}.`,
     mine: 'Vous en faites partie.',
     private: md`**Moi aussi** ne montre pas votre nom aux autres, qui voient un nombre. Les coachs le lisent quand la rencontre se prépare.`,
     join: 'Moi aussi',
@@ -124,7 +124,7 @@ export const fr = {
   kept: {
     label: 'Le mentorat collectif',
     detail: (raised: number, joined: number) =>
-      `Problèmes partagés par vous : ${raised}. Problèmes où vous avez dit « moi aussi » : ${joined}.`,
+      `${raised === 0 ? 'Aucun problème partagé' : raised === 1 ? 'Un problème partagé' : `${raised} problèmes partagés`} par vous ; « Moi aussi » ${joined === 0 ? 'pour aucun problème' : joined === 1 ? 'pour un problème' : `pour ${joined} problèmes`}.`,
   },
 };
 

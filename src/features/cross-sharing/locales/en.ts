@@ -22,13 +22,16 @@ export const en: SharingWords = {
     title: (reasons) => `Together because: ${reasons}.`,
     metiers: (n, names) => (n === 1 ? `one métier (${names})` : `${n} different métiers (${names})`),
     defis: (n, all) =>
-      all
-        ? `${count(n, 'challenge', 'challenges')}, one for each person`
-        : count(n, 'challenge', 'challenges'),
+      all ? `${count(n, 'challenge', 'challenges')}, one each` : count(n, 'challenge', 'challenges'),
     allNew: 'you’ve never been in a group together',
     theyAllNew: 'they’ve never been in a group together',
-    someNew: (fresh, pairs) => `${fresh} pairs out of ${pairs} have never been in a group together`,
-    noneNew: 'everybody has met before, but as long ago as possible',
+    someNew: (fresh, pairs) =>
+      fresh / pairs >= 0.75
+        ? 'nearly everybody is new to the others'
+        : fresh / pairs >= 0.5
+          ? 'most people are new to the others'
+          : 'some people are new to the others',
+    noneNew: 'it’s these people who met longest ago',
     presenter: (name, turn) => `${name} volunteered (${turn})`,
     nothing: 'you’re the people who could come',
   },
@@ -49,7 +52,8 @@ export const en: SharingWords = {
     newPairs: 'Pairs who haven’t met',
     apart: 'Groups with all challenges different',
     metiers: 'Métiers in a group, on average',
-    share: (percent, part, whole, max) => `${part} of ${whole} (${percent}%; at best ${max})`,
+    share: (_percent, part, whole, max) =>
+      max < whole ? `${part} of ${whole} (at best ${max})` : `${part} of ${whole}`,
     average: (found, max) => `${found} (at best ${max})`,
     group: (number) => `Group ${number}`,
     presents: (who) => `Presenting: ${who}`,
@@ -74,7 +78,7 @@ export const en: SharingWords = {
     next: 'People who have presented least, and longest ago, come first:',
     line: (name, turn) => md`- **${name}**, ${turn}`,
     asked: (names) => `Already asked, no answer yet: ${names}.`,
-    nobody: 'Everybody is already presenting, or has been asked.',
+    nobody: 'There’s nobody left to ask.',
   },
   buttons: {
     send: 'Send to the groups',
@@ -90,7 +94,7 @@ export const en: SharingWords = {
     present: 'I’ll present',
     decline: 'Not this time',
     material: 'Add a resource',
-    subject: 'Change the subject',
+    subject: 'Edit the subject',
     withdraw: 'I won’t present after all',
     come: 'I’m coming',
     cannot: 'I can’t come any more',

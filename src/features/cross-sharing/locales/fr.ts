@@ -26,7 +26,7 @@ export const fr = {
   },
   people: {
     you: 'vous',
-    alone: 'pour l’instant, personne d’autre',
+    alone: 'personne d’autre pour l’instant',
     others: (n: number) => count(n, 'autre personne', 'autres personnes'),
     nobody: 'personne pour l’instant',
     about: (name: string, subject: string) => `${name}, « ${subject} »`,
@@ -38,7 +38,7 @@ export const fr = {
     defis: (n: number, all: boolean) =>
       all ? `${count(n, 'défi', 'défis')}, un par personne` : count(n, 'défi', 'défis'),
     allNew: 'vous ne vous étiez jamais retrouvé·es dans un même groupe',
-    theyAllNew: 'ne s’étaient jamais retrouvé·es dans un même groupe',
+    theyAllNew: 'ces personnes ne s’étaient jamais retrouvées dans un même groupe',
     someNew: (fresh: number, pairs: number): string =>
       fresh / pairs >= 0.75
         ? 'presque tout le monde se découvre'
@@ -94,7 +94,7 @@ export const fr = {
     next: 'En premier, les personnes qui ont présenté le moins souvent, et il y a le plus longtemps :',
     line: (name: string, turn: string) => md`- **${name}**, ${turn}`,
     asked: (names: string) => `Déjà sollicité·es, sans réponse : ${names}.`,
-    nobody: 'Tout le monde présente déjà, ou a été sollicité.',
+    nobody: 'Il n’y a plus personne à qui demander.',
   },
   buttons: {
     send: 'Envoyer aux groupes',

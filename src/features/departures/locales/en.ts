@@ -12,5 +12,5 @@ export const en: DeparturesWords = {
     summary: 'What needs taking over',
     text: 'Somebody can no longer take part. What needs somebody else:',
   },
-  others: (count) => (count === 1 ? md`- and another change.` : md`- and ${count} other changes.`),
+  others: (count) => (count === 1 ? md`- And another change.` : md`- And ${count} other changes.`),
 };

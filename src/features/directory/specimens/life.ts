@@ -29,7 +29,7 @@ export const life: Life = {
     await camille.types('/qui bulles');
     await camille.presses('Garder l’image');
     await camille.presses('Ouvrir une Bulloterie');
-    await noe.presses('Dire mes domaines');
+    await noe.presses('Indiquer mes domaines');
     await noe.fills({ help: ['accessibilite'], learn: ['droit'], sharedWith: 'promotion' });
     await camille.types('/qui');
     await camille.presses('Les bulles');
@@ -50,7 +50,7 @@ export const life: Life = {
     await alix.presses('Suivants');
     await noe.types('/qui services');
     await clock.to('2022-03-01T10:01');
-    await alix.presses('Toujours juste');
+    await alix.presses('Oui, toujours juste');
     await alix.presses('Corriger');
     await alix.fills({ what: accents, contact: escapes });
   },

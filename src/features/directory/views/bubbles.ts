@@ -1,6 +1,6 @@
 import { shortened } from '../../../chat/lengths.ts';
 import { FLOOR } from '../../../chat/limits.ts';
-import { type Markdown, md } from '../../../chat/markdown.ts';
+import type { Markdown } from '../../../chat/markdown.ts';
 import {
   type Block,
   type Button,
@@ -32,16 +32,20 @@ const addButton = ({ words: { bubbles } }: ViewContext): Button => ({
   style: 'primary',
 });
 
+/** Those of the levels that may be shown. */
+const countsIn = ({ words: { bubbles } }: ViewContext, counts: Bubble['counts']): string[] =>
+  LEVELS.flatMap((level) => {
+    const count = counts[level];
+    return count === null ? [] : [bubbles.counts[level](count)];
+  });
+
 /** The table in words: a line a field, with the levels that may be shown. */
 function tableOf(view: ViewContext, bubbles: readonly Bubble[]): string | Markdown {
   const { bubbles: words } = view.words;
   if (bubbles.length === 0) return words.none;
   const lines = bubbles.map(({ field, counts }) => {
-    const said = LEVELS.flatMap((level) => {
-      const count = counts[level];
-      return count === null ? [] : [words.counts[level](count)];
-    });
-    return md`- **${field[view.locale]}** ${said.join(' · ')}`;
+    const said = countsIn(view, counts);
+    return words.row(field[view.locale], said.join(', '));
   });
   return listOf(words.text, lines, words.more, BOUNDS);
 }
@@ -56,7 +60,12 @@ function pictureOf(view: ViewContext, bubbles: readonly Bubble[]): Block[] {
     label: shortened(field[view.locale], LABEL_BYTES),
     counts: LEVELS.map((level) => counts[level] ?? 0),
   }));
-  const said = rows.map(({ label, counts }) => `${label} ${counts.join('/')}`).join(', ');
+  const said = shown
+    .map(
+      ({ field, counts }) =>
+        `${shortened(field[view.locale], LABEL_BYTES)}, ${countsIn(view, counts).join(', ')}`,
+    )
+    .join('; ');
   const alt = shortened(words.alt(said), FLOOR.alt);
   return [imageOfSaid({ kind: 'distribution', title: words.title, levels, rows }, alt)];
 }

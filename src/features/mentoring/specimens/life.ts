@@ -135,7 +135,7 @@ async function inEnglish({ sacha, driss, clock }: TestCommunity) {
   await sacha.presses('Write my goals');
   await sacha.fills({ goal1: 'Run a workshop' });
   await driss.types('/mentorat');
-  await driss.chooses('See a mentoring', 'Sacha Lindqvist');
+  await driss.chooses('See one of them', 'Sacha Lindqvist');
   await driss.presses('Next session');
   await driss.presses('Move');
   await driss.fills({ on: '2022-03-14', at: '11:00', anyway: true });
@@ -145,7 +145,7 @@ async function inEnglish({ sacha, driss, clock }: TestCommunity) {
   await sacha.fills({ goal1: '1' });
   for (let session = 0; session < 3; session += 1) {
     await driss.types('/mentorat');
-    await driss.chooses('See a mentoring', 'Sacha Lindqvist');
+    await driss.chooses('See one of them', 'Sacha Lindqvist');
     await driss.presses('Next session');
     await driss.presses('Cancel the session');
     await driss.presses('Yes, cancel');

@@ -86,7 +86,7 @@ async function saySomeWillBeAway({ noe, sacha, paul }: TestCommunity) {
   await paul.opensHome();
   await paul.presses('Supprimer cette absence');
   await sacha.writes('away from Monday 21 to Friday 25 March');
-  await sacha.presses('Undo');
+  await sacha.presses('Delete this absence');
   for (let day = 1; day <= 24; day += 2) await noe.types(`/magellan absence le ${day} juin`);
   await noe.types('/magellan absence');
 }

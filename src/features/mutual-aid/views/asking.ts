@@ -141,7 +141,7 @@ export function requestMessage(
   const own = stateButtons(view, request, steps.kept);
   const title = shortened(request.texts.title, LIMITS.title * 2);
   return {
-    summary: shortened(happened ?? `${title}, ${state}`, FLOOR.message.summary),
+    summary: shortened(happened ?? words.stands(title, state), FLOOR.message.summary),
     blocks: [
       ...(happened === undefined ? [] : [text(happened)]),
       heading(shortened(request.texts.title, FLOOR.heading)),

@@ -1,6 +1,6 @@
 import { shortened } from '../../../chat/lengths.ts';
 import { FLOOR } from '../../../chat/limits.ts';
-import { joinMarkdown, md } from '../../../chat/markdown.ts';
+import { joinMarkdown } from '../../../chat/markdown.ts';
 import { type Block, buttons, heading, type Message, note, storable, text } from '../../../chat/message.ts';
 import type { ViewContext } from '../locales/index.ts';
 import { LIMITS, type Request } from '../rules/request.ts';
@@ -96,6 +96,7 @@ export function searchMessage(
 ): Message {
   const { search } = view.words.ending;
   const summary = typed === '' ? search.all(found.length) : search.summary(found.length, typed);
+  const nothing = typed === '' ? search.noneAtAll : search.none;
   const shown = found.slice(0, LISTED);
   const lines = shown.map(({ title, field }) => search.line(title, fieldLabel(view, field)));
   const more = found.length > LISTED ? [search.more(found.length - LISTED)] : [];
@@ -111,7 +112,7 @@ export function searchMessage(
     summary: shortened(summary, FLOOR.message.summary),
     blocks: [
       heading(shortened(summary, FLOOR.heading)),
-      ...(shown.length === 0 ? [text(search.none)] : [text(joinMarkdown([...lines, ...more])), menu]),
+      ...(shown.length === 0 ? [text(nothing)] : [text(joinMarkdown([...lines, ...more])), menu]),
       ...(mayAsk ? [ask] : []),
     ],
   });
@@ -211,9 +212,7 @@ export function skillsMessage(
 ): Message {
   const { skills: words } = view.words.ending;
   const said = (label: string, fields: readonly string[]) =>
-    fields.length === 0
-      ? []
-      : [md`**${label}**: ${fields.map((field) => fieldLabel(view, field)).join(', ')}`];
+    fields.length === 0 ? [] : [words.line(label, fields.map((field) => fieldLabel(view, field)).join(', '))];
   const lines = [...said(words.help, skills.help), ...said(words.interested, skills.interested)];
   return {
     summary: view.words.title,

@@ -27,7 +27,7 @@ export const en: NewsWords = {
     until: (moment) =>
       md`**Read by the whole cohort**, in your challenge’s name. You can edit it until ${moment}. The météo stays between you and your coaches.`,
     over: 'The programme is ending: there are no more gazettes.',
-    noDefi: 'News comes from the people of a challenge. You can read everybody’s.',
+    noDefi: 'News comes from the people of a challenge. You can read every challenge’s.',
     saved: (day) => `Saved, for the gazette of ${day}.`,
     removed: 'Removed: nothing will appear.',
     tooLate: 'This gazette is closed: its news no longer changes.',
@@ -35,7 +35,7 @@ export const en: NewsWords = {
   form: {
     title: 'Challenge news',
     intro: (day, time) =>
-      md`**Read by the whole cohort**, in your challenge’s name, in the gazette of ${day}. A single one is enough. You can edit it until ${time} that day.\n\nThis isn’t the météo: what should stay between you and your coaches doesn’t belong here.`,
+      md`**Read by the whole cohort**, in your challenge’s name, in the gazette of ${day}. Just one will do. You can edit it until ${time} that day.\n\nThis isn’t the météo: what should stay between you and your coaches doesn’t belong here.`,
     hints: {
       victory: 'What you achieved, learnt or delivered. Read by the whole cohort.',
       hard: 'What’s stuck, and that you’re happy to tell everybody.',
@@ -63,7 +63,7 @@ export const en: NewsWords = {
   arrival: (name, defi) => (defi === null ? name : `${name}, challenge ${defi}`),
   past: {
     ofDefi: (defi) => `News from ${defi}`,
-    none: (defi) => `${defi} hasn’t shared any news yet.`,
+    none: (defi) => `No news from ${defi} has appeared yet.`,
     unknown: (typed) => `I don’t know a challenge called “${typed}”.`,
     when: (day) => `Gazette of ${day}`,
     empty: 'This gazette has no news.',
@@ -71,8 +71,8 @@ export const en: NewsWords = {
   },
   help: {
     why: (helper, defi, need) => md`**${helper}** can help **${defi}**, who are looking for: ${need}`,
-    done: (defi) => `Thank you! I’m putting you in touch with ${defi}.`,
-    again: (defi) => `You’ve already offered: you’re in touch with ${defi}.`,
+    done: (defi) => `Thank you! I’m putting you in touch with the team ${defi}.`,
+    again: (defi) => `You’ve already offered: you’re in touch with the team ${defi}.`,
     own: 'This is your own challenge’s need.',
     gone: 'This need is no longer in the gazette.',
     nobody: 'Nobody from this challenge is here to answer any more. Thank you for offering!',
@@ -85,6 +85,6 @@ export const en: NewsWords = {
   kept: {
     label: 'Your challenge’s news',
     detail: (written, offers) =>
-      `${written} written by you, read by the whole cohort; help offered ${count(offers, 'time', 'times')}`,
+      `${count(written, 'piece', 'pieces')} of news written by you, read by the whole cohort; ${count(offers, 'offer', 'offers')} of help`,
   },
 };

@@ -20,13 +20,13 @@ export const fr = {
   },
   parts: { victory: 'Une victoire', hard: 'Ce qui est dur', need: 'Un besoin' },
   own: {
-    title: (defi: string) => `Nouvelles de ${defi}`,
+    title: (defi: string) => `Nouvelles du défi ${defi}`,
     none: (day: string) => `Rien encore pour la gazette du ${day}.`,
     waits: (day: string) => md`Dans la **gazette du ${day}**\u00a0:`,
     until: (moment: string) =>
-      md`**Lu par toute la promotion**, au nom du défi. Modifiable jusqu’au ${moment}. La météo, elle, reste entre vous et vos coachs.`,
+      md`**Lues par toute la promotion**, au nom du défi. Vous pouvez les modifier jusqu’au ${moment}. La météo, elle, reste entre vous et vos coachs.`,
     over: 'La promotion se termine\u00a0: il n’y a plus de gazette à venir.',
-    noDefi: 'Les nouvelles sont données par les personnes d’un défi. Vous pouvez lire celles de chacun.',
+    noDefi: 'Les nouvelles sont données par les personnes d’un défi. Vous pouvez lire celles de chaque défi.',
     saved: (day: string) => `C’est enregistré, pour la gazette du ${day}.`,
     removed: 'C’est retiré\u00a0: rien ne paraîtra.',
     tooLate: 'Cette gazette est close\u00a0: ses nouvelles ne changent plus.',
@@ -34,7 +34,7 @@ export const fr = {
   form: {
     title: 'Nouvelles du défi',
     intro: (day: string, time: string) =>
-      md`**Lues par toute la promotion**, au nom de votre défi, dans la gazette du ${day}. Une seule suffit. Vous pouvez les modifier jusqu’à ${time} ce jour-là.\n\nCe n’est pas la météo\u00a0: ce qui doit rester entre vous et vos coachs n’a pas sa place ici.`,
+      md`**Lues par toute la promotion**, au nom de votre défi, dans la gazette du ${day}. Une seule des trois suffit. Vous pouvez les modifier jusqu’à ${time} ce jour-là.\n\nCe n’est pas la météo\u00a0: ce qui doit rester entre vous et vos coachs n’a pas sa place ici.`,
     hints: {
       victory: 'Ce que vous avez réussi, appris ou livré. Lu par toute la promotion.',
       hard: 'Ce qui coince, et que vous voulez bien dire à tout le monde.',
@@ -61,8 +61,8 @@ export const fr = {
   },
   arrival: (name: string, defi: string | null) => (defi === null ? name : `${name}, défi ${defi}`),
   past: {
-    ofDefi: (defi: string) => `Les nouvelles de ${defi}`,
-    none: (defi: string) => `${defi} n’a pas encore donné de nouvelles.`,
+    ofDefi: (defi: string) => `Les nouvelles du défi ${defi}`,
+    none: (defi: string) => `Aucune nouvelle du défi ${defi} n’a encore paru.`,
     unknown: (typed: string) => `Je ne connais pas de défi «\u00a0${typed}\u00a0».`,
     when: (day: string) => `Gazette du ${day}`,
     empty: 'Cette gazette n’a pas de nouvelles.',
@@ -71,8 +71,8 @@ export const fr = {
   help: {
     why: (helper: Markdown, defi: string, need: string): Markdown =>
       md`**${helper}** peut aider **${defi}**, qui cherche\u00a0: ${need}`,
-    done: (defi: string) => `Merci\u00a0! Je vous mets en relation avec ${defi}.`,
-    again: (defi: string) => `Vous l’avez déjà proposé\u00a0: vous êtes en relation avec ${defi}.`,
+    done: (defi: string) => `Merci\u00a0! Je vous mets en contact avec l’équipe ${defi}.`,
+    again: (defi: string) => `Vous l’avez déjà proposé\u00a0: vous êtes en contact avec l’équipe ${defi}.`,
     own: 'C’est le besoin de votre propre défi.',
     gone: 'Ce besoin n’est plus dans la gazette.',
     nobody: 'Plus personne de ce défi n’est là pour vous répondre. Merci d’avoir proposé\u00a0!',

@@ -24,7 +24,7 @@ export const en: PeerSharingWords = {
     title: 'Choose the next topic',
     summary: (group) => `Choose the next topic: ${group}`,
     opened: (group) =>
-      `Your group (${group}) chooses the topic of its next gathering: propose topics, then vote for the one you’d find most useful.`,
+      `For your group’s next gathering (${group}): propose topics, then vote for the one you’d find most useful.`,
     ask: (group) =>
       `The vote on the next topic (${group}) ends soon, and I don’t have your vote yet. I won’t remind you again.`,
     onDemand: (group) => `The vote is open for your group (${group}).`,
@@ -108,7 +108,7 @@ export const en: PeerSharingWords = {
   },
   result: {
     title: 'The next topic is chosen',
-    summary: (title) => `The next topic is chosen: ${title}`,
+    summary: (title) => `The next topic is chosen: “${title}”`,
     text: (group, title, count, all) =>
       `For the next gathering (${group}), the group has chosen “${title}”, with ${votesIn(count)} out of ${all}.`,
     tied: (others) =>
@@ -138,7 +138,7 @@ export const en: PeerSharingWords = {
     title: 'Your group’s topics',
     summary: (metier) => `Your group’s topics: ${metier}`,
     chosen: (title, day) => md`- ${title} (chosen on ${day})`,
-    intro: 'The topics your group has chosen, latest first:',
+    intro: 'The latest first:',
     empty:
       'Your group hasn’t chosen a topic yet. At the end of its next gathering, I’ll invite you to choose one together.',
     noMetier:

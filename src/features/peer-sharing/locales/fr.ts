@@ -24,7 +24,7 @@ export const fr = {
     title: 'Choisir le prochain sujet',
     summary: (group: string) => `Choisir le prochain sujet\u00a0: ${group}`,
     opened: (group: string) =>
-      `À votre groupe (${group}) de choisir le sujet de sa prochaine rencontre\u00a0: proposez, puis votez pour celui qui vous servira le plus.`,
+      `Pour la prochaine rencontre de votre groupe (${group})\u00a0: proposez des sujets, puis votez pour celui qui vous servira le plus.`,
     ask: (group: string) =>
       `Le vote sur le prochain sujet (${group}) se termine bientôt, et je n’ai pas encore votre voix. C’est la seule fois que je vous le rappelle.`,
     onDemand: (group: string) => `Le vote est ouvert pour votre groupe (${group}).`,
@@ -141,7 +141,7 @@ export const fr = {
     title: 'Les sujets de votre groupe',
     summary: (metier: string) => `Les sujets du groupe ${metier}`,
     chosen: (title: string, day: string) => md`- ${title} (choisi le ${day})`,
-    intro: 'Les derniers sujets que votre groupe a choisis, le plus récent d’abord\u00a0:',
+    intro: 'Le plus récent d’abord\u00a0:',
     empty:
       'Votre groupe n’a pas encore choisi de sujet. À la fin de son prochain partage, je vous proposerai d’en choisir un ensemble.',
     noMetier:

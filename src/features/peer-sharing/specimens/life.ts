@@ -54,7 +54,7 @@ async function propose({ noe, sacha, alix, hugo }: TestCommunity) {
 
 async function coach({ camille, driss, clock }: TestCommunity) {
   await camille.types('/rencontre sujets');
-  await camille.chooses('Voir un groupe', 'Partage entre pairs, Développement');
+  await camille.chooses('Voir un groupe', 'Développement');
   await camille.presses('Prolonger de deux jours');
   await camille.presses('Clore le vote');
   await camille.presses('Laisser ouvert');
@@ -62,7 +62,7 @@ async function coach({ camille, driss, clock }: TestCommunity) {
   await camille.presses('Clore le vote');
   await camille.presses('Clore maintenant');
   await driss.types('/rencontre sujets');
-  await driss.chooses('Voir un groupe', 'Partage entre pairs, Science des données');
+  await driss.chooses('Voir un groupe', 'Science des données');
   await driss.presses('Ouvrir le vote');
 }
 

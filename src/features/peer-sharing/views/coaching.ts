@@ -3,7 +3,7 @@ import { type Block, buttons, heading, type Message, note, storable, text } from
 import type { Gathering } from '../../../community/gatherings/gathering.ts';
 import type { ViewContext } from '../locales/index.ts';
 import type { Chosen, Counted, Group } from '../rules/polls.ts';
-import { dayOf, groupLabel, typed, untilOf } from './format.ts';
+import { dayOf, groupLabel, metierLabel, typed, untilOf } from './format.ts';
 import { chosenBlocks } from './past.ts';
 import { topicBlocks } from './vote.ts';
 
@@ -27,6 +27,7 @@ export const groupValue = ({ format, metier }: Group): string => `${format}/${me
 export function overview(view: ViewContext, all: readonly GroupData[]): Message {
   const { coaching, past } = view.words;
   if (all.length === 0) return storable({ summary: past.title, blocks: [text(past.noFormat)] });
+  const label = labelAmong(view, all);
   const open = all.filter((seen) => seen.open !== null);
   const shown = [...open, ...all.filter((seen) => seen.open === null)];
   const inMenu = shown.slice(0, MAX_OPTIONS);
@@ -36,7 +37,7 @@ export function overview(view: ViewContext, all: readonly GroupData[]): Message 
     summary: coaching.summary(open.length),
     blocks: [
       heading(coaching.title),
-      ...shown.slice(0, MAX_LISTED).map((seen) => text(lineOf(view, seen))),
+      ...shown.slice(0, MAX_LISTED).map((seen) => text(lineOf(view, seen, label(seen.group)))),
       ...(others > 0 ? [note(coaching.others(others))] : []),
       ...(beyond > 0 ? [note(coaching.beyond(beyond))] : []),
       {
@@ -44,15 +45,20 @@ export function overview(view: ViewContext, all: readonly GroupData[]): Message 
         label: coaching.menu,
         press: 'peer-sharing/group',
         ref: '',
-        options: inMenu.map(({ group }) => ({ value: groupValue(group), label: groupLabel(view, group) })),
+        options: inMenu.map(({ group }) => ({ value: groupValue(group), label: label(group) })),
       },
     ],
   });
 }
 
-function lineOf(view: ViewContext, { group, open, chosen: [last] }: GroupData): string | Markdown {
+/** By its métier alone where all are of one format: the heading says the rest. */
+function labelAmong(view: ViewContext, all: readonly GroupData[]): (group: Group) => string {
+  const formats = new Set(all.map(({ group }) => group.format));
+  return (group) => (formats.size === 1 ? metierLabel(view, group.metier) : groupLabel(view, group));
+}
+
+function lineOf(view: ViewContext, { open, chosen: [last] }: GroupData, label: string): string | Markdown {
   const { coaching } = view.words;
-  const label = groupLabel(view, group);
   if (open)
     return coaching.open(label, open.counted.length, votesIn(open.counted), untilOf(view, open.closesAt));
   return last ? coaching.last(label, typed(last.title)) : coaching.nothing(label);

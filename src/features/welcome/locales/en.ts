@@ -43,7 +43,7 @@ export const en: WelcomeWords = {
     meteo: (weeks, moment, reminders) =>
       md`**What I’ll ask of you.** ${
         weeks === 1 ? 'Every week' : `Every ${weeks} weeks`
-      }, ${moment}, your météo (your weather report): 5 to 10 minutes to say how your challenge, your team and you are doing. ${
+      }, ${moment}, your météo (your weather report): five minutes to say how your challenge, your team and you are doing. ${
         reminders === 0
           ? 'I won’t remind you.'
           : reminders === 1

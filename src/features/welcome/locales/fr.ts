@@ -42,7 +42,7 @@ export const fr = {
     meteo: (weeks: number, moment: string, reminders: number) =>
       md`**Ce que je vous demanderai.** ${
         weeks === 1 ? 'Chaque semaine' : `Toutes les ${weeks}\u00a0semaines`
-      }, ${moment}, votre météo\u00a0: 5 à 10\u00a0minutes pour dire comment vont votre défi, votre équipe et vous. ${
+      }, ${moment}, votre météo\u00a0: cinq minutes pour dire comment vont votre défi, votre équipe et vous. ${
         reminders === 0
           ? 'Je ne vous relance pas.'
           : reminders === 1

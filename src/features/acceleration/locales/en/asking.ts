@@ -60,7 +60,7 @@ export const asking: AccelerationWords['asking'] = {
     notADate: 'Please give a date, such as 2022-03-31.',
     pastDate: 'This date is in the past.',
     summary: 'Your availability is noted',
-    saved: 'Noted. “Change” shows what I have.',
+    saved: 'Noted. “Edit” shows what I have.',
     change: md`You can change your mind at any time: \`/acceleration availability\`.`,
   },
 };

@@ -73,8 +73,8 @@ export const moments: AccelerationWords['moments'] = {
         : `The acceleration hour planned for ${when} is cancelled: this time is free again.`,
     coaches: (count) =>
       count === 1
-        ? md`there’s nobody left for a request for hours: \`/acceleration\` shows it.`
-        : md`there’s nobody left for ${count} requests for hours: \`/acceleration\` shows them.`,
+        ? md`There’s nobody left for a request for hours: \`/acceleration\` shows it.`
+        : md`There’s nobody left for ${count} requests for hours: \`/acceleration\` shows them.`,
   },
   ready: {
     summary: (title, when) => `Soon: “${title}”, ${when}`,

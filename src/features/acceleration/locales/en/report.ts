@@ -1,5 +1,11 @@
 import { md } from '../../../../chat/markdown.ts';
+import { capitalised } from '../../../../community/format/words.ts';
 import type { AccelerationWords } from '../fr.ts';
+
+const told = (asked: string | null, granted: string | null, used: string | null): string =>
+  [asked && `${asked} asked for`, granted && `${granted} granted`, used && `${used} used`]
+    .filter((each) => each !== null)
+    .join(', ');
 
 export const report: AccelerationWords['report'] = {
   title: 'Report on acceleration hours',
@@ -11,7 +17,7 @@ export const report: AccelerationWords['report'] = {
         : `${count} requests for hours`,
   empty: 'No requests have been sent yet.',
   states: 'Where requests stand',
-  stateLine: (state, count) => `${state}: ${count}`,
+  stateLine: (state, count) => `${capitalised(state)}: ${count}`,
   waiting: (median, longest) =>
     md`Wait from request to agreement: median **${median}**, longest **${longest}**.`,
   noWaiting: 'No requests have been granted yet.',
@@ -19,10 +25,9 @@ export const report: AccelerationWords['report'] = {
   hours: 'Hours, by field',
   months: 'Hours, by month',
   line: (what, asked, granted, used, offered) =>
-    md`**${what}**: ${asked} asked for, ${granted} granted, ${used} used, ${offered} offered a month`,
-  monthLine: (what, asked, granted, used) =>
-    md`**${what}**: ${asked} asked for, ${granted} granted, ${used} used`,
-  none: '0 h',
+    md`**${what}**: ${told(asked, granted, used)}${offered === null ? '' : `; ${offered} offered a month`}`,
+  monthLine: (what, asked, granted, used) => md`**${what}**: ${told(asked, granted, used)}`,
+  none: '0 hours',
   load: 'This month, on the specialists’ side',
   loadLine: (name, accepted, offered) => `${name}: ${accepted} of ${offered}`,
   unbounded: (name, accepted) => `${name}: ${accepted}, no limit`,

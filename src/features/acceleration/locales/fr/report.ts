@@ -1,7 +1,21 @@
 import { md } from '../../../../chat/markdown.ts';
+import { capitalised } from '../../../../community/format/words.ts';
 
 /** "1 h accordée", "3 h 30 accordées": the mark of the plural that a length asks for. */
 const s = (length: string): string => (/^[01](\D|$)/.test(length) ? '' : 's');
+
+/** A length of time; null where there is none. */
+type Some = string | null;
+
+/** "3 h demandées, 1 h accordée": what there is none of is left out. */
+const told = (asked: Some, granted: Some, used: Some): string =>
+  [
+    asked && `${asked} demandée${s(asked)}`,
+    granted && `${granted} accordée${s(granted)}`,
+    used && `${used} utilisée${s(used)}`,
+  ]
+    .filter((each) => each !== null)
+    .join(', ');
 
 export const report = {
   title: 'Bilan des heures d’accélération',
@@ -13,7 +27,7 @@ export const report = {
         : `${count} demandes d’heures`,
   empty: 'Aucune demande n’a encore été envoyée.',
   states: 'Où en sont les demandes',
-  stateLine: (state: string, count: number) => `${state}\u00a0: ${count}`,
+  stateLine: (state: string, count: number) => `${capitalised(state)}\u00a0: ${count}`,
   waiting: (median: string, longest: string) =>
     md`De la demande à l’accord\u00a0: délai médian, **${median}**\u00a0; le plus long, **${longest}**.`,
   noWaiting: 'Aucune demande n’a encore été accordée.',
@@ -21,10 +35,10 @@ export const report = {
     count === 0 ? 'moins d’un jour' : count === 1 ? 'un jour' : `${count}\u00a0jours`,
   hours: 'Heures, par domaine',
   months: 'Heures, par mois',
-  line: (what: string, asked: string, granted: string, used: string, offered: string) =>
-    md`**${what}**\u00a0: ${asked} demandée${s(asked)}, ${granted} accordée${s(granted)}, ${used} utilisée${s(used)}, ${offered} offerte${s(offered)} par mois`,
-  monthLine: (what: string, asked: string, granted: string, used: string) =>
-    md`**${what}**\u00a0: ${asked} demandée${s(asked)}, ${granted} accordée${s(granted)}, ${used} utilisée${s(used)}`,
+  line: (what: string, asked: Some, granted: Some, used: Some, offered: Some) =>
+    md`**${what}**\u00a0: ${told(asked, granted, used)}${offered === null ? '' : `\u00a0; ${offered} offerte${s(offered)} par mois`}`,
+  monthLine: (what: string, asked: Some, granted: Some, used: Some) =>
+    md`**${what}**\u00a0: ${told(asked, granted, used)}`,
   none: '0\u00a0h',
   load: 'Ce mois-ci, du côté des marraines et parrains',
   loadLine: (name: string, accepted: string, offered: string) => `${name}\u00a0: ${accepted} sur ${offered}`,

@@ -5,17 +5,17 @@ const states: Record<State, string> = {
   draft: 'brouillon',
   review: 'en relecture chez les coachs',
   commented: 'commentée, à renvoyer',
-  searching: 'en recherche',
+  searching: 'en attente d’une réponse',
   unanswered: 'sans réponse',
   proposed: 'un créneau est proposé',
   granted: 'accordée',
-  held: 'passée\u00a0: a-t-elle eu lieu\u00a0?',
+  held: 'passée, à confirmer',
   done: 'terminée',
   withdrawn: 'retirée',
 };
 
 const stands: Record<State, string> = {
-  draft: 'C’est un brouillon\u00a0: vous seul·e le voyez, rien n’est encore envoyé.',
+  draft: 'Vous seul·e la voyez, et rien n’est encore envoyé.',
   review: 'Les coachs peuvent la lire et la commenter avant l’envoi aux marraines et parrains.',
   commented:
     'Un·e coach l’a commentée\u00a0: à la personne qui l’a écrite de la modifier, ou de l’envoyer telle quelle.',
@@ -24,9 +24,9 @@ const stands: Record<State, string> = {
   unanswered: 'Personne n’a pu la prendre pour l’instant. Les coachs le savent, et cherchent avec vous.',
   proposed: 'Quelqu’un la prend\u00a0: il reste à s’accorder sur un créneau. Les heures sont réservées.',
   granted: 'Le créneau est fixé, et les heures sont réservées.',
-  held: 'Le créneau est passé\u00a0: dites si l’heure a eu lieu.',
+  held: 'Dites si l’heure a eu lieu.',
   done: 'L’heure a eu lieu, et elle est comptée.',
-  withdrawn: 'Elle est retirée\u00a0: plus rien n’est réservé, plus personne n’est sollicité.',
+  withdrawn: 'Plus rien n’est réservé, et plus personne n’est sollicité.',
 };
 
 type EventText = (who: string, when: string, length: string) => string;
@@ -56,7 +56,9 @@ const history: Record<Event, EventText> = {
 };
 
 const left = (hours: string, all: string, whose: string, when: string) =>
-  md`Il reste **${hours} sur ${all}** ${whose} ${when}.`;
+  /^0/.test(hours)
+    ? md`Il ne reste plus d’heures ${whose} ${when}.`
+    : md`Il reste **${hours} sur ${all}** ${whose} ${when}.`;
 
 export const request = {
   title: 'Heures d’accélération',

@@ -4,7 +4,7 @@ import type { AfterwardsWords } from '../fr/follow-up.ts';
 const people = (n: number) => (n === 0 ? 'nobody' : n === 1 ? 'one person' : `${n} people`);
 const gatherings = (n: number) => (n === 1 ? 'one gathering' : `${n} gatherings`);
 const share = (came: number, expected: number) =>
-  `${came} of ${expected} expected came (${Math.round((100 * came) / Math.max(1, expected))}%)`;
+  `${came} of the ${expected} expected came (${Math.round((100 * came) / Math.max(1, expected))}%)`;
 const days = (n: number) => (n === 1 ? 'one day' : `${n} days`);
 
 export const en: AfterwardsWords = {
@@ -72,7 +72,7 @@ export const en: AfterwardsWords = {
       notNoted: (what) => `${what}: attendance to be noted`,
       noted: (what, came) => `${what}: ${people(came)} came`,
       open: 'Note',
-      change: 'Change',
+      change: 'Edit',
       older: (n) =>
         n === 1
           ? md`One older gathering is in the report: \`/rencontre report\`.`
@@ -100,7 +100,7 @@ export const en: AfterwardsWords = {
     ask: (until) =>
       `One minute of feedback helps the coaches do better next time. It’s unsigned, and you can give it ${until}.`,
     given: 'Your feedback is saved, without your name. Thank you!',
-    closed: 'Feedback is closed: you can still talk to the coaches.',
+    closed: 'Feedback is closed.',
     feedback: 'Give my feedback',
     apply: 'Note what I’ll apply',
   },
@@ -109,8 +109,8 @@ export const en: AfterwardsWords = {
     title: 'What I’ll apply',
     none: 'You haven’t noted anything to apply.',
     done: 'Done, erase it',
-    edit: 'Change',
-    more: (n) => (n === 1 ? 'And one more recent.' : `And ${n} more recent.`),
+    edit: 'Edit',
+    more: (n) => (n === 1 ? 'And a more recent one.' : `And ${n} more recent ones.`),
     who: 'Only you can see these lines. They’re encrypted, and erased when you say so, or after three months.',
     kept: 'Noted, for you alone. I’ll ask you about it once, in a month.',
     finished: 'Well done! This line is erased.',
@@ -155,7 +155,7 @@ export const en: AfterwardsWords = {
     },
     levels: {
       very: 'Very useful',
-      rather: 'Rather useful',
+      rather: 'Fairly useful',
       little: 'Of little use',
       not: 'Not useful this time',
     },
@@ -171,7 +171,7 @@ export const en: AfterwardsWords = {
     },
     closed: {
       summary: 'Feedback is closed',
-      text: 'Feedback on this gathering is closed, so nothing was saved. You can still talk to the coaches.',
+      text: 'Feedback on this gathering is closed, so nothing was saved.',
     },
     notYet: {
       summary: 'It’s too early',
@@ -186,8 +186,10 @@ export const en: AfterwardsWords = {
   summary: {
     of: (day) => md`**Feedback**, ${day}`,
     summary: (title) => `Feedback on “${title}”`,
-    came: (came, yes) => md`**Participation**: ${people(came)} came; ${yes} expected.`,
-    notNoted: (yes) => md`**Participation**: ${people(yes)} expected; attendance hasn’t been noted.`,
+    came: (came, yes) =>
+      md`**Participation**: ${people(came)} came; ${yes} ${yes === 1 ? 'was' : 'were'} expected.`,
+    notNoted: (yes) =>
+      md`**Participation**: ${people(yes)} ${yes > 1 ? 'were' : 'was'} expected; attendance hasn’t been noted.`,
     given: (n) => md`**${n === 1 ? 'One person' : `${n} people`}** gave feedback, unsigned.`,
     useful: (level, n) => md`- ${level}: ${n}`,
     nobody: 'Nobody gave feedback this time. Maybe something to talk about with them?',
@@ -332,7 +334,10 @@ export const en: AfterwardsWords = {
   home: {
     title: 'After the gatherings',
     toGive: (what, until) => `You can give your feedback on ${what} ${until}.`,
-    toNote: (what) => `Attendance to note: ${what}.`,
+    toNote: (what, others) =>
+      others === 0
+        ? `Attendance at ${what} has to be noted.`
+        : md`Attendance at ${what} has to be noted; so does that of ${others === 1 ? 'one more gathering' : `${others} more gatherings`}: \`/rencontre attendance\`.`,
   },
 
   kept: {

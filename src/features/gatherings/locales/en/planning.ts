@@ -81,7 +81,7 @@ export const en: PlanningWords = {
     over: 'Past gathering',
   },
   gathering: {
-    summary: (state, title, when) => `${state}: ${title}, ${when}`,
+    summary: (state, title, when) => `${state}: “${title}”, ${when}`,
     format: 'Format',
     invited: 'Invited',
     others: (count) => (count === 1 ? 'and one more' : `and ${count} more`),
@@ -227,7 +227,7 @@ export const en: PlanningWords = {
   },
   form: {
     create: 'New gathering',
-    change: 'Change the gathering',
+    change: 'Edit the gathering',
     copy: 'Duplicate the gathering',
     move: 'Move the date',
     draftIntro:

@@ -1,4 +1,4 @@
-import { md } from '../../../../chat/markdown.ts';
+import { type Markdown, md } from '../../../../chat/markdown.ts';
 import { capitalised } from '../../../../community/format/words.ts';
 import type { Total } from '../../parts/follow-up/rules/participation.ts';
 
@@ -22,8 +22,8 @@ export const fr = {
 
   attendance: {
     ask: {
-      summary: (title: string) => `Qui est venu à «\u00a0${title}\u00a0»\u00a0?`,
-      several: (n: number) => `Qui est venu aux ${n} rencontres du jour\u00a0?`,
+      summary: (title: string) => `Qui est venu·e à «\u00a0${title}\u00a0»\u00a0?`,
+      several: (n: number) => `Qui est venu·e aux ${n} rencontres du jour\u00a0?`,
       one: (what: string, yes: number, maybe: number) =>
         md`**${what}**\u00a0: ${expected(yes)}${maybe === 0 ? '' : `, ${maybe} peut-être`}.`,
       title: 'Qui est venu·e\u00a0?',
@@ -40,7 +40,7 @@ export const fr = {
     noted: {
       summary: (title: string) => `Présences notées pour «\u00a0${title}\u00a0»`,
       text: (what: string, present: number, absent: number) =>
-        md`**${capitalised(what)}, c’est noté**\u00a0: ${came(present)}${absent === 0 ? '' : `, ${absent} absente${absent > 1 ? 's' : ''}`}.`,
+        md`**${capitalised(what)}, c’est noté**\u00a0: ${came(present)}${absent === 0 ? '' : `, ${absent} absence${absent > 1 ? 's' : ''}`}.`,
       nothing: (what: string) => `${capitalised(what)}, aucune présence n’est notée.`,
     },
     list: {
@@ -114,7 +114,7 @@ export const fr = {
     ask: (until: string) =>
       `Votre retour en une minute aide les coachs à faire mieux la prochaine fois. Il n’est pas signé, et peut être donné ${until}.`,
     given: 'Votre retour est enregistré, sans votre nom. Merci\u00a0!',
-    closed: 'Les retours sont clos\u00a0: parlez-en aux coachs quand vous voulez.',
+    closed: 'Les retours sont clos.',
     feedback: 'Donner mon retour',
     apply: 'Noter ce que je vais appliquer',
   },
@@ -126,15 +126,15 @@ export const fr = {
     edit: 'Modifier',
     more: (n: number) => (n === 1 ? 'Et une autre, plus récente.' : `Et ${n} autres, plus récentes.`),
     who: 'Vous seul·e voyez ces lignes. Elles sont chiffrées, et effacées quand vous le dites, ou trois mois après.',
-    kept: 'C’est noté, pour vous seul·e. Je vous le redemanderai une fois, dans un mois.',
+    kept: 'C’est noté, pour vous seul·e. Dans un mois, je vous demanderai une fois où vous en êtes.',
     finished: 'Bravo\u00a0! Cette ligne est effacée.',
-    gone: 'Cette ligne n’est plus là.',
+    gone: 'Cette ligne n’existe plus.',
     notYours:
       'On note ce que l’on va appliquer après une rencontre à laquelle on est venu·e, une fois qu’elle est terminée.',
     form: {
       title: 'Ce que je vais appliquer',
       intro: (about: string) =>
-        md`Après ${about}\u00a0: une ligne, pour vous. Je vous la redemanderai une fois, dans un mois.\n\n**Qui lira\u00a0?** Vous uniquement. N’y recopiez pas les mots de votre retour\u00a0: lui n’est pas signé, et cette ligne est gardée chiffrée, à votre nom, jusqu’à ce que vous l’effaciez, ou trois mois.`,
+        md`Après ${about}\u00a0: une ligne, pour vous. Dans un mois, je vous demanderai une fois où vous en êtes.\n\n**Qui lira\u00a0?** Vous uniquement. N’y recopiez pas les mots de votre retour, qui n’est pas signé\u00a0: cette ligne est gardée chiffrée, à votre nom, jusqu’à ce que vous l’effaciez, ou trois mois.`,
       label: 'Je vais',
       hint: 'Lu par vous uniquement.',
       submit: 'Enregistrer',
@@ -187,7 +187,7 @@ export const fr = {
     },
     closed: {
       summary: 'Les retours sont clos',
-      text: 'Les retours sur cette rencontre sont clos\u00a0: rien n’a été enregistré. Parlez-en aux coachs quand vous voulez.',
+      text: 'Les retours sur cette rencontre sont clos\u00a0: rien n’a été enregistré.',
     },
     notYet: {
       summary: 'C’est encore trop tôt',
@@ -278,7 +278,7 @@ export const fr = {
     already: 'Ce support a déjà été retiré.',
     refused: {
       summary: 'Rien n’a été modifié',
-      text: 'Les supports s’ajoutent par les coachs et par les personnes qui présentent, à tout moment, et par celles qui sont venues, une fois la rencontre passée\u00a0; chacun·e retire les siens.',
+      text: 'Les coachs et les personnes qui présentent peuvent ajouter des supports à tout moment, les personnes venues une fois la rencontre passée\u00a0; chacun·e retire les siens.',
     },
   },
 
@@ -345,7 +345,10 @@ export const fr = {
   home: {
     title: 'Après les rencontres',
     toGive: (what: string, until: string) => `Votre retour sur ${what} peut être donné ${until}.`,
-    toNote: (what: string) => `Les présences de ${what} sont à noter.`,
+    toNote: (what: string, others: number): string | Markdown =>
+      others === 0
+        ? `Les présences à ${what} sont à noter.`
+        : md`Les présences à ${what} sont à noter\u00a0; celles ${others === 1 ? 'd’une autre rencontre' : `de ${others} autres rencontres`} aussi\u00a0: \`/rencontre presence\`.`,
   },
 
   kept: {

@@ -139,8 +139,8 @@ export const fr = {
       `${count === 1 ? 'Une personne n’a pas répondu\u00a0: je la relance' : `${count} personnes n’ont pas répondu\u00a0: je les relance`}${when === null ? '' : ` ${when}`}, une seule fois.`,
     spared: (count: number) =>
       count === 1
-        ? 'Une autre ne l’est pas\u00a0: elle est absente, ou a reçu assez de messages cette semaine.'
-        : `${count} autres ne le sont pas\u00a0: absentes, ou elles ont reçu assez de messages cette semaine.`,
+        ? 'Je ne relance pas une autre personne\u00a0: elle est absente, ou a reçu assez de messages cette semaine.'
+        : `Je n’en relance pas ${count} autres\u00a0: absentes, ou elles ont reçu assez de messages cette semaine.`,
     restored: 'La rencontre est rétablie.',
     copied: 'Voici un nouveau brouillon, avec les mêmes informations.',
   },

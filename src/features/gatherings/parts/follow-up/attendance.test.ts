@@ -127,7 +127,7 @@ describe('attendance', () => {
     await camille.fills({ people: ['m-ines'] });
     await camille.presses('Voir ou modifier');
     await camille.presses('Tout le monde est venu');
-    expect(textOf(camille.lastWhisper())).toContain('2 personnes sont venues, 1 absente');
+    expect(textOf(camille.lastWhisper())).toContain('2 personnes sont venues, 1 absence');
     await clock.to('2022-03-28T10:00');
     await driss.types('/rencontre presence');
     expect(textOf(driss.lastWhisper())).toContain('« Sobriété numérique » (jeudi 17 mars) : 2 présences');
@@ -172,7 +172,7 @@ describe('attendance', () => {
     await camille.presses('Tout le monde, sauf…');
     expect(camille.form?.fields.map(({ id }) => id)).toEqual(['people', 'people2']);
     await camille.fills({ people: ['m-alix', 'm-noe'], people2: ['m-e30'] });
-    expect(textOf(camille.lastWhisper())).toContain('39 personnes sont venues, 2 absentes');
+    expect(textOf(camille.lastWhisper())).toContain('39 personnes sont venues, 2 absences');
     // She had said “maybe”: nothing is noted of her, whatever a forged form holds.
     const noted = await database.db.selectFrom('gathering_attendance').select('memberId').execute();
     expect(noted.map(({ memberId }) => memberId)).not.toContain('m-noe');
@@ -204,7 +204,7 @@ describe('attendance', () => {
     await camille.presses('Suivants');
     expect(textOf(camille.lastWhisper())).toContain('Page 3 sur 4');
     expect(textOf(camille.lastWhisper())).toContain('Membre 030 : n’est pas venu·e');
-    expect(textOf(camille.lastMessage())).toContain('39 personnes sont venues, 1 absente');
+    expect(textOf(camille.lastMessage())).toContain('39 personnes sont venues, 1 absence');
   });
 
   it('waits for the beginning, and is for coaches alone', async () => {

@@ -142,9 +142,12 @@ describe('feedback', () => {
   });
 
   it('awaits her in the home view until she gave it', async () => {
-    const { alix, camille } = await thanked();
+    const { alix, camille, driss } = await thanked();
     expect(textOf(await alix.opensHome())).toContain('Votre retour sur « Sobriété numérique »');
     expect(textOf(await camille.opensHome())).toContain('sont à noter');
+    // Any coach may note them, whoever planned it; nobody else is shown that.
+    expect(textOf(await driss.opensHome())).toContain('sont à noter');
+    expect(textOf(await alix.opensHome())).not.toContain('sont à noter');
     await saysHowItWas(alix, { useful: 'very' });
     expect(textOf(await alix.opensHome())).not.toContain('Sobriété');
     await camille.presses('Tout le monde est venu');

@@ -29,7 +29,7 @@ describe('announcing', () => {
       'Les communs',
       'jeudi 17 mars, de 17 h à 18 h 30',
       'Salle 4',
-      'Toute la promotion',
+      'Les EIG de la promotion',
       'Pour vous préparer',
       '[Je viens]',
       '[Peut-être]',

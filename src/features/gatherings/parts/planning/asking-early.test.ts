@@ -66,7 +66,7 @@ describe('a nudge to those who have not answered', () => {
     expect(read(camille.lastWhisper())).toMatch(
       /personnes n’ont pas répondu : je les relance, une seule fois/,
     );
-    expect(read(camille.lastWhisper())).toContain('2 autres ne le sont pas');
+    expect(read(camille.lastWhisper())).toContain('Je n’en relance pas 2 autres');
     expect(labelsOf(camille.lastWhisper())).not.toContain('Relancer les personnes sans réponse');
     const nudged = (who: { messages(): Message[] }) =>
       who.messages().filter(({ summary }) => /· (Serez-vous là|Will you be there)/.test(summary));

@@ -10,7 +10,7 @@ export const asking: MentoringWords['asking'] = {
     summary: 'Get mentoring from a coach',
     title: 'Individual mentoring',
     text: (sessions, minutes) =>
-      `A coach works with you one to one, on specific problems and towards your own goals: ${sessions === 1 ? 'one session' : `${sessions} sessions`} of about ${minutes} min.`,
+      `A coach works with you one to one, on specific problems and towards your own goals: ${sessions === 1 ? 'one session' : `${sessions} sessions`} of about ${minutes === 1 ? 'a minute' : `${minutes} minutes`}.`,
     private: 'Only the two of you read your goals and preparations; your notes are yours alone.',
     ask: 'Ask for mentoring',
   },

@@ -31,7 +31,7 @@ export const cycle: MentoringWords['cycle'] = {
     option: (name: string, day: string) => `With ${name}, until ${day}`,
   },
   goals: 'My goals',
-  place: 'Change the place',
+  place: 'Edit the place',
   stop: 'Stop this mentoring',
   placeForm: { title: 'Place or link', submit: 'Save' },
   placeTold: (place, name) => `Your sessions with ${name} take place here: ${place}`,
@@ -52,7 +52,7 @@ export const cycle: MentoringWords['cycle'] = {
   renewal: {
     summary: (name) => `${capitalised(name)} would like another cycle with you`,
     text: (name, sessions, minutes) =>
-      md`**${capitalised(name)}** would like to continue with you: another cycle of ${sessions === 1 ? 'one session' : `${sessions} sessions`} (${minutes} min).`,
+      md`**${capitalised(name)}** would like to continue with you: another cycle of ${sessions === 1 ? 'one session' : `${sessions} sessions`} (${minutes === 1 ? 'a minute' : `${minutes} minutes`}).`,
     agree: 'I accept',
     refuse: 'Not this time',
     refused: (name) =>
@@ -74,11 +74,11 @@ export const cycle: MentoringWords['cycle'] = {
     title: 'The people you mentor',
     line: (name, state) => md`- **${capitalised(name)}**: ${state}`,
     empty: 'You aren’t mentoring anybody at the moment.',
-    pick: 'See a mentoring',
+    pick: 'See one of them',
     waiting: (n) =>
       n === 1 ? 'One request is waiting for a coach:' : `${n} requests are waiting for a coach:`,
     waitingLine: (name, since) => md`- **${name}**, ${since}`,
-    openLine: (since) => md`- a request made ${since}`,
+    openLine: (since) => md`- A request made ${since}`,
     openOption: (since) => `Request made ${since}`,
     pickRequest: 'See a request',
     others: (n) => (n === 1 ? 'And one more.' : `And ${n} more.`),

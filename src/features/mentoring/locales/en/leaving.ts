@@ -29,7 +29,7 @@ export const leaving: DepartureWords = {
       : md`Your mentoring ends: ${sessions(toCome)}, and these times are free again.${andMissed(since)}`,
   coaches: (n) =>
     n === 1
-      ? md`a mentoring request is waiting for another coach: \`/mentorat\` shows it.`
+      ? md`A mentoring request is waiting for another coach: \`/mentorat\` shows it.`
       : md`${n} mentoring requests are waiting for another coach: \`/mentorat\` shows them.`,
   noLonger: 'This request no longer stands: the person who made it can no longer come.',
 };

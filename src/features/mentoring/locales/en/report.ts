@@ -1,25 +1,40 @@
 import { md } from '../../../../chat/markdown.ts';
+import { capitalised } from '../../../../community/format/words.ts';
 import type { MentoringWords } from '../fr.ts';
 
 const requests = (n: number) => (n === 0 ? 'no request' : n === 1 ? 'one request' : `${n} requests`);
 const cycles = (n: number) => `${n}\u00a0${n === 1 ? 'cycle' : 'cycles'}`;
+const counted = (none: string, ...counts: [n: number, one: string, many?: string][]) =>
+  counts
+    .filter(([n]) => n > 0)
+    .map(([n, one, many = one]) => `${n} ${n > 1 ? many : one}`)
+    .join(', ') || none;
 const sessions = (n: number) => (n === 0 ? 'no session' : n === 1 ? 'one session' : `${n} sessions`);
 
 export const report: MentoringWords['report'] = {
   summary: 'Report on individual mentoring',
   title: 'Report on individual mentoring',
   requests: 'Requests',
-  requestsAre: (waiting, taken, withdrawn) => `${waiting} waiting, ${taken} taken, ${withdrawn} withdrawn`,
+  requestsAre: (waiting, taken, withdrawn) =>
+    counted('none', [waiting, 'waiting'], [taken, 'taken'], [withdrawn, 'withdrawn']),
   wait: 'Wait before a coach accepts',
   waitIs: (median, longest) => `median ${median}, longest ${longest}`,
   noWait: 'no request accepted yet',
   days: (n) => (Number(n) === 1 ? 'a day' : `${n} days`),
   oneDay: 'less than a day',
   cycles: 'Cycles',
-  cyclesAre: (open, closed, stopped) => `${open} open, ${closed} closed, ${stopped} stopped before the end`,
+  cyclesAre: (open, closed, stopped) =>
+    counted('none', [open, 'under way'], [closed, 'closed'], [stopped, 'stopped before the end']),
   sessions: 'Sessions',
   sessionsAre: (held, planned, moved, missed, cancelled) =>
-    `${held} held, ${planned} upcoming, ${moved} moved, ${missed} not held, ${cancelled} cancelled`,
+    counted(
+      'none',
+      [held, 'held'],
+      [planned, 'upcoming'],
+      [moved, 'moved'],
+      [missed, 'not held'],
+      [cancelled, 'cancelled'],
+    ),
   load: 'Cycles under way, by coach',
   loadLine: (name, n) => md`- ${name}: ${cycles(n)}`,
   loadShown: cycles,
@@ -53,9 +68,9 @@ export const report: MentoringWords['report'] = {
   kept: {
     label: 'Your individual mentoring',
     mentee: (requested, cycles, texts) =>
-      `Requests: ${requested} (coaches read them). Cycles: ${cycles}. Texts you wrote (goals, progress, preparations, notes): ${texts}.`,
+      `${capitalised(requests(requested))}, which coaches read; ${cycles === 0 ? 'no cycle' : cycles === 1 ? 'one cycle' : `${cycles} cycles`}; ${texts === 0 ? 'no text you wrote' : texts === 1 ? 'one text you wrote' : `${texts} texts you wrote`} (goals, progress, preparations, notes).`,
     coach: (cycles, notes, times) =>
-      `As a coach. Cycles: ${cycles}. Your private notes: ${notes}. Your usual times: ${times}.`,
+      `As a coach, ${counted('nothing yet', [cycles, 'cycle', 'cycles'], [notes, 'private note', 'private notes'], [times, 'usual time', 'usual times'])}.`,
     retention: (days) =>
       `These texts are encrypted, read only by the two of you (your notes: only by you), and erased ${days === 1 ? 'a day' : `${days} days`} after the end of the cycle.`,
   },

@@ -14,7 +14,7 @@ export const slots: MentoringWords['slots'] = {
   form: {
     title: 'Offer times',
     intro: (name, minutes) =>
-      `For the first session with ${name} (${minutes} min). One time per line, five at most. ${name} will choose one.`,
+      `For the first session with ${name} (${minutes === 1 ? 'a minute' : `${minutes} minutes`}). One time per line, five at most. ${name} will choose one.`,
     times: 'Your times',
     timesHint: 'For example: Tuesday 8 March at 17:00.',
     place: 'Place or link',

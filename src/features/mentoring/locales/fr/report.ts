@@ -1,4 +1,5 @@
 import { md } from '../../../../chat/markdown.ts';
+import { capitalised } from '../../../../community/format/words.ts';
 
 const requests = (n: number) => (n === 0 ? 'aucune demande' : n === 1 ? 'une demande' : `${n} demandes`);
 const cycles = (n: number) => `${n}\u00a0${n > 1 ? 'cycles' : 'cycle'}`;
@@ -81,9 +82,9 @@ export const report = {
   kept: {
     label: 'Votre mentorat individuel',
     mentee: (requested: number, cycles: number, texts: number) =>
-      `Demandes : ${requested} (les coachs les lisent). Cycles : ${cycles}. Textes écrits par vous (objectifs, progrès, préparations, notes) : ${texts}.`,
+      `${capitalised(requests(requested))}, que les coachs lisent\u00a0; ${cycles === 0 ? 'aucun cycle' : cycles === 1 ? 'un cycle' : `${cycles} cycles`}\u00a0; ${texts === 0 ? 'aucun texte écrit par vous' : texts === 1 ? 'un texte écrit par vous' : `${texts} textes écrits par vous`} (objectifs, progrès, préparations, notes).`,
     coach: (cycles: number, notes: number, times: number) =>
-      `Comme coach. Cycles : ${cycles}. Vos notes privées : ${notes}. Vos créneaux habituels : ${times}.`,
+      `Comme coach, ${counted('rien pour l’instant', [cycles, 'cycle', 'cycles'], [notes, 'note privée', 'notes privées'], [times, 'créneau habituel', 'créneaux habituels'])}.`,
     retention: (days: number) =>
       `Ces textes sont chiffrés, lus par vous deux uniquement (vos notes privées, par vous uniquement), et effacés ${days} jours après la fin du cycle.`,
   },

@@ -20,9 +20,9 @@ export const actions: MeteoWords['actions'] = {
     becauseHint: 'Don’t quote anyone, or anything that would give a challenge away.',
     tooLong: (max) => `That’s a bit long: ${max} characters at most.`,
   },
-  buttons: { edit: 'Change', why: 'Say why', publish: 'Publish how things stand' },
+  buttons: { edit: 'Edit', why: 'Say why', publish: 'Publish how things stand' },
   overview: {
-    title: (day) => `We were going to do, after the météo of ${day}`,
+    title: (day) => `What we said we’d do, after the météo of ${day}`,
     who: 'Seen by the coaches only, until it’s published.',
   },
   saved: 'It’s saved. The cohort hasn’t been told.',
@@ -31,12 +31,12 @@ export const actions: MeteoWords['actions'] = {
   published: (channel) => `It’s published in ${channel}. You can unpublish it.`,
   retracted: 'The message is unpublished.',
   post: {
-    title: 'We were going to do → how things stand',
+    title: 'What we said we’d do → how things stand',
     summary: (day) => `After the météo of ${day}: how things stand`,
     about: (day) => `What your coaches had announced after the météo of ${day}.`,
   },
   asked: {
-    title: md`**We will do.**`,
+    title: md`**What we said we’d do.**`,
     line: (n) =>
       n === 1
         ? 'One action announced to the cohort: how does it stand?'

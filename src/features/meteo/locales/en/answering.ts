@@ -8,7 +8,7 @@ export const answering: MeteoWords['answering'] = {
   form: {
     title: 'My météo',
     titleUnsigned: 'My météo, unsigned',
-    titleEdit: 'Change my météo',
+    titleEdit: 'Edit my météo',
     submit: 'Send',
     save: 'Save',
     labels: { defi: 'Weather for my challenge', team: 'Weather for my team', self: 'My personal weather' },
@@ -18,20 +18,20 @@ export const answering: MeteoWords['answering'] = {
     textHint: 'Read by the coaches only.',
     textHintUnsigned: 'Read by the coaches, without your name.',
     intro: (until, threshold) =>
-      md`Three ratings, and a few words if you like: 5 to 10 minutes.\n\n**Who will read this?** The coaches, and nobody else; \`/magellan privacy\` shows who has read your answer, and when. The group’s figures are shown only once there are ${threshold} answers, and never by challenge.\n\n**Until when?** You can change or delete your answer ${until}. The coaches read it after that.`,
+      md`Three ratings, and a few words if you like.\n\n**Who will read this?** The coaches, and nobody else; \`/magellan privacy\` shows who has read your answer, and when. The group’s figures are shown only once there are ${threshold} answers, and never by challenge.\n\n**Until when?** You can change or delete your answer ${until}. The coaches read it after that.`,
     introUnsigned: (until, group) =>
-      md`Three ratings, and a few words if you like: 5 to 10 minutes, ${until}.\n\n**Who will read this?** The coaches, once the météo is closed, without knowing it’s you: nothing ties this answer to your name. Leave out details that would give you away. If there are fewer than ${group} unsigned answers, they’re erased without being read or counted.\n\n**There’s no way back.** Because nothing ties it to you, this answer can’t be changed or deleted.`,
+      md`Three ratings, and a few words if you like, ${until}.\n\n**Who will read this?** The coaches, once the météo is closed, without knowing it’s you: nothing ties this answer to your name. Leave out details that would give you away. If there are fewer than ${group} unsigned answers, they’re erased without being read or counted.\n\n**There’s no way back.** Because nothing ties it to you, this answer can’t be changed or deleted.`,
     chooseWeather: 'Please choose from the list.',
     tooLong: (max) => `That’s a bit long: ${max} characters at most.`,
   },
 
-  edit: 'Change',
+  edit: 'Edit',
   withdraw: 'Delete',
   contact: 'Talk to a coach',
   past: 'My past météos',
-  confirmWithdraw: 'Delete for good',
+  confirmWithdraw: 'Delete my answer',
   keep: 'Keep my answer',
-  undoContact: 'Cancel my request',
+  undoContact: 'Withdraw my request',
 
   receipt: {
     summary: 'Your météo is saved',
@@ -63,7 +63,7 @@ export const answering: MeteoWords['answering'] = {
     toldAll:
       'Noted: the coaches know you’d like to talk, and one of them will get back to you. Nothing from your météo is attached.',
     inDigest:
-      'Your name stays at the top of the coaches’ digest until you have talked. You can cancel at any time.',
+      'Your name stays at the top of the coaches’ digest until you have talked. You can withdraw your request at any time.',
     offer:
       'A question, a difficulty, or just a chat: a coach will get in touch with you. Only your name is passed on, to the coaches only: you don’t have to say why.',
     ask: 'Tell a coach',
@@ -89,8 +89,8 @@ export const answering: MeteoWords['answering'] = {
       }`,
     waitingMore: (n) => (n === 1 ? 'And a more recent one.' : `And ${n} more recent ones.`),
     see: 'See the requests',
-    undone: 'Your request is cancelled, and the coaches have been told.',
-    undoneSummary: 'Your request is cancelled',
+    undone: 'Your request is withdrawn, and the coaches have been told.',
+    undoneSummary: 'Your request is withdrawn',
     toCoachSummary: (name) => `${name} would like to talk to a coach`,
     toCoach: (name, about) =>
       md`**${name}**${about} pressed “Talk to a coach”. Nobody is asked why. Could you get in touch soon?`,
@@ -103,12 +103,12 @@ export const answering: MeteoWords['answering'] = {
     yours: (name) => md`Noted: you’ll get in touch with **${name}**. The other coaches can see that.`,
     takenAlreadySummary: 'Somebody is already taking care of it',
     takenAlready: (coach) => md`**${coach}** is already taking care of it.`,
-    goneAlready: 'This request was cancelled in the meantime.',
+    goneAlready: 'This request was withdrawn in the meantime.',
     passedSummary: (name) => `${name}’s request has gone to somebody else`,
     passed: (name) =>
       md`**${name}** would like to talk to a coach: the request has gone to somebody who is there.`,
-    toCoachUndoneSummary: (name) => `${name} cancelled their request`,
-    toCoachUndone: (name) => md`**${name}** cancelled their request to talk to a coach.`,
+    toCoachUndoneSummary: (name) => `${name} withdrew their request`,
+    toCoachUndone: (name) => md`**${name}** withdrew their request to talk to a coach.`,
   },
 
   ownPast: {

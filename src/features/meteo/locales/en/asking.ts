@@ -20,7 +20,7 @@ export const asking: MeteoWords['asking'] = {
   invitation: {
     summary: (until) => `The météo is open ${until}`,
     title: 'What’s your weather like?',
-    text: 'Hello! It’s time for the météo: three ratings (your challenge, your team, you), and a few words if you like. Five to ten minutes is all it takes.',
+    text: 'Hello! It’s time for the météo: three ratings (your challenge, your team, you), and a few words if you like. Five minutes is enough.',
     readers: (until) =>
       md`**Who will read this?** The coaches, and nobody else. You can also answer without signing.\n**Until when?** It’s open ${until}.`,
     pace: (everyWeeks, max) =>
@@ -29,7 +29,7 @@ export const asking: MeteoWords['asking'] = {
   reminder: {
     summary: (until) => `Reminder: the météo is open ${until}`,
     text: (until) =>
-      `There’s still time to give your météo, ${until}. Five to ten minutes is all it takes; only the coaches will read it.`,
+      `There’s still time to give your météo, ${until}. Five minutes is enough; only the coaches will read it.`,
     last: 'This is my last reminder for this météo.',
   },
   nudge: {
@@ -67,9 +67,9 @@ export const asking: MeteoWords['asking'] = {
   },
   closed: {
     summary: (day) => `The météo of ${day} is closed`,
-    text: (day) => `The météo of ${day} is closed. You can still talk to a coach.`,
+    text: (day) => `The météo of ${day} is closed.`,
     nothingSaved: (day) =>
-      `The météo of ${day} is closed, so nothing was saved. You can still copy what you wrote, and talk to a coach about it.`,
+      `The météo of ${day} is closed, so nothing was saved. You can still copy what you wrote.`,
   },
   gone: {
     summary: 'This météo no longer exists',
@@ -90,7 +90,7 @@ export const asking: MeteoWords['asking'] = {
     back: 'Noted: I’ll ask you for the météo again.',
   },
   section: {
-    open: (until) => `The météo is open ${until}. Five to ten minutes is all it takes.`,
+    open: (until) => `The météo is open ${until}. Five minutes is enough.`,
     answered: (until) =>
       md`Thank you, your météo is saved. You can come back to it with \`/meteo\` ${until}.`,
     skipped: (until) => `You chose “Not this time”. If you change your mind, you can still answer ${until}.`,

@@ -12,7 +12,7 @@ export const digest: MeteoWords['digest'] = {
   contacts: md`**To contact first**, at their own request:`,
   contact: (name, coach) => (coach === null ? md`- ${name}` : md`- ${name}: ${coach} is taking care of it`),
   participation: (answered, invited, percent) =>
-    md`**Taking part**: ${answers(answered)} out of ${people(invited)} (${percent}%).`,
+    md`**Taking part**: ${answers(answered)} from ${people(invited)} (${percent}%).`,
   skippedToo: (n) => (n === 1 ? 'One person said “Not this time”.' : `${n} people said “Not this time”.`),
   everybody: md`**Everybody answered**: many thanks to the cohort!`,
   nobodyAnswered: 'Nobody answered this time. Maybe something to talk about with them?',
@@ -59,7 +59,7 @@ export const digest: MeteoWords['digest'] = {
     title: 'The météo that is open',
     summary: (answered, invited) => `Open météo: ${answers(answered)} of ${invited}`,
     until: (until) => `Open ${until}. You’ll get figures and answers once it’s closed.`,
-    answered: (answered, invited) => md`**Taking part**: ${answers(answered)} out of ${people(invited)}.`,
+    answered: (answered, invited) => md`**Taking part**: ${answers(answered)} from ${people(invited)}.`,
     sending: (sent, total) => md`**Sending**: ${sent} of ${total} invitations sent.`,
     waiting: (n) => (n === 1 ? 'One is on its way.' : `${n} are on their way.`),
   },

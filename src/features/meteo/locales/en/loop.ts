@@ -29,7 +29,7 @@ export const loop: MeteoWords['loop'] = {
       md`**Preview.** The coaches share this draft: any of you can change or publish it. “Publish” sends it to ${channel}.`,
   },
   publish: 'Publish',
-  edit: 'Change',
+  edit: 'Edit',
   discard: 'Delete the draft',
   retract: 'Unpublish',
   published: {

@@ -9,7 +9,7 @@ const FORMER =
 export const notebook: MeteoWords['notebook'] = {
   form: {
     title: 'A note to myself',
-    titleEdit: 'Change my note',
+    titleEdit: 'Edit my note',
     intro: md`A success, a difficulty, as the days go by: they’ll be waiting in your next signed météo.\n\n**Who will read this?** You, and nobody else. ${ERASED}`,
     well: 'What’s going well',
     hard: 'What’s hard',
@@ -20,7 +20,7 @@ export const notebook: MeteoWords['notebook'] = {
   },
   receipt: {
     added: 'Your note is saved.',
-    changed: 'Your note is changed.',
+    changed: 'Your note has been edited.',
     who: 'Only you can see it.',
     see: 'See my notes',
   },
@@ -31,7 +31,7 @@ export const notebook: MeteoWords['notebook'] = {
     well: md`**What’s going well**`,
     hard: md`**What’s hard**`,
     add: 'Add a note',
-    edit: 'Change',
+    edit: 'Edit',
     remove: 'Delete',
     kept: md`Only you can see your notes. ${ERASED} \`/meteo note\` adds one.`,
   },

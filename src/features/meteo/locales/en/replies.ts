@@ -37,7 +37,7 @@ export const replies: MeteoWords['replies'] = {
     titleOf: (day) => `Exchange after the météo of ${day}`,
     empty: 'There’s no message yet.',
     formerCoach: 'Somebody who has left the programme',
-    readers: 'Read by the person who signed this météo, and by the coaches. Erased with it.',
+    readers: 'Read by the person who signed this météo, and by the coaches. Erased with the météo.',
     full: {
       coach: 'This exchange is full: four messages at most. To say more, suggest that you talk.',
       author: 'This exchange is full: four messages at most. To say more, choose “Let’s talk”.',

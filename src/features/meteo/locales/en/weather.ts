@@ -3,7 +3,7 @@ import type { MeteoWords } from '../fr.ts';
 export const weather: MeteoWords['weather'] = {
   levels: { sun: 'Bright sun', clear: 'Sunny spells', cloud: 'Cloudy', rain: 'Rain', storm: 'Storm' },
   own: { defi: 'My challenge', team: 'My team', self: 'Myself' },
-  read: { defi: 'Their challenge', team: 'Their team', self: 'Themselves' },
+  read: { defi: 'Their challenge', team: 'Their team', self: 'Their personal weather' },
   group: { defi: 'Challenges', team: 'Teams', self: 'People' },
   contrasted: 'mixed',
   change: {
@@ -13,5 +13,5 @@ export const weather: MeteoWords['weather'] = {
     worse: 'a little cloudier',
     'much-worse': 'much cloudier',
   },
-  count: (word, n) => `${word}: ${n}`,
+  count: (word, n) => `${n} ${word}`,
 };

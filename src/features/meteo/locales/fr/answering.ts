@@ -19,9 +19,9 @@ export const answering = {
     textHint: 'Lu par les coachs uniquement.',
     textHintUnsigned: 'Lu par les coachs, sans votre nom.',
     intro: (until: string, threshold: number) =>
-      md`Trois météos, et quelques mots si vous voulez : 5 à 10 minutes.\n\n**Qui vous lira ?** Les coachs uniquement ; \`/magellan confidentialite\` vous dit qui a lu votre réponse, et quand. Les chiffres du groupe ne sont montrés qu’à partir de ${threshold} réponses, et jamais par défi.\n\n**Jusqu’à quand ?** Vous pouvez modifier ou supprimer votre réponse ${until}. Les coachs la lisent ensuite.`,
+      md`Trois météos, et quelques mots si vous voulez.\n\n**Qui vous lira ?** Les coachs uniquement ; \`/magellan confidentialite\` vous dit qui a lu votre réponse, et quand. Les chiffres du groupe ne sont montrés qu’à partir de ${threshold} réponses, et jamais par défi.\n\n**Jusqu’à quand ?** Vous pouvez modifier ou supprimer votre réponse ${until}. Les coachs la lisent ensuite.`,
     introUnsigned: (until: string, group: number) =>
-      md`Trois météos, et quelques mots si vous voulez : 5 à 10 minutes, ${until}.\n\n**Qui vous lira ?** Les coachs, après la clôture, sans savoir que c’est vous : rien ne relie cette réponse à votre nom. Évitez les détails qui vous feraient reconnaître. S’il y a moins de ${group} réponses non signées, elles sont effacées sans être ni lues ni comptées.\n\n**On ne peut pas y revenir.** Comme rien ne la relie à vous, cette réponse ne pourra être ni modifiée ni supprimée.`,
+      md`Trois météos, et quelques mots si vous voulez, ${until}.\n\n**Qui vous lira ?** Les coachs, après la clôture, sans savoir que c’est vous : rien ne relie cette réponse à votre nom. Évitez les détails qui vous feraient reconnaître. S’il y a moins de ${group} réponses non signées, elles sont effacées sans être ni lues ni comptées.\n\n**On ne peut pas y revenir.** Comme rien ne la relie à vous, cette réponse ne pourra être ni modifiée ni supprimée.`,
     chooseWeather: 'Choisissez une météo dans la liste.',
     tooLong: (max: number) => `C’est un peu long : ${max} caractères au plus.`,
   },

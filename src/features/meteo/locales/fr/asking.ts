@@ -69,9 +69,9 @@ export const asking = {
   },
   closed: {
     summary: (day: string) => `La météo du ${day} est close`,
-    text: (day: string) => `La météo du ${day} est close. Vos coachs restent disponibles pour en parler.`,
+    text: (day: string) => `La météo du ${day} est close.`,
     nothingSaved: (day: string) =>
-      `La météo du ${day} est close : rien n’a été enregistré. Vous pouvez encore copier ce que vous aviez écrit, et en parler avec vos coachs.`,
+      `La météo du ${day} est close : rien n’a été enregistré. Vous pouvez encore copier ce que vous aviez écrit.`,
   },
   gone: {
     summary: 'Cette météo n’existe plus',

@@ -66,9 +66,9 @@ export const notebook = {
   },
   home: { add: 'Noter pour moi', see: 'Mes notes' },
   removed: 'La note est supprimée.',
-  gone: 'Cette note n’est plus là : elle a été supprimée, ou envoyée dans une météo.',
+  gone: 'Cette note n’existe plus : elle a été supprimée, ou envoyée dans une météo.',
   goneUnsaved:
-    'Cette note n’est plus là : elle a été supprimée, ou envoyée dans une météo. Votre texte n’est pas enregistré : copiez-le, puis ajoutez une note.',
+    'Cette note n’existe plus : elle a été supprimée, ou envoyée dans une météo. Votre texte n’est pas enregistré : copiez-le, puis ajoutez une note.',
   full: (max: number) =>
     max === 1
       ? 'Votre carnet est plein : une note au plus. Supprimez-la, puis réessayez.'

@@ -11,7 +11,7 @@ export const replies = {
     title: 'Répondre',
     toAuthor: (author: string) =>
       md`Votre message à **${author}**. Un message direct l’en prévient, sans rien en dire ; le texte se lit derrière **Afficher**.\n\n**Qui lira ?** ${author} et les coachs. Ne recopiez pas ses mots. Quatre messages au plus, à vous deux : pour plus, proposez de vous voir.`,
-    toCoaches: md`**Qui lira ?** Les coachs uniquement ; votre correspondant·e en est prévenu·e. La messagerie ne garde pas votre texte. Il est effacé avec votre réponse à la météo.`,
+    toCoaches: md`**Qui lira ?** Les coachs uniquement ; la personne qui vous a écrit en est prévenue. La messagerie ne garde pas votre texte. Il est effacé avec votre réponse à la météo.`,
     text: 'Votre message',
     hint: 'Lu par cette personne et par les coachs. La messagerie ne le garde pas.',
     missing: 'Quelques mots sont nécessaires ici.',
@@ -37,7 +37,8 @@ export const replies = {
     titleOf: (day: string) => `Échange après la météo du ${day}`,
     empty: 'Il n’y a pas encore de message.',
     formerCoach: 'Une personne qui a quitté le programme',
-    readers: 'Lu par la personne qui a signé cette météo et par les coachs. Effacé avec elle.',
+    readers:
+      'Lu par la personne qui a signé cette météo et par les coachs. Effacé en même temps que la météo.',
     full: {
       coach: 'Cet échange est complet : quatre messages au plus. Pour continuer, proposez de vous voir.',
       author: 'Cet échange est complet : quatre messages au plus. Pour continuer, choisissez « Se voir ».',

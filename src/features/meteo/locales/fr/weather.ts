@@ -44,5 +44,5 @@ export const weather = {
   read,
   group,
   change,
-  count: (word: string, n: number) => `${word} : ${n}`,
+  count: (word: string, n: number) => `${n} ${word}`,
 };

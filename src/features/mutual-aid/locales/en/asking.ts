@@ -22,13 +22,13 @@ export const asking: MutualAidWords['asking'] = {
   preview: {
     summary: 'Preview of your request',
     onlyYou: 'Only you can see this request until you send it.',
-    who: (people) => `This will be sent to ${people}, who’ll read this text and your name.`,
+    who: (people) => `When you press “Send”, ${people} will see this text and your name.`,
     nobody: 'Nobody can be asked today: the search will go ahead on the next working day.',
     when: (when) => `It’s outside working hours: this will be sent ${when}.`,
     channel: (named) =>
       named
-        ? 'If nobody can help, the cohort’s channel will read this text, with your name.'
-        : 'If nobody can help, the cohort’s channel will read this text, without your name.',
+        ? 'If nobody can help, this text will be published in the cohort’s channel, with your name.'
+        : 'If nobody can help, this text will be published in the cohort’s channel, without your name.',
   },
   sent: {
     text: (people) =>
@@ -39,8 +39,8 @@ export const asking: MutualAidWords['asking'] = {
   },
   discarded: 'Your draft has been deleted.',
   steps: {
-    heading: 'Where it stands',
-    asked: (people, answers) => `Asked so far: ${people}, ${answers}.`,
+    heading: md`**Where your request stands**`,
+    asked: (people, answers) => `I’ve asked ${people}: ${answers}.`,
     none: 'no answer yet',
     answers: (count) => (count === 1 ? 'one answer' : `${count} answers`),
     nobody: 'Nobody could be asked so far.',
@@ -52,12 +52,12 @@ export const asking: MutualAidWords['asking'] = {
         : `${count} questions are waiting for your answer.`,
     offer: (number, who) => `${number}. ${who} is offering to help.`,
     question: (number, who) => `${number}. ${who} has a question.`,
-    referred: (people) => `Recommended by somebody who was asked: ${people}.`,
+    referred: (people) => `Somebody thought of ${people} more, and I’ve asked them too.`,
     next: (when) => `Others will be asked ${when}.`,
-    nextChannel: (when) => `The cohort’s channel will be asked ${when}.`,
+    nextChannel: (when) => `It will be published in the cohort’s channel ${when}.`,
     channel: 'The request is in the cohort’s channel.',
     coaches: 'Coaches can see that your request is waiting (its title and field).',
-    helping: (names) => `You’ve been introduced to ${names}.`,
+    helping: (names) => `You’re in touch with ${names}.`,
     helped: (helped) => `What helped: ${helped}`,
   },
   closed: 'Your request is closed. The people who were asked no longer need to answer.',

@@ -1,10 +1,18 @@
 import { md } from '../../../../chat/markdown.ts';
+import { capitalised } from '../../../../community/format/words.ts';
 import type { MutualAidWords } from '../fr.ts';
+
+function some(...counts: [count: number, one: string, many: string][]): string {
+  const said = counts.flatMap(([count, one, many]) =>
+    count === 0 ? [] : [count === 1 ? one : `${count} ${many}`],
+  );
+  return said.length === 0 ? 'Nothing in your name.' : `${capitalised(said.join(', '))}.`;
+}
 
 export const ending: MutualAidWords['ending'] = {
   outcome: {
-    summary: (title) => `How is “${title}” going?`,
-    text: (title, names) => `You’ve been introduced to ${names} for “${title}”. How is it going?`,
+    summary: (title) => `How is it going? “${title}”`,
+    text: (title, names) => `You’re in touch with ${names} for “${title}”. How is it going?`,
     again: 'Noted: others are being asked.',
     answered: 'Noted. Thank you!',
   },
@@ -59,7 +67,8 @@ export const ending: MutualAidWords['ending'] = {
         : count === 1
           ? 'One card has been kept'
           : `${count} cards have been kept`,
-    none: 'Nobody has kept a solved problem about this yet. You can ask for help.',
+    none: 'You can ask for help, or try another word.',
+    noneAtAll: 'Once a problem is solved, “Keep for the cohort” makes a card of it.',
     line: (title, field) => md`- **${title}** (${field})`,
     pick: 'Read a card',
     more: (others) =>
@@ -84,29 +93,35 @@ export const ending: MutualAidWords['ending'] = {
   suggestion: {
     summary: (title) => `An idea for “${title}”`,
     hour: (title) =>
-      `A coach suggests making “${title}” an acceleration hour, with a specialist. The request is filled in already: check it, and send it if you like.`,
+      `A coach suggests an acceleration hour for “${title}”, with a specialist. The request is filled in already: check it, and send it if you like.`,
     collective: (title) =>
-      `A coach suggests making “${title}” group mentoring: others may have the same problem. It’s filled in already: check it, and share it if you like.`,
+      `A coach suggests collective mentoring for “${title}”: others may have the same problem. It’s filled in already: check it, and share it if you like.`,
     openHour: 'Check the request',
     openCollective: 'Check and share',
     handed: (title) =>
       `Your request “${title}” continues in this other format. The people who were asked no longer need to answer.`,
   },
   skills: {
-    text: 'Your fields tell mutual aid when to ask you. They’re the same as on your card.',
-    none: 'You haven’t declared any fields yet.',
+    text: 'Your fields tell me when to ask you. They’re those of your card.',
+    none: 'You haven’t listed any fields yet.',
+    line: (label, fields) => md`**${label}:** ${fields}`,
     help: 'I can help',
     interested: 'I’m interested',
     edit: 'Edit my fields',
   },
   leaving: {
-    helper: (title) => `for “${title}”, others are being asked`,
-    asker: (title) => `the request for help “${title}” is closed`,
+    helper: (title) => `Others are being asked for “${title}”.`,
+    asker: (title) => `The request for help “${title}” is closed.`,
   },
   kept: {
     label: 'Mutual aid',
-    detail: (asked, helped, cards) => `Requests: ${asked}. Offers of help: ${helped}. Cards: ${cards}.`,
-    solicited: (times) => `Times you were asked: ${times}.`,
+    detail: (asked, helped, cards) =>
+      some(
+        [asked, 'one request', 'requests'],
+        [helped, 'one offer of help', 'offers of help'],
+        [cards, 'one card', 'cards'],
+      ),
+    solicited: (times) => (times === 1 ? 'I’ve asked you once.' : `I’ve asked you ${times} times.`),
     paused: 'You’re pausing.',
     why: 'A request is erased 180 days after it ends.',
   },

@@ -5,7 +5,7 @@ export const helping: MutualAidWords['helping'] = {
   asked: {
     summary: (who, title) => `${who} is looking for help: “${title}”`,
     heading: (title) => title,
-    because: (reasons) => `Why you: ${reasons}.`,
+    because: (reasons) => `I’m asking you because ${reasons}.`,
     reasons: {
       declared: (field) => `you said you can help with “${field}”`,
       interested: (field) => `you said you’re interested in “${field}”`,
@@ -26,7 +26,7 @@ export const helping: MutualAidWords['helping'] = {
     paused: (until) => `Noted: nobody will ask you for help until the end of ${until}.`,
     resumed: 'Noted: you can be asked for help again.',
     dismissed: 'This request no longer needs an answer. Thank you for thinking about it.',
-    yours: (who) => `You’ve been introduced to ${who}. Thank you!`,
+    yours: (who) => `You’re in touch with ${who}. Thank you!`,
   },
   channel: {
     summary: (title) => `A request for help: “${title}”`,
@@ -37,7 +37,7 @@ export const helping: MutualAidWords['helping'] = {
   },
   offer: {
     title: 'I can help',
-    intro: md`**Who will read this?** The person asking, and the chat keeps none of it. Understand first, suggest second: they’ll say whether you’ve got it right.`,
+    intro: md`**Who will read this?** The person asking. The chat keeps none of it. Understand first, suggest second: they’ll say whether you’ve got it right.`,
     understood: 'What I understood',
     understoodHint: 'What you understood of the problem, in your own words.',
     idea: 'My idea',
@@ -54,7 +54,7 @@ export const helping: MutualAidWords['helping'] = {
     understoodBy: 'What they understood',
     ideaBy: 'Their idea',
     replied: 'Your answer',
-    howTo: md`**That’s it** and **Yes, and…** introduce you to each other. **Not quite** says so, and asks them to try again.`,
+    howTo: md`**That’s it** and **Yes, and…** put you in touch. **Not quite** says so, and asks them to try again.`,
   },
   answer: {
     yesAndTitle: 'Yes, and…',
@@ -73,7 +73,7 @@ export const helping: MutualAidWords['helping'] = {
   introduced: {
     why: (title) =>
       md`For “${title}”: a request for help, and somebody who has understood the problem. Over to you! In three working days, I’ll ask how it’s going.`,
-    done: (who) => `You’ve been introduced to ${who}. In three working days, I’ll ask you how it’s going.`,
+    done: (who) => `You’re in touch with ${who}. In three working days, I’ll ask you how it’s going.`,
     yesAndSummary: (title) => `Yes, and…: “${title}”`,
     yesAnd: (who, title) =>
       `${who} answered “yes, and…” to your offer for “${title}”. “Read” shows you the rest.`,
@@ -96,7 +96,7 @@ export const helping: MutualAidWords['helping'] = {
   },
   refer: {
     title: 'I know somebody',
-    intro: 'This person will get the request, and read that you thought of them.',
+    intro: 'This person will get the request, and will know that you thought of them.',
     member: 'Who',
     submit: 'Send',
     wrong: 'Please choose somebody from the list.',

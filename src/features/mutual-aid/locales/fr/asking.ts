@@ -16,20 +16,20 @@ export const asking = {
     wrongTitle: (max: number) => `Donnez un titre, de ${max} caractères au plus.`,
     wrongText: (max: number) => `Dites votre besoin en quelques phrases, ${max} caractères au plus.`,
     wrongField: 'Choisissez un domaine dans la liste.',
-    wrongStance: 'Choisissez où vous en êtes dans la liste.',
-    wrongAudience: 'Choisissez à qui dans la liste.',
+    wrongStance: 'Dans la liste, choisissez où vous en êtes.',
+    wrongAudience: 'Dans la liste, choisissez à qui demander.',
   },
   preview: {
     summary: 'Votre demande, à relire',
     onlyYou: 'Vous seul·e voyez cette demande tant que vous ne l’avez pas envoyée.',
-    who: (people: string) => `«\u00a0Envoyer\u00a0» sollicitera ${people}, qui liront ce texte et votre nom.`,
+    who: (people: string) => `«\u00a0Envoyer\u00a0» montrera ce texte et votre nom à ${people}.`,
     nobody:
       'Personne ne peut être sollicité aujourd’hui\u00a0: la recherche reprendra le prochain jour travaillé.',
     when: (when: string) => `Nous sommes hors des heures de travail\u00a0: l’envoi se fera ${when}.`,
     channel: (named: boolean): string =>
       named
-        ? 'Si personne ne peut aider, le canal de la promotion lira ce texte, avec votre nom.'
-        : 'Si personne ne peut aider, le canal de la promotion lira ce texte, sans votre nom.',
+        ? 'Si personne ne peut aider, ce texte sera publié dans le canal de la promotion, avec votre nom.'
+        : 'Si personne ne peut aider, ce texte sera publié dans le canal de la promotion, sans votre nom.',
   },
   sent: {
     text: (people: string) =>
@@ -41,8 +41,8 @@ export const asking = {
   },
   discarded: 'Votre brouillon est supprimé.',
   steps: {
-    heading: 'Où cela en est',
-    asked: (people: string, answers: string) => `Sollicitations\u00a0: ${people}, ${answers}.`,
+    heading: md`**Où en est votre demande**`,
+    asked: (people: string, answers: string) => `Je l’ai proposée à ${people}\u00a0: ${answers}.`,
     none: 'aucune réponse pour l’instant',
     answers: (count: number) => (count === 1 ? 'une réponse' : `${count} réponses`),
     nobody: 'Personne n’a encore pu être sollicité.',
@@ -52,16 +52,15 @@ export const asking = {
       count === 1 ? 'Une question attend votre réponse.' : `${count} questions attendent votre réponse.`,
     offer: (number: number, who: string) => `${number}. ${who} propose son aide.`,
     question: (number: number, who: string) => `${number}. ${who} a une question.`,
-    referred: (people: string) =>
-      `Recommandations\u00a0: ${people}, sur le conseil d’une personne sollicitée.`,
+    referred: (people: string) => `Quelqu’un a pensé à ${people} de plus, à qui je l’ai proposée aussi.`,
     next: (when: string) => `D’autres personnes seront sollicitées ${when}.`,
-    nextChannel: (when: string) => `Le canal de la promotion sera sollicité ${when}.`,
+    nextChannel: (when: string) => `Elle sera publiée dans le canal de la promotion ${when}.`,
     channel: 'La demande est dans le canal de la promotion.',
     coaches: 'Les coachs voient que votre demande attend (le titre et le domaine).',
     helping: (names: string) => `Vous êtes en contact avec ${names}.`,
     helped: (helped: string) => `Ce qui a aidé\u00a0: ${helped}`,
   },
-  closed: 'Votre demande est fermée. Les personnes sollicitées ne sont plus attendues.',
+  closed: 'Votre demande est close. Les personnes sollicitées ne sont plus attendues.',
   hidden: 'Votre nom ne sera pas montré dans le canal.',
   shown: 'Votre nom sera montré dans le canal.',
 };

@@ -1,18 +1,27 @@
 import { md } from '../../../../chat/markdown.ts';
+import { capitalised } from '../../../../community/format/words.ts';
+
+/** "Une demande, 2 fiches.": what there is none of is left out. */
+function some(...counts: [count: number, one: string, many: string][]): string {
+  const said = counts.flatMap(([count, one, many]) =>
+    count === 0 ? [] : [count === 1 ? one : `${count} ${many}`],
+  );
+  return said.length === 0 ? 'Rien à votre nom.' : `${capitalised(said.join(', '))}.`;
+}
 
 /** How it ends: thanks, cards, what coaches see, what is kept. */
 export const ending = {
   outcome: {
-    summary: (title: string) => `Où en est «\u00a0${title}\u00a0»\u00a0?`,
+    summary: (title: string) => `Où en êtes-vous\u00a0? «\u00a0${title}\u00a0»`,
     text: (title: string, names: string) =>
-      `Vous êtes en contact avec ${names} pour «\u00a0${title}\u00a0». Où cela en est-il\u00a0?`,
+      `Vous êtes en contact avec ${names} pour «\u00a0${title}\u00a0». Où en êtes-vous\u00a0?`,
     again: 'C’est noté\u00a0: d’autres personnes sont sollicitées.',
     answered: 'C’est noté. Merci\u00a0!',
   },
   solve: {
     title: 'C’est réglé',
     intro:
-      'La ligne est votre merci aux personnes qui vous ont aidé\u00a0: elles seules la lisent. Elle n’est publiée que si vous cochez la case et si elles sont d’accord aussi.',
+      'Cette ligne remercie les personnes qui vous ont aidé·e\u00a0: elle est lue par elles uniquement. Elle n’est publiée que si vous cochez la case, et si elles en sont d’accord.',
     helped: 'Ce qui a aidé',
     helpedHint: (max: number) => `En une ligne, ${max} caractères au plus.`,
     public: 'Merci public',
@@ -62,7 +71,8 @@ export const ending = {
         : count === 1
           ? 'Une fiche est gardée'
           : `${count} fiches sont gardées`,
-    none: 'Personne n’a encore gardé de problème résolu sur ce sujet. Vous pouvez demander de l’aide.',
+    none: 'Vous pouvez demander de l’aide, ou chercher un autre mot.',
+    noneAtAll: 'Une fois un problème réglé, «\u00a0Garder pour la promotion\u00a0» en fait une fiche.',
     line: (title: string, field: string) => md`- **${title}** (${field})`,
     pick: 'Lire une fiche',
     more: (others: number) =>
@@ -88,30 +98,36 @@ export const ending = {
   suggestion: {
     summary: (title: string) => `Une idée pour «\u00a0${title}\u00a0»`,
     hour: (title: string) =>
-      `Un·e coach vous propose de faire de «\u00a0${title}\u00a0» une heure d’accélération, avec un parrain ou une marraine. La demande est déjà remplie\u00a0: relisez-la, et envoyez-la si vous le souhaitez.`,
+      `Un·e coach vous propose une heure d’accélération pour «\u00a0${title}\u00a0», avec une marraine ou un parrain. La demande est déjà remplie\u00a0: relisez-la, et envoyez-la si vous le souhaitez.`,
     collective: (title: string) =>
-      `Un·e coach vous propose de faire de «\u00a0${title}\u00a0» un mentorat collectif\u00a0: d’autres ont peut-être le même problème. C’est déjà rempli\u00a0: relisez, et partagez si vous le souhaitez.`,
+      `Un·e coach vous propose un mentorat collectif pour «\u00a0${title}\u00a0»\u00a0: d’autres ont peut-être le même problème. C’est déjà rempli\u00a0: relisez, et partagez si vous le souhaitez.`,
     openHour: 'Relire la demande d’heure',
     openCollective: 'Relire et partager',
     handed: (title: string) =>
       `Votre demande «\u00a0${title}\u00a0» continue dans cet autre format. Les personnes sollicitées ne sont plus attendues.`,
   },
   skills: {
-    text: 'Vos domaines disent à l’entraide quand vous solliciter. Ils sont les mêmes que sur votre fiche.',
-    none: 'Vous n’avez encore déclaré aucun domaine.',
+    text: 'Vos domaines me disent quand vous solliciter. Ce sont ceux de votre fiche.',
+    none: 'Vous n’avez encore indiqué aucun domaine.',
+    line: (label: string, fields: string) => md`**${label}\u00a0:** ${fields}`,
     help: 'Je peux aider',
     interested: 'Cela m’intéresse',
     edit: 'Modifier mes domaines',
   },
   leaving: {
-    helper: (title: string) => `pour «\u00a0${title}\u00a0», d’autres personnes sont sollicitées`,
-    asker: (title: string) => `la demande d’aide «\u00a0${title}\u00a0» est fermée`,
+    helper: (title: string) => `Pour «\u00a0${title}\u00a0», d’autres personnes sont sollicitées.`,
+    asker: (title: string) => `La demande d’aide «\u00a0${title}\u00a0» est close.`,
   },
   kept: {
     label: 'L’entraide',
     detail: (asked: number, helped: number, cards: number) =>
-      `Demandes\u00a0: ${asked}. Propositions d’aide\u00a0: ${helped}. Fiches\u00a0: ${cards}.`,
-    solicited: (times: number) => `Sollicitations reçues\u00a0: ${times}.`,
+      some(
+        [asked, 'une demande', 'demandes'],
+        [helped, 'une proposition d’aide', 'propositions d’aide'],
+        [cards, 'une fiche', 'fiches'],
+      ),
+    solicited: (times: number) =>
+      times === 1 ? 'Je vous ai sollicité·e une fois.' : `Je vous ai sollicité·e ${times} fois.`,
     paused: 'Vous êtes en pause.',
     why: 'Une demande est effacée 180 jours après sa fin.',
   },

@@ -36,7 +36,7 @@ export const helping = {
   },
   offer: {
     title: 'Je peux aider',
-    intro: md`**Qui lira\u00a0?** La personne qui demande, et la messagerie n’en garde rien. Comprendre d’abord, proposer ensuite\u00a0: c’est elle qui dira si c’est bien ça.`,
+    intro: md`**Qui lira\u00a0?** La personne qui demande. La messagerie n’en garde rien. Comprendre d’abord, proposer ensuite\u00a0: c’est elle qui dira si c’est bien ça.`,
     understood: 'Ce que j’ai compris',
     understoodHint: 'Ce que vous avez compris du problème, avec vos mots.',
     idea: 'Mon idée',
@@ -60,20 +60,20 @@ export const helping = {
     yesAnd: 'Oui, et…',
     missedTitle: 'Pas tout à fait',
     missed: 'Ce que je voulais dire',
-    intro: 'La personne qui propose son aide lira ceci, et personne d’autre. La messagerie n’en garde rien.',
+    intro: 'Lu par la personne qui propose son aide, uniquement. La messagerie n’en garde rien.',
     submit: 'Envoyer',
     wrong: (max: number) => `Quelques mots, ${max} caractères au plus.`,
     missedSent: (who: string) => `C’est envoyé à ${who}, qui pourra reformuler.`,
     missedSummary: (title: string) => `Pas tout à fait\u00a0: «\u00a0${title}\u00a0»`,
     missedText: (who: string, title: string) =>
-      `${who} vous a lu\u00a0: ce n’est pas tout à fait ça, pour «\u00a0${title}\u00a0». Lisez sa précision, et reformulez si vous le souhaitez.`,
+      `${who} a lu votre proposition pour «\u00a0${title}\u00a0»\u00a0: ce n’est pas tout à fait ça. Lisez sa précision, et reformulez si vous le souhaitez.`,
     read: (who: string) => `La réponse de ${who}`,
   },
   introduced: {
     why: (title: string) =>
-      md`Pour «\u00a0${title}\u00a0»\u00a0: une demande d’aide, et une personne qui a bien compris le problème. À vous\u00a0! Dans trois jours travaillés, je demande où cela en est.`,
+      md`Pour «\u00a0${title}\u00a0»\u00a0: une demande d’aide, et une personne qui a bien compris le problème. À vous\u00a0! Dans trois jours travaillés, je demanderai où vous en êtes.`,
     done: (who: string) =>
-      `Vous êtes en contact avec ${who}. Dans trois jours travaillés, je vous demande où cela en est.`,
+      `Vous êtes en contact avec ${who}. Dans trois jours travaillés, je vous demanderai où vous en êtes.`,
     yesAndSummary: (title: string) => `Oui, et…\u00a0: «\u00a0${title}\u00a0»`,
     yesAnd: (who: string, title: string) =>
       `${who} a répondu «\u00a0oui, et…\u00a0» à votre proposition pour «\u00a0${title}\u00a0». «\u00a0Lire\u00a0» vous montre la suite.`,
@@ -97,7 +97,7 @@ export const helping = {
   },
   refer: {
     title: 'Je connais quelqu’un',
-    intro: 'Cette personne recevra la demande, en disant que vous avez pensé à elle.',
+    intro: 'Cette personne recevra la demande, et saura que vous avez pensé à elle.',
     member: 'Qui',
     submit: 'Envoyer',
     wrong: 'Choisissez une personne dans la liste.',

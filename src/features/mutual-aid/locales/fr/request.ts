@@ -32,7 +32,7 @@ export const request = {
     helping: 'une personne vous aide',
     solved: 'réglée',
     elsewhere: 'reprise dans un autre format',
-    closed: 'fermée',
+    closed: 'close',
   },
   buttons: {
     ask: 'Demander de l’aide',
@@ -66,7 +66,7 @@ export const request = {
   list: {
     text: 'Une question, trois personnes sollicitées parce qu’elles peuvent aider, et une mise en contact.',
     mine: 'Mes demandes',
-    waiting: 'Elles vous attendent',
+    waiting: 'Demandes qui vous attendent',
     none: 'Vous n’avez aucune demande en cours, et aucune ne vous attend.',
     line: (title: string, state: string) => md`- **${title}**\u00a0: ${state}`,
     asked: (title: string, field: string) => md`- **${title}** (${field})`,
@@ -76,13 +76,13 @@ export const request = {
     paused: (until: string) =>
       `Vous êtes en pause\u00a0: personne ne vous sollicite avant la fin du ${until}.`,
   },
+  stands: (title: string, state: string) => `«\u00a0${title}\u00a0»\u00a0: ${state}`,
   people: (count: number) => (count === 1 ? 'une personne' : `${count} personnes`),
   refused: {
     gone: 'Je ne retrouve pas cette demande\u00a0: elle ne vous concerne pas, ou n’existe plus.',
     ended: 'Cette demande est terminée\u00a0: vous n’avez plus rien à faire.',
     elsewhere: 'Les choses ont avancé depuis\u00a0: rien n’a été modifié.',
-    tooMany:
-      'Vous avez déjà deux demandes en cours. Réglez ou fermez-en une, et la suivante pourra être envoyée.',
+    tooMany: 'Vous avez déjà deux demandes en cours. Terminez-en une, et la suivante pourra être envoyée.',
     sameTeam: 'Cette demande vient de votre équipe\u00a0: parlez-en directement, l’aide ira plus vite.',
     unknownField: (typed: string, nearest: string) =>
       `Je ne connais pas le domaine «\u00a0${typed}\u00a0». Vouliez-vous dire «\u00a0${nearest}\u00a0»\u00a0?`,
@@ -94,9 +94,7 @@ export const request = {
   },
   home: {
     mine: (count: number) =>
-      count === 1
-        ? 'Une demande d’aide de vous est en cours.'
-        : `${count} demandes d’aide de vous sont en cours.`,
+      count === 1 ? 'Vous avez une demande d’aide en cours.' : `Vous avez ${count} demandes d’aide en cours.`,
     waiting: (count: number) =>
       count === 1
         ? 'Une demande d’aide attend votre réponse.'

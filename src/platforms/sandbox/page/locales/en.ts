@@ -73,8 +73,8 @@ export const en: PageWords = {
       count === 1
         ? 'One character too many: shorten it, or send it in two parts.'
         : `${count} characters too many: shorten it, or send it in two parts.`,
-    direct: 'Write to Magellan, or type /',
-    channel: (name) => `Write in ${name}, or type /`,
+    direct: 'Write, or type /',
+    channel: (name) => `Write in ${name}`,
     send: 'Send',
     commands: 'Commands',
     found: (count) =>

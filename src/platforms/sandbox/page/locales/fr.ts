@@ -72,8 +72,8 @@ export const fr = {
       count > 1
         ? `${count} caractères de trop\u00a0: raccourcissez, ou envoyez en deux fois.`
         : 'Un caractère de trop\u00a0: raccourcissez, ou envoyez en deux fois.',
-    direct: 'Écrire à Magellan, ou taper /',
-    channel: (name: string) => `Écrire dans ${name}, ou taper /`,
+    direct: 'Écrire, ou taper /',
+    channel: (name: string) => `Écrire dans ${name}`,
     send: 'Envoyer',
     commands: 'Commandes',
     found: (count: number) =>

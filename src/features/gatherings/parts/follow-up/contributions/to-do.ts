@@ -1,4 +1,5 @@
 import type { ActorContext, ToDo } from '../../../../../community/feature/feature.ts';
+import type { Gathering } from '../../../../../community/gatherings/gathering.ts';
 import { gatheringsBetween } from '../../../../../community/gatherings/store.ts';
 import { viewContextFor } from '../../../locales/follow-up.ts';
 import { isCoach } from '../access.ts';
@@ -9,20 +10,23 @@ import { aboutOf } from '../views/format.ts';
 const TO_NOTE_MS = 14 * 24 * 60 * 60_000;
 const MAX_TO_NOTE = 3;
 
-/** The gatherings that this coach planned, of which nobody has noted who came. */
+/** The gatherings of which nobody has noted who came: any coach may, and the one who planned it sees hers first. */
 export async function toDo(context: ActorContext): Promise<ToDo[]> {
   const { tx, now, member } = context;
   if (!isCoach(member)) return [];
   const view = viewContextFor(context, member);
-  const found: ToDo[] = [];
-  for (const gathering of await gatheringsBetween(tx, now - TO_NOTE_MS, now, ['over'])) {
-    if (found.length === MAX_TO_NOTE || gathering.authorId !== member.id) continue;
-    if ((await loadAttendance(context, gathering)).came !== null) continue;
-    found.push({
+  const found = [];
+  for (const gathering of await gatheringsBetween(tx, now - TO_NOTE_MS, now, ['over']))
+    if ((await loadAttendance(context, gathering)).came === null) found.push(gathering);
+  const isHers = ({ authorId }: Gathering) => authorId === member.id;
+  const sorted = [...found.filter(isHers), ...found.filter((gathering) => !isHers(gathering))];
+  const shown = sorted.slice(0, MAX_TO_NOTE);
+  return shown.map((gathering, index) => {
+    const others = index === shown.length - 1 ? sorted.length - shown.length : 0;
+    return {
       order: 40,
-      line: view.words.home.toNote(aboutOf(view, gathering)),
+      line: view.words.home.toNote(aboutOf(view, gathering), others),
       button: { label: view.words.attendance.recent.open, press: 'afterwards/attendance', ref: gathering.id },
-    });
-  }
-  return found;
+    };
+  });
 }
