@@ -3,7 +3,7 @@ import { type Block, buttons, heading, type Message, note, storable, text } from
 import type { Gathering } from '../../../community/gatherings/gathering.ts';
 import type { ViewContext } from '../locales/index.ts';
 import type { Chosen, Counted, Group } from '../rules/polls.ts';
-import { dayOf, groupLabel, metierLabel, typed, untilOf } from './format.ts';
+import { dayOf, groupLabel, ownLabel, typed, untilOf } from './format.ts';
 import { chosenBlocks } from './past.ts';
 import { topicBlocks } from './vote.ts';
 
@@ -54,7 +54,7 @@ export function overview(view: ViewContext, all: readonly GroupData[]): Message 
 /** By its métier alone where all are of one format: the heading says the rest. */
 function labelAmong(view: ViewContext, all: readonly GroupData[]): (group: Group) => string {
   const formats = new Set(all.map(({ group }) => group.format));
-  return (group) => (formats.size === 1 ? metierLabel(view, group.metier) : groupLabel(view, group));
+  return (group) => (formats.size === 1 ? ownLabel(view, group) : groupLabel(view, group));
 }
 
 function lineOf(view: ViewContext, { open, chosen: [last] }: GroupData, label: string): string | Markdown {
