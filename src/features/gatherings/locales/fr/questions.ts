@@ -37,9 +37,9 @@ export const fr = {
   form: {
     title: 'Poser une question',
     intro: (what: string) =>
-      md`Pour ${what}\u00a0: elle est lue par les personnes que la rencontre concerne, et posée à qui intervient.\n\n**Signer, ou pas\u00a0?** Sans signer, rien de ce que je garde ne relie la question à vous\u00a0: elle ne pourra être ni modifiée ni retirée. On peut vous reconnaître à ce que vous écrivez, ou si l’on sait que vous écriviez à ce moment-là.`,
+      md`Pour ${what}\u00a0: elle est lue par les personnes que la rencontre concerne, et posée à la personne qui intervient.\n\n**Signer, ou pas\u00a0?** Sans signer, rien de ce que je garde ne relie la question à vous\u00a0: elle ne pourra être ni modifiée ni retirée. On peut vous reconnaître à ce que vous écrivez, ou si l’on sait que vous écriviez à ce moment-là.`,
     introFew: (what: string) =>
-      md`Pour ${what}\u00a0: elle est lue, avec votre nom, par les personnes que la rencontre concerne, et posée à qui intervient. Vous êtes trop peu nombreux et nombreuses pour que l’on puisse ne pas signer.`,
+      md`Pour ${what}\u00a0: elle est lue, avec votre nom, par les personnes que la rencontre concerne, et posée à la personne qui intervient. Vous êtes trop peu nombreux et nombreuses pour que l’on puisse ne pas signer.`,
     text: 'Votre question',
     hint: 'Une question à la fois\u00a0: «\u00a0Moi aussi\u00a0» dira ce qui intéresse le plus.',
     missing: 'Écrivez votre question.',
@@ -51,9 +51,9 @@ export const fr = {
     few: 'Vous êtes trop peu nombreux et nombreuses pour ne pas signer\u00a0: on vous reconnaîtrait.',
     same: 'Cette question est déjà posée\u00a0: «\u00a0Moi aussi\u00a0» suffit.',
     yours: (max: number) =>
-      `Vous avez déjà signé ${max} questions ici\u00a0: retirez-en une, ou laissez les autres demander.`,
+      `Vous avez déjà signé ${questions(max)} ici\u00a0: retirez-en une, ou laissez les autres demander.`,
     full: (max: number) =>
-      `Il y a déjà ${max} questions\u00a0: dites «\u00a0Moi aussi\u00a0» à celles qui vous importent.`,
+      `Il y a déjà ${questions(max)}\u00a0: dites «\u00a0Moi aussi\u00a0» à celles qui vous importent.`,
     submit: 'Envoyer',
   },
   asked: {
