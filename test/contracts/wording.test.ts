@@ -26,7 +26,7 @@ const FRENCH: readonly Fault[] = [
   {
     what: '“qui” has somebody before it: “les personnes qui…”',
     found:
-      /(?:^|[.!?:;,(]\s+|\b(?:préviens|remercie\S*|que|par|avec|de|à|et) )qui (?:a|ont|aura|auront|n’a|n’ont|y|est|était|regarde|connaît|la|le|les|doit|devait|viendra|intervient|présente|demande)(?![a-zà-ÿ])/i,
+      /(?:^|[.!?:;,(]\s+|\b(?:préviens|remercie\S*|que|par|avec|de|à|et) )qui (?:a|ont|aura|auront|n’a|n’ont|y|est|était|regarde|connaît|la|le|les|doit|devait|viendra|intervient)(?![a-zà-ÿ])/i,
     right: [
       // A question.
       /Qui est venu/,
