@@ -97,7 +97,6 @@ export const views: Specimens['views'] = {
     hoursOf: (locale) => [[viewIn(locale), bare]],
     whenOf: (locale) => [[viewIn(locale), bare]],
     titleOf: (locale) => [[viewIn(locale), bare]],
-    headOf: () => [[bare]],
   }),
   'views/entry': samplesOf(entry, {
     entryBlocks: (locale) => every.map((each) => [viewIn(locale), each]),

@@ -1,16 +1,25 @@
 import { shortened } from '../../../chat/lengths.ts';
 import { asMarkdown, joinMarkdown, link as linkTo, type Markdown, md } from '../../../chat/markdown.ts';
-import { type Block, type Button, buttons, type Message, storable, text } from '../../../chat/message.ts';
+import {
+  type Block,
+  type Button,
+  buttons,
+  heading,
+  type Message,
+  storable,
+  text,
+} from '../../../chat/message.ts';
 import type { AgendaEntry } from '../../../community/feature/agenda.ts';
-import { titled } from '../../../community/feature/kind-labels.ts';
 import { capitalised } from '../../../community/format/words.ts';
 import type { ViewContext } from '../locales/index.ts';
-import { headOf, titleOf, whenOf } from './format.ts';
+import { titleOf, whenOf } from './format.ts';
 
 /** Bytes of a title or a place where an entry stands among others; a link may be twice as long. */
 const LIMITS = 140;
 /** The same where it stands alone; its description may be twice as long. */
 const MAX_ALONE = 300;
+/** The same of a heading, which a label stands before. */
+const MAX_HEADING = 120;
 /** Buttons weigh on Mattermost: two each where entries stand together. */
 const MAX_BUTTONS = 2;
 
@@ -48,7 +57,8 @@ export function entryMessage(view: ViewContext, entry: AgendaEntry): Message {
   const details = [entry.description, entry.aside]
     .filter((each) => each != null)
     .map((each) => text(firstPart(each)));
-  const { label, title } = headOf(entry);
+  const name = nameOf(view, entry);
+  const head = shortened(name, MAX_HEADING);
   const list: Button[] = [
     ...(entry.id.startsWith(GATHERING)
       ? [{ label: words.buttons.file, press: 'agenda/file', ref: entry.id.slice(GATHERING.length) }]
@@ -58,8 +68,8 @@ export function entryMessage(view: ViewContext, entry: AgendaEntry): Message {
   return storable({
     summary: shortened(`${titleOf(view, entry)}, ${whenOf(view, entry)}`, 90),
     blocks: [
-      ...titled(shortened(label, 45), shortened(title, MAX_ALONE)),
-      ...blocksOf(view, entry, MAX_ALONE, entry.state === 'cancelled' ? [capitalised(words.cancelled)] : []),
+      heading(head),
+      ...blocksOf(view, entry, MAX_ALONE, head === name ? [] : [shortened(name, MAX_ALONE)]),
       ...details,
       buttons(...list),
     ],

@@ -36,7 +36,3 @@ const saysWhatItIs = (title: string, label: string): boolean => {
   const [first = ''] = title.toLowerCase().split(' ');
   return title === label || (title !== first && label.toLowerCase().split(' ').includes(first));
 };
-
-/** The two parts of a heading: its format and its title; the same twice where one of them says all. */
-export const headOf = ({ label, title }: Pick<AgendaEntry, 'label' | 'title'>) =>
-  saysWhatItIs(title, label) ? { label: title, title } : { label, title };
