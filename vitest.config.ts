@@ -22,6 +22,9 @@ class LongFirst extends BaseSequencer {
   }
 }
 
+/** Whole runs on PostgreSQL take several times as long. */
+const SLOWER = process.env.TEST_DATABASE === 'postgres' ? 4 : 1;
+
 export default defineConfig({
   test: {
     include: ['src/**/*.test.ts', 'test/**/*.test.ts'],
@@ -29,8 +32,8 @@ export default defineConfig({
     setupFiles: ['test/support/no-fsync.ts'],
     globalSetup: 'test/support/postgres/run.ts',
     // Patient: a machine that is busy with other things is slow, not wrong.
-    testTimeout: 240_000,
-    hookTimeout: 240_000,
+    testTimeout: 240_000 * SLOWER,
+    hookTimeout: 240_000 * SLOWER,
     expect: { poll: { timeout: 60_000 } },
     pool: 'forks',
     // Fewer and larger sweeps of what tests leave behind.

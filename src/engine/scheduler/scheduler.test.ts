@@ -170,7 +170,8 @@ it('a job is asked when it is due next only once what it read has been written, 
     await scheduler.tick();
     clock.set(clock.now() + HOUR);
   }
-  expect(asked).toBe(1);
+  // PostgreSQL tells that something was written, not what.
+  expect(asked).toBe(engineOfRun() === 'postgres' ? 4 : 1);
   await database.db
     .insertInto('sandbox_settings')
     .values({ name: 'due', value: String(clock.now()) })

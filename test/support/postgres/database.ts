@@ -8,8 +8,11 @@ import { openPostgres } from '../../../src/engine/postgres/database.ts';
 import { FOLDER, OWNER } from './run.ts';
 import { installedPrograms, startServer } from './server.ts';
 
-/** Whether a PostgreSQL can be started here; where npm brings none for the system, its tests are skipped. */
-export const hasPostgres = (await installedPrograms()) !== null;
+/** A server that runs already, of another version for instance: `postgres://…`, of whom may create databases. */
+const { TEST_POSTGRES_URL: given } = process.env;
+
+/** Whether a PostgreSQL can be started here, or was given; where there is none, its tests are skipped. */
+export const hasPostgres = given !== undefined || (await installedPrograms()) !== null;
 
 const TEMPLATE = 'magellan_template';
 
@@ -26,7 +29,7 @@ async function server(): Promise<string> {
   }
   try {
     if (existsSync(address)) return readFileSync(address, 'utf8');
-    const url = await startServer(folder, Number(owner));
+    const url = given ?? (await startServer(folder, Number(owner)));
     await makeTemplate(url);
     writeFileSync(`${address}.new`, url);
     renameSync(`${address}.new`, address);
@@ -59,6 +62,7 @@ async function asked(url: string, statement: string): Promise<void> {
 const named = (url: string, name: string): string => url.replace(/[^/]+$/, name);
 
 async function makeTemplate(url: string): Promise<void> {
+  await asked(url, `DROP DATABASE IF EXISTS ${TEMPLATE}`);
   await asked(url, `CREATE DATABASE ${TEMPLATE}`);
   const database = await openPostgres(named(url, TEMPLATE));
   await migrateDatabase(database, {
