@@ -37,9 +37,9 @@ export const en: QuestionWords = {
   form: {
     title: 'Ask a question',
     intro: (what: string) =>
-      md`For ${what}: it’s read by those the gathering is for, and put to whoever speaks.\n\n**Sign it, or not?** If you don’t, nothing I keep ties the question to you: it can be neither edited nor withdrawn. You may be recognised by what you write, or by somebody who knows you were writing just then.`,
+      md`For ${what}: it’s read by those the gathering is for, and put to the speaker.\n\n**Sign it, or not?** If you don’t, nothing I keep ties the question to you: it can be neither edited nor withdrawn. You may be recognised by what you write, or by somebody who knows you were writing just then.`,
     introFew: (what: string) =>
-      md`For ${what}: it’s read, with your name, by those the gathering is for, and put to whoever speaks. You’re too few for questions to go unsigned.`,
+      md`For ${what}: it’s read, with your name, by those the gathering is for, and put to the speaker. You’re too few for questions to go unsigned.`,
     text: 'Your question',
     hint: 'One question at a time: “Me too” will tell what interests people most.',
     missing: 'Write your question.',
@@ -50,8 +50,9 @@ export const en: QuestionWords = {
     chooseSign: 'Choose from the list.',
     few: 'You’re too few to go unsigned: people would recognise you.',
     same: 'This question was asked already: “Me too” is enough.',
-    yours: (max: number) => `You’ve signed ${max} questions here: withdraw one, or leave the others to ask.`,
-    full: (max: number) => `There are ${max} questions already: say “Me too” to those that matter to you.`,
+    yours: (max: number) =>
+      `You’ve already signed ${questions(max).toLowerCase()} here: withdraw one, or let others ask.`,
+    full: (max: number) => `There are already ${max} questions: say “Me too” to the ones that matter to you.`,
     submit: 'Send',
   },
   asked: {
@@ -68,13 +69,14 @@ export const en: QuestionWords = {
     line: (rank: number, text: string) => md`**${rank}.** ${text}`,
     support: (who: string | Markdown, meToo: number) =>
       md`${who}${meToo === 0 ? '' : `, and ${people(meToo)} too`}`,
-    note: 'Those that most people await come first. Please don’t try to find out who wrote without signing.',
+    note: 'The ones most people are waiting for come first. Please don’t try to find out who wrote without signing.',
     hide: 'Set a question aside',
     hideOption: (rank: number) => `Question ${rank}`,
     hidden: 'The question is set aside: nobody sees it any more.',
     restored: 'The question is on the list again.',
   },
-  toDo: (n: number, what: string) => `${n === 1 ? 'One question awaits' : `${n} questions await`} ${what}.`,
+  toDo: (n: number, what: string) =>
+    `${n === 1 ? 'One question has' : `${n} questions have`} been asked for ${what}.`,
   refused: {
     summary: 'There are no questions here',
     gone: 'This gathering no longer exists, or its questions have been erased.',

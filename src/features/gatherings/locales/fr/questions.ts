@@ -77,7 +77,7 @@ export const fr = {
     restored: 'La question est de nouveau dans la liste.',
   },
   toDo: (n: number, what: string) =>
-    `${n === 1 ? 'Une question attend' : `${n} questions attendent`} ${what}.`,
+    `${n === 1 ? 'Une question est posée' : `${n} questions sont posées`} pour ${what}.`,
   refused: {
     summary: 'Il n’y a pas de question ici',
     gone: 'Cette rencontre n’existe plus, ou ses questions ont été effacées.',
