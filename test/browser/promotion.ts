@@ -8,6 +8,7 @@ import { allMembers } from '../../src/community/members/members.ts';
 import { readConfig } from '../../src/config/config.ts';
 import { createLog } from '../../src/engine/log.ts';
 import { sqliteOf } from '../../src/engine/sqlite/database.ts';
+import { migratedDatabase } from '../support/template.ts';
 import { axe, closeBrowser, focused, launchBrowser, type Visit, visit } from './browser.ts';
 
 export type Promotion = {
@@ -33,7 +34,7 @@ export function setPromotion({ afresh = false } = {}): Promotion {
   afterAll(() => closeBrowser(browser));
   (afresh ? beforeEach : beforeAll)(async () => {
     folder = mkdtempSync(join(tmpdir(), 'magellan-promotion-'));
-    const read = readConfig({ DATABASE_URL: `file:${join(folder, 'magellan.db')}`, PORT: '0' });
+    const read = readConfig({ DATABASE_URL: `file:${await migratedDatabase(folder)}`, PORT: '0' });
     if ('faults' in read) throw new Error(JSON.stringify(read.faults));
     const log = createLog({ level: 'silent', pretty: false });
     running = await runMagellan(read.config, { log });

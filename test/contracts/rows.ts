@@ -46,17 +46,25 @@ export function snapshots({ sqlite }: SqliteDatabase): () => Snapshot {
       known: { whole: undefined as unknown, rows: new Set<string>() },
     };
   });
-  return () => ({
-    columns,
-    rows: new Map(
-      tables.map((each) => {
-        const whole = each.whole.get();
-        if (whole !== each.known.whole)
-          each.known = { whole, rows: new Set(each.all.all().map((row) => JSON.stringify(row))) };
-        return [each.table, each.known.rows];
-      }),
-    ),
-  });
+  const total = sqlite.prepare('SELECT total_changes()').pluck();
+  const received = sqlite.prepare(`SELECT count(*) FROM ${UNSEEN}`).pluck();
+  const unchanged = { by: Number.NaN, rows: new Map<string, Set<string>>() };
+  return () => {
+    // Where as many rows changed as calls were received, nothing but this was written.
+    const by = Number(total.get()) - Number(received.get());
+    if (by !== unchanged.by) {
+      unchanged.rows = new Map(
+        tables.map((each) => {
+          const whole = each.whole.get();
+          if (whole !== each.known.whole)
+            each.known = { whole, rows: new Set(each.all.all().map((row) => JSON.stringify(row))) };
+          return [each.table, each.known.rows];
+        }),
+      );
+      unchanged.by = by;
+    }
+    return { columns, rows: unchanged.rows };
+  };
 }
 
 export type Change = { table: string; row: Row; what: 'appeared' | 'disappeared' };

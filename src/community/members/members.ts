@@ -92,15 +92,14 @@ export async function memberByEmail(tx: Tx, email: string): Promise<Member | nul
 
 /** The member for whom an account of a platform may act now, null when it may for no one. */
 export async function memberByIdentity(tx: Tx, platform: string, user: string): Promise<Member | null> {
-  const link = await tx
+  const whose = tx
     .selectFrom('identities')
     .innerJoin('members', 'members.id', 'identities.memberId')
-    .select('memberId')
+    .select('identities.memberId')
     .where('identities.platform', '=', platform)
-    .where('user', '=', user)
-    .where(mayAct)
-    .executeTakeFirst();
-  return link ? memberById(tx, link.memberId) : null;
+    .where('identities.user', '=', user)
+    .where(mayAct);
+  return membersIn(await selectMembers(tx).where('members.id', 'in', whose).execute())[0] ?? null;
 }
 
 /** SQLite sorts by code point, where É comes after Z. */

@@ -118,20 +118,26 @@ function visitorOf(
       await then(person.closesDialog());
     },
     errors: () => errors,
-    sees: async () => [
-      ...person.messages().map(
-        ({ message, props, file_ids }): Shown => ({
-          words: wordsOf({ message, attachments: props.attachments }),
-          pictures: filesOf(file_ids).flatMap(({ type, content }) => (type === 'image/png' ? [content] : [])),
-          files: filesOf(file_ids).flatMap(({ type, content }) =>
-            type === 'image/png' ? [] : [content.toString()],
-          ),
-        }),
-      ),
-      ...double.whispers
-        .filter(({ user }) => user === person.id)
-        .map((whisper): Shown => ({ words: wordsOf(whisper), pictures: [], files: [] })),
-    ],
+    async sees() {
+      // An answer that came late, on a slow machine, waits for her to look.
+      await person.looks();
+      return [
+        ...person.messages().map(
+          ({ message, props, file_ids }): Shown => ({
+            words: wordsOf({ message, attachments: props.attachments }),
+            pictures: filesOf(file_ids).flatMap(({ type, content }) =>
+              type === 'image/png' ? [content] : [],
+            ),
+            files: filesOf(file_ids).flatMap(({ type, content }) =>
+              type === 'image/png' ? [] : [content.toString()],
+            ),
+          }),
+        ),
+        ...double.whispers
+          .filter(({ user }) => user === person.id)
+          .map((whisper): Shown => ({ words: wordsOf(whisper), pictures: [], files: [] })),
+      ];
+    },
     home: null,
     again: () => chat.replay(),
   };
