@@ -71,7 +71,6 @@ export async function createAcceleration(db: Kysely<unknown>): Promise<void> {
   await keyed('acceleration_availability')
     .addColumn('member_id', 'text', (column) => partOf('members.id')(column.primaryKey()))
     .addColumn('monthly', 'integer')
-    .addColumn('paused_until', 'text')
     .execute();
 }
 

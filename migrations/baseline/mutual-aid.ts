@@ -69,7 +69,7 @@ export async function createMutualAid(db: Kysely<unknown>): Promise<void> {
     .addColumn('sealed', 'text', required)
     .execute();
   await index('mutual_aid_cards_member', 'mutual_aid_cards', ['member_id']);
-  await keyed('mutual_aid_pauses')
+  await keyed('help_pauses')
     .addColumn('member_id', 'text', (column) => partOf('members.id')(column.primaryKey()))
     .addColumn('until_on', 'text', required)
     .execute();

@@ -89,9 +89,9 @@ export async function createCrossSharing(db: Kysely<unknown>): Promise<void> {
     .execute();
 }
 
-/** What défis tell the promotion, once a gazette, and who offered to help with a need. */
+/** What défis tell the promotion, once a gazette. */
 export async function createNews(db: Kysely<unknown>): Promise<void> {
-  const { instant, table, keyed, index } = schemaOf(db);
+  const { instant, table, index } = schemaOf(db);
   await table('news')
     .addColumn('id', 'text', id)
     .addColumn('defi', 'text', required)
@@ -105,10 +105,4 @@ export async function createNews(db: Kysely<unknown>): Promise<void> {
     .execute();
   await index('news_monday', 'news', ['monday']);
   await index('news_author', 'news', ['author_id']);
-  await keyed('news_offers')
-    .addColumn('news_id', 'text', partOf('news.id'))
-    .addColumn('member_id', 'text', partOf('members.id'))
-    .addPrimaryKeyConstraint('news_offers_key', ['news_id', 'member_id'])
-    .execute();
-  await index('news_offers_member', 'news_offers', ['member_id']);
 }

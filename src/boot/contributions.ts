@@ -77,6 +77,13 @@ export function collectContributions(features: readonly Feature[]): Contribution
       for (const feature of features) lists.push((await feature.needs?.(uow)) ?? []);
       return lists.flat();
     },
+    async openNeed(uow, id) {
+      for (const { openNeed } of features) {
+        const need = await openNeed?.(uow, id);
+        if (need) return need;
+      }
+      return null;
+    },
     handOver: {
       async read(context, id) {
         for (const { handOver } of features) {

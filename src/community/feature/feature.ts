@@ -251,6 +251,9 @@ export type HandOver = {
   taken(context: ActorContext, id: string): Promise<void>;
 };
 
+/** A need that everybody may read already, in words of its own, and who answers for it. */
+export type OpenNeed = { authorId: string; text: string };
+
 /** One line of the gazette, as an entry of a list: public, and in a channel. */
 export type GazetteItem = { kind: 'date' | 'material' | 'arrival'; line: Markdown };
 
@@ -291,6 +294,8 @@ export type Feature = {
   /** The needs that still wait, whoever's. */
   needs?(uow: UnitOfWork): Promise<Need[]>;
   handOver?: HandOver;
+  /** A need that this feature has everybody read, by its id: whoever can help does so as with any request for help. */
+  openNeed?(uow: UnitOfWork, id: string): Promise<OpenNeed | null>;
   /** What its rows go through; docs/states.md is printed from these. */
   states?: readonly StateMachine<string, string>[];
   stillTrue?: StillTrue;
@@ -321,6 +326,7 @@ export type Contributions = {
   digest(uow: UnitOfWork): Promise<Message[]>;
   gazette(uow: UnitOfWork, range: Range): Promise<GazetteItem[]>;
   needs(uow: UnitOfWork): Promise<Need[]>;
+  openNeed(uow: UnitOfWork, id: string): Promise<OpenNeed | null>;
   /** A need that any feature hands over, by its id. */
   handOver: HandOver;
   describePersonalData(context: ActorContext): Promise<PersonalDataItem[]>;

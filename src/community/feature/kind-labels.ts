@@ -24,7 +24,6 @@ const LABELS: Readonly<Record<string, Words | null>> = {
   mentoring: { emoji: '🤝', fr: 'Mentorat', en: 'Mentoring' },
   'collective-mentoring': { emoji: '👥', fr: 'Mentorat collectif', en: 'Collective mentoring' },
   news: { emoji: '📰', fr: 'Gazette', en: 'Gazette' },
-  'news/help': { emoji: '🙋', fr: 'Coup de main', en: 'Helping hand' },
   directory: { emoji: '🔎', fr: 'Qui', en: 'Who' },
   'directory/service': { emoji: '🧭', fr: 'Service', en: 'Service' },
   'directory/bubbles': { emoji: '🫧', fr: 'Bulles', en: 'Bubbles' },

@@ -55,7 +55,6 @@ export const MESSAGE_KINDS = {
   'acceleration/outcome': 'unasked',
   'acceleration/file': 'owed',
   'news/gazette': 'owed',
-  'news/help': 'owed',
   'mentoring/coaches': 'owed',
   'mentoring/request': 'owed',
   'mentoring/eve': 'owed',

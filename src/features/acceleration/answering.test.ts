@@ -107,6 +107,12 @@ describe('parrains who are asked', () => {
     expect(dalila.lastMessage()).not.toBeNull();
     await camille.types('/acceleration bilan');
     expect(textOf(camille.lastWhisper())).toContain('Mona Keller : 0 h sur 2 h 30 (en pause)');
+    // One pause is one: mutual aid leaves her in peace as well, and ends it for both.
+    await mona.types('/entraide');
+    expect(textOf(mona.lastWhisper())).toContain('31 mars');
+    await mona.presses('Reprendre');
+    await camille.types('/acceleration bilan');
+    expect(textOf(camille.lastWhisper())).not.toContain('(en pause)');
   });
 
   it('are not asked while they are away', async () => {

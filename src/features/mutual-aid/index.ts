@@ -81,7 +81,7 @@ export const mutualAid = defineFeature({
     'mutual-aid/again': onOwn.press({ who: ASKERS, can: 'again' }, asking.again),
     'mutual-aid/solve': onOwn.press({ who: ASKERS, can: 'solve' }, ending.openSolve),
     'mutual-aid/keep': onOwn.press({ who: ASKERS, can: 'keep' }, ending.openCard),
-    'mutual-aid/help': onAsked.press({ who: HELPERS }, helping.openOffer),
+    'mutual-aid/help': onAsked.press({ who: HELPERS, elsewhere: true }, helping.openOffer),
     'mutual-aid/question': onAsked.press({ who: HELPERS }, helping.openQuestion),
     'mutual-aid/refer': onAsked.press({ who: HELPERS }, helping.openRefer),
     'mutual-aid/unsure': onAsked.press({ who: HELPERS }, helping.unsure),
@@ -104,7 +104,7 @@ export const mutualAid = defineFeature({
   },
   forms: {
     'mutual-aid/request': submission({ who: ASKERS, form: requestForm, handle: asking.write }),
-    'mutual-aid/offer': onAsked.form({ who: HELPERS, form: offerForm }, helping.offer),
+    'mutual-aid/offer': onAsked.form({ who: HELPERS, elsewhere: true, form: offerForm }, helping.offer),
     'mutual-aid/question': onAsked.form({ who: HELPERS, form: questionForm }, helping.question),
     'mutual-aid/refer': onAsked.form({ who: HELPERS, form: referForm }, helping.refer),
     'mutual-aid/reply': onQuestion.form({ who: ASKERS, by: 'author', form: replyForm }, helping.reply),

@@ -1,11 +1,11 @@
 import { nightly } from '../../community/feature/due.ts';
 import type { AppContext, UnitOfWork } from '../../community/feature/feature.ts';
+import { forgetPausesBefore } from '../../community/matching/pauses.ts';
 import type { Job } from '../../engine/scheduler/job.ts';
 import { advance, end } from './handlers/matchmaking.ts';
 import { askOutcome } from './notifications/news.ts';
 import type { Request } from './rules/request.ts';
 import type { TimerKind } from './rules/timers.ts';
-import { forgetPausesBefore } from './store/pauses.ts';
 import { forgetEndedBefore, requestById } from './store/requests.ts';
 import { claimTimers, nextTimerAt } from './store/timers.ts';
 

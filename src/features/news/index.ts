@@ -1,6 +1,6 @@
 import { defineFeature, submission } from '../../community/feature/feature.ts';
+import { openNeed } from './contributions/open-need.ts';
 import { newsForm } from './forms.ts';
-import { help } from './handlers/helping.ts';
 import * as giving from './handlers/news.ts';
 import * as reading from './handlers/reading.ts';
 import { gazetteJob } from './jobs.ts';
@@ -29,7 +29,6 @@ export const news = defineFeature({
   presses: {
     'news/write': { who: 'everyone', handle: giving.openNewsForm },
     'news/remove': { who: 'everyone', handle: giving.remove },
-    'news/help': { who: 'everyone', handle: help },
     'news/all': { who: 'everyone', handle: reading.all },
     'news/of': { who: 'everyone', handle: reading.chosen },
     'news/page': { who: 'everyone', handle: reading.nextPage },
@@ -39,5 +38,6 @@ export const news = defineFeature({
   },
   jobs: (context) => [gazetteJob(context)],
   home: giving.home,
+  openNeed,
   personalData,
 });

@@ -1,6 +1,6 @@
 import { md } from '../../chat/markdown.ts';
 import type { GazetteItem, UnitOfWork } from '../../community/feature/feature.ts';
-import type { Member } from '../../community/members/member.ts';
+import type { Member, Role } from '../../community/members/member.ts';
 import { allMembers, arrivedBetween } from '../../community/members/members.ts';
 import { viewContextFor } from './locales/index.ts';
 import { type Edition, earliestAfter, editionOf, type News, nextEdition, previousAt } from './rules.ts';
@@ -55,14 +55,13 @@ async function arrivals(uow: UnitOfWork, fromAt: number, untilAt: number): Promi
   }));
 }
 
-/** Whom a helper is put in touch with: who wrote it, or whoever else of the défi is there. */
+/** Whom a helper may be put in touch with, first who wrote it, then whoever else of the défi is there. */
 export async function peopleFor(
   uow: UnitOfWork,
   news: { defi: string; authorId: string | null },
 ): Promise<Member[]> {
   const there = (await allMembers(uow.tx)).filter(({ active, defi }) => active && defi === news.defi);
-  const author = there.find(({ id }) => id === news.authorId);
-  if (author) return [author];
-  const eig = there.filter(({ roles }) => roles.includes('eig'));
-  return (eig.length > 0 ? eig : there.filter(({ roles }) => roles.includes('porteur'))).slice(0, 4);
+  const of = (role: Role) => there.filter(({ roles }) => roles.includes(role));
+  const answering = [...of('eig'), ...of('porteur')];
+  return [...answering.filter(({ id }) => id === news.authorId), ...answering];
 }

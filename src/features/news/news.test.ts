@@ -92,28 +92,63 @@ describe('a défi’s news', () => {
     expect(textOf(noe.lastWhisper())).toContain('C’est retiré');
   });
 
-  it('that has a need is answered: both are introduced, once, and nobody else hears of it', async () => {
+  it('that has a need is answered in mutual aid’s way: understood first, then introduced, and thanked', async () => {
     const there = await testCommunity({ now: '2022-03-11T14:00' });
-    const { alix, noe, ines, mona, clock, platform, database } = there;
+    const { alix, noe, ines, mona, lina, camille, clock, platform, database } = there;
     await alix.types('/nouvelles');
     await alix.presses('Donner des nouvelles');
-    await alix.fills({ need: 'Un avis *franc*' });
+    await alix.fills({ need: 'Un avis *franc* sur nos formulaires' });
     const [{ id } = expect.fail()] = await database.db.selectFrom('news').select('id').execute();
-    const press = { kind: 'press', press: 'news/help', ref: id, value: null } as const;
+    const press = { kind: 'press', press: 'mutual-aid/help', ref: id, value: null } as const;
+    const kept = () => database.db.selectFrom('mutual_aid_requests').select(['id', 'memberId']).execute();
     // Before it was read there is nothing to answer.
-    expect(textOfAnswer(await ines.does(press))).toContain('n’est plus dans la gazette');
+    expect(textOfAnswer(await ines.does(press))).toContain('n’existe plus');
     await clock.to('2022-03-14T09:30');
-    expect(textOfAnswer(await noe.does(press))).toContain('votre propre défi');
+    expect(textOfAnswer(await noe.does(press))).toContain('votre équipe');
+    expect((await camille.does(press)).kind).toBe('whisper');
+    // To look at the form is to offer nothing: her list stays as it was.
     await ines.presses('Je peux aider');
-    expect(textOf(ines.lastWhisper())).toContain('Je vous mets en contact avec l’équipe Portail');
-    expect(textOfAnswer(await ines.does(press))).toContain('déjà proposé');
-    const groups = platform.posted.filter(({ conversation }) => conversation.startsWith('group:'));
-    expect(groups.map(({ conversation }) => conversation)).toEqual(['group:u-alix,u-ines']);
-    expect(textOf(groups[0]?.message ?? null)).toContain('peut aider **Portail**, qui cherche : Un avis');
-    // Who wrote it has left: the others of her défi are there.
+    expect(await kept()).toEqual([]);
+    await ines.fills({ understood: 'Vos formulaires perdent des gens', idea: 'Une heure ensemble' });
+    expect(textOf(ines.lastWhisper())).toContain('envoyé à la personne qui demande');
+    expect(await kept()).toEqual([{ id, memberId: 'm-alix' }]);
+    const sent = { kind: 'submit', form: 'mutual-aid/offer', ref: id } as const;
+    await lina.does({ ...sent, values: { understood: 'Il faut un regard', idea: 'Demain' } });
+    expect(await kept()).toHaveLength(1);
+    expect(
+      alix
+        .messages()
+        .map(({ summary }) => summary)
+        .join(),
+    ).toContain('Inès Belkacem propose son aide');
+    const offers = await database.db.selectFrom('mutual_aid_offers').select(['id', 'memberId']).execute();
+    const hers = offers.find(({ memberId }) => memberId === 'm-ines')?.id ?? '';
+    await alix.does({ kind: 'press', press: 'mutual-aid/right', ref: hers, value: null });
+    const groups = () => platform.posted.filter(({ conversation }) => conversation.startsWith('group:'));
+    expect(groups().map(({ conversation }) => conversation)).toEqual(['group:u-alix,u-ines']);
+    await clock.to('2022-03-17T10:00');
+    expect(textOf(alix.lastMessage())).toContain('Un avis \\*franc\\* sur nos formulaires');
+    await alix.presses('C’est réglé');
+    await alix.fills({ helped: 'Une heure ensemble' });
+    expect(textOfAnswer(await mona.does(press))).toContain('est terminée');
+  });
+
+  it('whose author has left is answered by somebody else of the défi', async () => {
+    const there = await testCommunity({ now: '2022-03-11T14:00' });
+    const { alix, noe, mona, clock, database } = there;
+    await alix.types('/nouvelles');
+    await alix.presses('Donner des nouvelles');
+    await alix.fills({ need: 'Un avis' });
+    await clock.to('2022-03-14T09:30');
     await database.db.updateTable('members').set({ active: 0 }).where('id', '=', 'm-alix').execute();
-    await mona.does(press);
-    expect(platform.posted.at(-1)?.conversation).toBe('group:u-mona,u-noe');
+    await mona.presses('Je peux aider');
+    await mona.fills({ understood: 'Un regard neuf', idea: 'Le mien' });
+    expect(
+      noe
+        .messages()
+        .map(({ summary }) => summary)
+        .join(),
+    ).toContain('Mona Keller propose son aide');
   });
 
   it('is given by nobody who has no défi, and nothing is posted for dates alone', async () => {

@@ -60,7 +60,7 @@ const views = {
       ),
     homeBlocks: (locale) => [null, ...only].map((news) => [viewIn(locale), edition, news]),
     optionOf: () => [[LONG_DEFI]],
-    sentence: (locale) => [[viewIn(locale).words.help.again(LONG_DEFI)]],
+    sentence: (locale) => [[viewIn(locale).words.own.noDefi]],
   }),
   'views/gazette': samplesOf(gazette, {
     gazetteMessage: (locale) => [
@@ -86,7 +86,7 @@ const views = {
   'views/format': samplesOf(format, {
     dayOf: (locale) => [[viewIn(locale), edition]],
     oneLine: () => texts.map((text) => [text]),
-    button: (locale) => [[viewIn(locale).words.buttons.help, 'help', 'a'.repeat(36)]],
+    button: (locale) => [[viewIn(locale).words.buttons.write, 'write', 'a'.repeat(36)]],
   }),
   forms: samplesOf(formModule, {
     newsForm: (locale) => [null, ...some, ...only].map((news) => [viewIn(locale), edition, news]),
@@ -110,7 +110,7 @@ const forms: FormSpecimens = {
 /** A défi gives its news, changes and removes them, is read, and is helped with its need, in both languages. */
 const life: Life = {
   now: '2022-03-11T14:00',
-  async live({ app, alix, noe, sacha, ines, camille, clock }) {
+  async live({ app, alix, noe, sacha, camille, clock }) {
     await app.transact(async ({ tx, now }) => {
       const said = { victory: 'Une victoire', hard: null, need: null, authorId: null };
       for (const defi of ['Archipel', 'Boréal', 'Cap', 'Delta'])
@@ -130,7 +130,8 @@ const life: Life = {
     await sacha.presses('Share news');
     await sacha.fills({ need: 'A second pair of eyes' });
     await clock.to('2022-03-14T09:31');
-    await ines.presses('Je peux aider');
+    await noe.presses('Je peux aider');
+    await noe.fills({ understood: 'Il faut un *regard* neuf', idea: 'Une heure demain' });
     await camille.presses('Tout lire');
     await camille.types('/nouvelles portail');
     await camille.types('/nouvelles nulle part');
@@ -150,6 +151,5 @@ export const specimens: Specimens = {
       ...{ id: 'n1', defi: 'Portail', monday: '2022-03-14', author_id: alix },
       ...{ victory: herWords, hard: null, need: null, written_at: now },
     });
-    put('news_offers', { news_id: 'n1', member_id: alix });
   },
 };

@@ -5,7 +5,6 @@ import type { News, Part } from './rules.ts';
 declare module '../../engine/database.ts' {
   interface Tables {
     news: News & { writtenAt: number };
-    news_offers: { newsId: string; memberId: string };
   }
 }
 
@@ -51,20 +50,3 @@ export const everyNews = (tx: Tx): Promise<News[]> => select(tx).orderBy('monday
 /** What one member wrote last, whatever her défi. */
 export const newsBy = (tx: Tx, authorId: string): Promise<News[]> =>
   select(tx).where('authorId', '=', authorId).orderBy('monday').execute();
-
-/** Records that a member can help; false when she has said so before. */
-export async function addOffer(tx: Tx, newsId: string, memberId: string): Promise<boolean> {
-  const { numInsertedOrUpdatedRows } = await tx
-    .insertInto('news_offers')
-    .values({ newsId, memberId })
-    .onConflict((conflict) => conflict.doNothing())
-    .executeTakeFirst();
-  return Number(numInsertedOrUpdatedRows ?? 0n) > 0;
-}
-
-/** To whose needs she offered help. */
-export const offersBy = (tx: Tx, memberId: string): Promise<News[]> =>
-  select(tx)
-    .where('id', 'in', (eb) => eb.selectFrom('news_offers').select('newsId').where('memberId', '=', memberId))
-    .orderBy('monday')
-    .execute();

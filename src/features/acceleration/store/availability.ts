@@ -1,4 +1,5 @@
 import { declareHelp, fieldsByMember } from '../../../community/expertise/declared-fields.ts';
+import { endPause, pausesOf, pauseUntil } from '../../../community/matching/pauses.ts';
 import type { Member } from '../../../community/members/member.ts';
 import type { Tx } from '../../../engine/database.ts';
 import type { Availability } from '../rules/availability.ts';
@@ -8,16 +9,16 @@ declare module '../../../engine/database.ts' {
     acceleration_availability: {
       memberId: string;
       monthly: number | null;
-      pausedUntil: string | null;
     };
   }
 }
 
 type Offer = Omit<Availability, 'fields'>;
 
-const listed = async (tx: Tx): Promise<Map<string, Offer>> => {
+/** How many minutes a month each said, where she said something. */
+const listed = async (tx: Tx): Promise<Map<string, number | null>> => {
   const rows = await tx.selectFrom('acceleration_availability').selectAll().execute();
-  return new Map(rows.map(({ memberId, ...offer }) => [memberId, offer]));
+  return new Map(rows.map(({ memberId, monthly }) => [memberId, monthly]));
 };
 
 /** What each of these members offers, in the fields where she can help. */
@@ -28,25 +29,31 @@ export async function availabilityOf(
   const said = await listed(tx);
   const ids = members.map(({ id }) => id);
   const known = await fieldsByMember(tx, ids);
+  const pauses = await pausesOf(tx, ids);
   return new Map(
     ids.map((id) => {
       const helping = (known.get(id) ?? []).filter(({ level }) => level === 'help');
-      const offer = said.get(id) ?? { monthly: null, pausedUntil: null };
+      const offer = { monthly: said.get(id) ?? null, pausedUntil: pauses.get(id) ?? null };
       return [id, { fields: helping.map(({ field }) => field), ...offer }];
     }),
   );
 }
 
 /** Only what she said herself; null when she said nothing. */
-export const availabilityBy = async (tx: Tx, memberId: string): Promise<Offer | null> =>
-  (await listed(tx)).get(memberId) ?? null;
+export async function availabilityBy(tx: Tx, memberId: string): Promise<Offer | null> {
+  const monthly = (await listed(tx)).get(memberId);
+  const pausedUntil = (await pausesOf(tx, [memberId])).get(memberId) ?? null;
+  return monthly === undefined && pausedUntil === null ? null : { monthly: monthly ?? null, pausedUntil };
+}
 
 export async function saveAvailability(tx: Tx, memberId: string, offered: Availability): Promise<void> {
-  const { fields, ...values } = offered;
+  const { fields, monthly, pausedUntil } = offered;
   await declareHelp(tx, memberId, fields);
+  if (pausedUntil === null) await endPause(tx, memberId);
+  else await pauseUntil(tx, memberId, pausedUntil);
   await tx
     .insertInto('acceleration_availability')
-    .values({ memberId, ...values })
-    .onConflict((conflict) => conflict.column('memberId').doUpdateSet(values))
+    .values({ memberId, monthly })
+    .onConflict((conflict) => conflict.column('memberId').doUpdateSet({ monthly }))
     .execute();
 }

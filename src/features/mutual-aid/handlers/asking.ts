@@ -8,6 +8,7 @@ import type {
   SubmitContext,
 } from '../../../community/feature/feature.ts';
 import { firstLetters } from '../../../community/format/words.ts';
+import { pausedOn } from '../../../community/matching/pauses.ts';
 import { mayCall } from '../../../community/members/member.ts';
 import { type RequestValues, requestForm } from '../forms/request.ts';
 import { chooseNext, loadSteps, sendAtOf } from '../load.ts';
@@ -15,7 +16,6 @@ import { viewContextFor } from '../locales/index.ts';
 import { ASKERS, OPEN_AT_MOST, type Request } from '../rules/request.ts';
 import { OPEN } from '../rules/states.ts';
 import { askedBy } from '../store/asked.ts';
-import { pausedOn } from '../store/pauses.ts';
 import { deleteRequest, newRequest, requestsWhere } from '../store/requests.ts';
 import {
   type Listed,

@@ -1,6 +1,7 @@
 import { type Answer, openForm, rejectForm, replace, whisper } from '../../../chat/answer.ts';
 import type { ActorContext, PressContext, SubmitContext } from '../../../community/feature/feature.ts';
 import { plusDays } from '../../../community/format/iso-dates.ts';
+import { endPause, pausedOn, pauseUntil } from '../../../community/matching/pauses.ts';
 import { awayOn } from '../../../community/members/absences.ts';
 import { chosenMember } from '../../../community/members/chosen-member.ts';
 import type { Member } from '../../../community/members/member.ts';
@@ -20,11 +21,12 @@ import { answerAsked, ask, loadAsk } from '../notifications/asked.ts';
 import { notify, notifyOffer } from '../notifications/news.ts';
 import { isAddressed, isSameTeam, type Request } from '../rules/request.ts';
 import { OPEN } from '../rules/states.ts';
+import { timersFor } from '../rules/timers.ts';
 import { type Asked, askedBy, askedOf, recordAsked, setAsked } from '../store/asked.ts';
 import { addOffer, offersWhere, saveOffer } from '../store/offers.ts';
-import { endPause, pausedOn, pauseUntil } from '../store/pauses.ts';
 import { addQuestion, answerQuestion, type Question } from '../store/questions.ts';
-import { requestById } from '../store/requests.ts';
+import { requestById, saveRequest } from '../store/requests.ts';
+import { setTimers } from '../store/timers.ts';
 import { onDay, sentence } from '../views/format.ts';
 import {
   askedMessage,
@@ -77,6 +79,7 @@ export async function offer(context: SubmitContext<OfferValues>, { request, auth
   const texts = { ...values, reply: null };
   if (last?.state === 'offered') await saveOffer(tx, secrets, { ...last, texts });
   else {
+    await keepNeed(context, request);
     const offered = await addOffer(tx, secrets, {
       requestId: request.id,
       memberId: member.id,
@@ -90,6 +93,13 @@ export async function offer(context: SubmitContext<OfferValues>, { request, auth
   const { offer: words } = viewContextFor(context, member).words.helping;
   const known = await knownAuthor(context, request, member.id);
   return whisper(sentence(words.sent(known ?? words.author)));
+}
+
+/** What was read elsewhere becomes a request with the first offer; nothing is asked of anybody. */
+async function keepNeed({ tx, secrets, calendar, now }: ActorContext, request: Request): Promise<void> {
+  if (await requestById(tx, secrets, request.id)) return;
+  await saveRequest(tx, secrets, request);
+  await setTimers(tx, request.id, timersFor(request, calendar, calendar.nextWorkingMoment(now)));
 }
 
 export const openQuestion = async (context: PressContext, { request }: Row): Promise<Answer> =>
@@ -177,7 +187,10 @@ const PAUSE_DAYS = 14;
 /** **En pause 2 semaines**: nobody asks her; what she was asked already goes on to others. */
 export async function pause(context: PressContext): Promise<Answer> {
   const { tx, secrets, calendar, now, member } = context;
-  const untilOn = plusDays(calendar.localDate(now), PAUSE_DAYS);
+  const todayOn = calendar.localDate(now);
+  const [wanted, known = ''] = [plusDays(todayOn, PAUSE_DAYS), (await pausedOn(tx, todayOn)).get(member.id)];
+  // A longer one that she said elsewhere stands.
+  const untilOn = known > wanted ? known : wanted;
   await pauseUntil(tx, member.id, untilOn);
   for (const { requestId, state } of await askedBy(tx, member.id)) {
     const request = state === 'asked' ? await requestById(tx, secrets, requestId) : null;

@@ -1,4 +1,5 @@
 import { type Answer, rejectForm, whisper } from '../../../chat/answer.ts';
+import { shortened } from '../../../chat/lengths.ts';
 import { actionsOn } from '../../../community/feature/actions-on.ts';
 import type { ActorContext } from '../../../community/feature/feature.ts';
 import { isRefused } from '../../../community/feature/state-machine.ts';
@@ -6,11 +7,11 @@ import type { Member } from '../../../community/members/member.ts';
 import { memberById } from '../../../community/members/members.ts';
 import { type Side, sideOf } from '../access.ts';
 import { viewContextFor } from '../locales/index.ts';
-import { isSameTeam, type Request } from '../rules/request.ts';
+import { isSameTeam, LIMITS, type Request } from '../rules/request.ts';
 import { type Event, OPEN, requestStates } from '../rules/states.ts';
 import { type Offer, offerById } from '../store/offers.ts';
 import { type Question, questionById } from '../store/questions.ts';
-import { requestById } from '../store/requests.ts';
+import { newRequest, requestById } from '../store/requests.ts';
 import { sentence } from '../views/format.ts';
 import { goneMessage, staleMessage } from '../views/simple.ts';
 
@@ -41,19 +42,39 @@ export const onOwn = actionsOn<Request, { can?: Event }>(async (context, { can }
   return isRefused(to) ? { refused: refuse(context, to.refused, asked) } : { row: request };
 });
 
-/** Presses and forms of whoever may help: who was asked, or reads it in the channel, and is of another team. */
-export const onAsked = actionsOn<OnRequest & { author: Member }, object>(async (context, _need, asked) => {
-  const { tx, secrets, member } = context;
-  const request = await requestById(tx, secrets, context.ref);
-  const author = request ? await memberById(tx, request.authorId) : null;
-  if (!request || !author || request.state === 'draft') return { refused: refuse(context, 'gone', asked) };
-  const side = await sideOf(context, member, request);
-  if (side === 'author' || (side !== null && isSameTeam(author, member)))
-    return { refused: refuse(context, 'sameTeam', asked) };
-  if (side === null) return { refused: refuse(context, 'gone', asked) };
-  if (!OPEN.includes(request.state)) return { refused: refuse(context, 'ended', asked) };
-  return { row: { request, side, author } };
-});
+/**
+ * A need that the promotion read elsewhere, as a request of whoever answers for it: kept once somebody offers help.
+ * Who that is is not told before she agrees: news is signed by nobody. */
+async function readElsewhere(context: ActorContext, id: string): Promise<Request | null> {
+  const need = await context.contributions.openNeed(context, id);
+  if (need === null) return null;
+  const texts = { title: shortened(need.text, LIMITS.title), text: need.text, helped: null };
+  const open = { state: 'open', stance: 'opinion', named: false, published: true } as const;
+  return { ...newRequest(need.authorId, context.now), ...open, id, sentAt: context.now, texts };
+}
+
+/**
+ * Presses and forms of whoever may help: who was asked, or reads it in the channel, and is of another team.
+ * `elsewhere`: or reads it in what another feature has everybody read.
+ */
+export const onAsked = actionsOn<OnRequest & { author: Member }, { elsewhere?: true }>(
+  async (context, { elsewhere }, asked) => {
+    const { tx, secrets, member } = context;
+    const kept = await requestById(tx, secrets, context.ref);
+    const request = kept ?? (elsewhere ? await readElsewhere(context, context.ref) : null);
+    const author = request ? await memberById(tx, request.authorId) : null;
+    if (!request || !author || request.state === 'draft') return { refused: refuse(context, 'gone', asked) };
+    const side = await sideOf(context, member, request);
+    if (side === 'author' || (side !== null && isSameTeam(author, member)))
+      return { refused: refuse(context, 'sameTeam', asked) };
+    const isOver = !OPEN.includes(request.state);
+    // What everybody read has a button still, where it was read.
+    if (side === null)
+      return { refused: refuse(context, request.published && isOver ? 'ended' : 'gone', asked) };
+    if (isOver) return { refused: refuse(context, 'ended', asked) };
+    return { row: { request, side, author } };
+  },
+);
 
 /** An offer, its request, and whether she is its author or who offers. */
 export type OnOffer = { offer: Offer; request: Request };

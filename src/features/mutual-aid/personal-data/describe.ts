@@ -1,4 +1,5 @@
 import type { ActorContext, PersonalDataItem, UnitOfWork } from '../../../community/feature/feature.ts';
+import { pausedOn } from '../../../community/matching/pauses.ts';
 import type { Member } from '../../../community/members/member.ts';
 import { askNext, end } from '../handlers/matchmaking.ts';
 import { helpersOf } from '../load.ts';
@@ -8,7 +9,6 @@ import { OPEN } from '../rules/states.ts';
 import { askedBy, askedFor } from '../store/asked.ts';
 import { allCards } from '../store/cards.ts';
 import { deleteOffer, offersWhere } from '../store/offers.ts';
-import { pausedOn } from '../store/pauses.ts';
 import { questionsWhere } from '../store/questions.ts';
 import { requestById, requestsWhere } from '../store/requests.ts';
 

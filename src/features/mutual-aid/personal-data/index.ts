@@ -22,7 +22,7 @@ export const personalData: PersonalData = {
         { table: 'mutual_aid_asked', column: 'referrerId', erased: 'unnamed', leaving: 'unnamed' },
         { table: 'mutual_aid_offers', column: 'memberId', erased: 'deleted' },
         { table: 'mutual_aid_questions', column: 'memberId', erased: 'deleted' },
-        { table: 'mutual_aid_pauses', column: 'memberId', erased: 'deleted' },
+        { table: 'help_pauses', column: 'memberId', erased: 'deleted' },
       ],
     },
     {

@@ -25,5 +25,5 @@ export function rows({ alix, noe, past, put, sealed, herWords }: Filling): void 
     ...{ id: 'a-card', member_id: alix, request_id: null, field: null, created_at: past },
     sealed: sealed('mutual_aid_cards', 'a-card', { title: herWords, text: herWords, helped: herWords }),
   });
-  put('mutual_aid_pauses', { member_id: alix, until_on: '2099-01-01' });
+  put('help_pauses', { member_id: alix, until_on: '2099-01-01' });
 }

@@ -69,14 +69,6 @@ export const en: NewsWords = {
     empty: 'This gazette has no news.',
     page: (page, pages) => `Page ${page} of ${pages}`,
   },
-  help: {
-    why: (helper, defi, need) => md`**${helper}** can help **${defi}**, who are looking for: ${need}`,
-    done: (defi) => `Thank you! I’m putting you in touch with the team ${defi}.`,
-    again: (defi) => `You’ve already offered: you’re in touch with the team ${defi}.`,
-    own: 'This is your own challenge’s need.',
-    gone: 'This need is no longer in the gazette.',
-    nobody: 'Nobody from this challenge is here to answer any more. Thank you for offering!',
-  },
   home: {
     title: 'Challenge news',
     none: (day) => `The gazette of ${day} has room for your challenge’s news, if you have some.`,
@@ -84,7 +76,7 @@ export const en: NewsWords = {
   },
   kept: {
     label: 'Your challenge’s news',
-    detail: (written, offers) =>
-      `${count(written, 'piece', 'pieces')} of news written by you, read by the whole cohort; ${count(offers, 'offer', 'offers')} of help`,
+    detail: (written) =>
+      `${count(written, 'piece', 'pieces')} of news written by you, read by the whole cohort`,
   },
 };

@@ -1,4 +1,4 @@
-import { type Markdown, md } from '../../../chat/markdown.ts';
+import { md } from '../../../chat/markdown.ts';
 
 const count = (number: number, one: string, many: string) => `${number}\u00a0${number > 1 ? many : one}`;
 
@@ -68,15 +68,6 @@ export const fr = {
     empty: 'Cette gazette n’a pas de nouvelles.',
     page: (page: number, pages: number) => `Page ${page} sur ${pages}`,
   },
-  help: {
-    why: (helper: Markdown, defi: string, need: string): Markdown =>
-      md`**${helper}** peut aider **${defi}**, qui cherche\u00a0: ${need}`,
-    done: (defi: string) => `Merci\u00a0! Je vous mets en contact avec l’équipe ${defi}.`,
-    again: (defi: string) => `Vous l’avez déjà proposé\u00a0: vous êtes en contact avec l’équipe ${defi}.`,
-    own: 'C’est le besoin de votre propre défi.',
-    gone: 'Ce besoin n’est plus dans la gazette.',
-    nobody: 'Plus personne de ce défi n’est là pour vous répondre. Merci d’avoir proposé\u00a0!',
-  },
   home: {
     title: 'Nouvelles du défi',
     none: (day: string) => `La gazette du ${day} attend des nouvelles de votre défi, si vous en avez.`,
@@ -84,8 +75,8 @@ export const fr = {
   },
   kept: {
     label: 'Nouvelles de votre défi',
-    detail: (written: number, offers: number) =>
-      `${count(written, 'écrite', 'écrites')} par vous, lues par toute la promotion\u00a0; ${count(offers, 'aide proposée', 'aides proposées')}`,
+    detail: (written: number) =>
+      `${count(written, 'écrite', 'écrites')} par vous, lues par toute la promotion`,
   },
 };
 

@@ -52,7 +52,8 @@ function needs(view: ViewContext, news: readonly News[], bounds: Bounds['needs']
     heading(gazette.needs),
     ...shown.flatMap((each) => [
       text(gazette.need(nameOf(each), oneLine(each.need ?? ''))),
-      buttons(button(labels.help, 'help', each.id)),
+      // Mutual aid’s own way: what she understood first, then an introduction.
+      buttons({ label: labels.help, press: 'mutual-aid/help', ref: each.id }),
     ]),
     ...(others > 0 ? [text(gazette.more(others))] : []),
   ];

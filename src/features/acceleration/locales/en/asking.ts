@@ -54,7 +54,7 @@ export const asking: AccelerationWords['asking'] = {
     monthly: 'Hours a month',
     monthlyHint: 'From 0.5 to 40, in half hours. Leave empty for no limit.',
     pausedUntil: 'Paused until',
-    pausedHint: 'That day included. Leave empty for no pause.',
+    pausedHint: 'That day included; for mutual aid too. Leave empty for no pause.',
     submit: 'Save',
     halfHours: 'Please give a number of hours, in half hours, from 0.5 to 40.',
     notADate: 'Please give a date, such as 2022-03-31.',

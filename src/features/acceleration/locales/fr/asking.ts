@@ -52,7 +52,7 @@ export const asking = {
     monthly: 'Heures par mois',
     monthlyHint: 'De 0,5 à 40, par demi-heures. Laissez vide pour ne pas fixer de limite.',
     pausedUntil: 'En pause jusqu’au',
-    pausedHint: 'Jour inclus. Laissez vide pour ne pas faire de pause.',
+    pausedHint: 'Jour inclus\u00a0; vaut aussi pour l’entraide. Laissez vide pour ne pas faire de pause.',
     submit: 'Enregistrer',
     halfHours: 'Des demi-heures, de 0,5 à 40.',
     notADate: 'Indiquez une date, par exemple 2022-03-31.',

@@ -23,7 +23,7 @@ export const helping = {
     unsure:
       'Merci\u00a0! Dire «\u00a0je ne sais pas\u00a0» fait gagner du temps à tout le monde. Je m’en souviendrai pour ce domaine.',
     paused: (until: string) => `C’est noté\u00a0: personne ne vous sollicite avant la fin du ${until}.`,
-    resumed: 'C’est noté\u00a0: l’entraide peut de nouveau vous solliciter.',
+    resumed: 'C’est noté\u00a0: vous pouvez de nouveau être sollicité·e.',
     dismissed: 'Cette demande n’attend plus de réponse. Merci d’y avoir pensé.',
     yours: (who: string) => `Vous êtes en contact avec ${who}. Merci\u00a0!`,
   },
