@@ -63,6 +63,8 @@ export type TestCommunity = Record<First, Actor> & {
     /** Steps through all that is due until a wall-clock time of the promotion ("2022-03-11T12:00"). */
     to(local: string): Promise<void>;
     forward(duration: DurationLikeObject): Promise<void>;
+    /** Goes to a wall-clock time at once, as if the process had been down until then: what is late runs late, or not at all. */
+    leap(local: string): Promise<void>;
   };
   /** The messages of a channel, as they are now. */
   channel(name: string): Message[];
@@ -219,6 +221,11 @@ export async function testCommunity(options: Options = {}): Promise<TestCommunit
     clock: {
       ...clock,
       to: (local) => travel(at(local)),
+      async leap(local) {
+        clock.set(at(local));
+        await app.scheduler.tick();
+        await settled();
+      },
       forward: (duration) => travel(DateTime.fromMillis(clock.now(), { zone }).plus(duration).toMillis()),
     },
     channel: (name) =>

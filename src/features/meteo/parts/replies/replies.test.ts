@@ -223,7 +223,7 @@ describe('an exchange, when somebody leaves', () => {
       if (member) await eraseMember(uow, member);
     });
     expect(rowsIn(community)).toBe(1);
-    await clock.to('2023-03-19T09:00');
+    await clock.leap('2023-03-19T09:00');
     expect(rowsIn(community)).toBe(0);
   });
 });
