@@ -6,10 +6,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { freePort } from '../support/free-port.ts';
+import { installedPrograms } from '../support/postgres/server.ts';
 import { NAME, startBehind } from './behind.ts';
 import { programNamed, runs } from './programs.ts';
 import { proxyChecks } from './proxied.ts';
 import { certificateIn, type RunningProxy, type Setting, startCaddy, startNginx } from './proxy.ts';
+import { livesWithoutDisk } from './without-disk.ts';
 
 const given = (name: string): string =>
   fileURLToPath(new URL(`../../docs/deployment/${name}`, import.meta.url));
@@ -94,6 +96,17 @@ await having(['promtool'], 'the rules for Prometheus', async ([promtool = '']) =
 });
 await having(['nginx', 'openssl'], 'the example for nginx', (paths) => checkProxy(startNginx, paths, true));
 await having(['caddy', 'openssl'], 'the example for Caddy', (paths) => checkProxy(startCaddy, paths, false));
+
+if ((await installedPrograms()) === null) {
+  count.skipped += 1;
+  say('not checked  a platform without a disk: npm brings no PostgreSQL for this system');
+} else {
+  const folder = mkdtempSync(join(tmpdir(), 'magellan-deployment-'));
+  await check('a platform without a disk: by the Procfile, twice, on an emptied disk', async () => {
+    say(`             ${await livesWithoutDisk(folder)}`);
+  });
+  rmSync(folder, { recursive: true, force: true });
+}
 
 say(`\n${count.passed} passed, ${count.failed} failed, ${count.skipped} skipped`);
 // A proxy that failed half-way, or a Magellan, must not keep this alive.

@@ -50,10 +50,15 @@ const SETTINGS = [
 
 /**
  * Starts a PostgreSQL in a folder of its own, on a free port of this machine, in the order of a French dictionary: what
- * relies on an order has to say so. It ends with the process `owner`, however that ends.
+ * relies on an order has to say so. It ends with the process `owner`, however that ends. `settings` come after those of
+ * the tests, and take their place.
  * @returns the address of its first database
  */
-export async function startServer(folder: string, owner: number): Promise<string> {
+export async function startServer(
+  folder: string,
+  owner: number,
+  settings: readonly string[] = [],
+): Promise<string> {
   const installed = await installedPrograms();
   if (installed === null) throw new Error('no PostgreSQL is installed for this system');
   const as: As = otherThanRoot() ?? {};
@@ -73,7 +78,7 @@ export async function startServer(folder: string, owner: number): Promise<string
   const log = openSync(join(folder, 'log'), 'a');
   const server = spawn(
     postgres,
-    ['-D', data, '-p', String(port), ...SETTINGS.flatMap((setting) => ['-c', setting])],
+    ['-D', data, '-p', String(port), ...[...SETTINGS, ...settings].flatMap((setting) => ['-c', setting])],
     { ...as, cwd: folder, detached: true, stdio: ['ignore', log, log] },
   );
   if (server.pid === undefined) throw new Error('PostgreSQL could not be started');
