@@ -54,7 +54,9 @@ describe('the acceleration hours of the demonstration', () => {
     const started = await demo();
     const title = 'Mettre en ligne chaque semaine, sereinement';
     expect(await shown(started, CAMILLE, '/acceleration')).toContain(title);
-    expect(await shown(started, 'idris.benali@example.org', '/acceleration')).toContain('en attente d’une réponse');
+    expect(await shown(started, 'idris.benali@example.org', '/acceleration')).toContain(
+      'en attente d’une réponse',
+    );
     expect(await shown(started, 'mona.keller@example.org', '/acceleration')).not.toContain(title);
     const etienne = await started.be('etienne.sarrazin@example.org');
     await etienne.types('/acceleration');
