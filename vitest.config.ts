@@ -3,7 +3,7 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /** What takes long, mostly to wait for other processes, or for a time that has to pass. */
 const WAITS =
-  /\/(browser|durability|postgres)\/|\/contracts\/platform-|\/(trying-out|fortnight|starting|main)\.test|\/slack\/(send|socket)\.test/;
+  /\/(browser|durability|postgres)\/|\/contracts\/platform-|\/(trying-out|fortnight|finding-on-chats|starting|main)\.test|\/slack\/(send|socket)\.test/;
 /** What takes long to compute. */
 const COMPUTES = /\/contracts\/(views|stored|matrix|lives)\.test|\/(unsigned-places|spent-buttons)\.test/;
 

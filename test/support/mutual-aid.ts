@@ -14,7 +14,7 @@ export const request: FormValues = {
 
 /** What members declare of fields, by their names there: `{ lina: { accessibilite: 'help' } }`. */
 export const know = (
-  { app }: TestCommunity,
+  { app }: Pick<TestCommunity, 'app'>,
   knowledge: Readonly<Record<string, Readonly<Record<string, Level>>>>,
 ): Promise<void> =>
   app.transact(async ({ tx }) => {

@@ -9,7 +9,12 @@ afterEach(async () => {
 
 export type MattermostCommunity = Awaited<ReturnType<typeof mattermostCommunity>>;
 
-type Options = { now?: string; version?: string; beside?: (now: () => number) => Platform[] };
+type Options = {
+  now?: string;
+  version?: string;
+  commands?: readonly string[];
+  beside?: (now: () => number) => Platform[];
+};
 
 /** A whole Magellan on Mattermost for one test, stopped after it: an error in the log fails the test. */
 export async function mattermostCommunity(options: Options = {}) {

@@ -25,6 +25,8 @@ import { type MattermostPerson, mattermostPerson } from './person.ts';
 type Options = {
   now?: string;
   version?: string;
+  /** The slash commands that are installed. */
+  commands?: readonly string[];
   /** Other platforms of the same process. */
   beside?: (now: () => number) => Platform[];
 };
@@ -32,7 +34,7 @@ type Options = {
 /** Starts the real app on a real SQLite file, with the double over HTTP and WebSocket, and these people. */
 export async function startMagellan<First extends string>(
   roles: Readonly<Record<First, Role>>,
-  { now = '2022-03-11T11:50', version, beside }: Options = {},
+  { now = '2022-03-11T11:50', version, commands = ['magellan', 'meteo'], beside }: Options = {},
 ) {
   const firsts = Object.keys(roles) as First[];
   const programme = demoProgramme();
@@ -67,7 +69,7 @@ export async function startMagellan<First extends string>(
     token: double.botToken,
     team: double.team.name,
     publicUrl: calls.publicUrl,
-    commandTokens: installCommands(double, calls.publicUrl, ['magellan', 'meteo']),
+    commandTokens: installCommands(double, calls.publicUrl, commands),
     channels: programme.channels,
     commands: () => [],
     secrets,
