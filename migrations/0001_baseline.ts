@@ -3,7 +3,7 @@ import { createAcceleration } from './baseline/acceleration.ts';
 import { createDirectory } from './baseline/directory.ts';
 import { createEngine, createUnsigned } from './baseline/engine.ts';
 import { createFollowups, createGatherings, createQuestions } from './baseline/gatherings.ts';
-import { createMembers } from './baseline/members.ts';
+import { createMembers, createPromotion } from './baseline/members.ts';
 import { createCollectiveMentoring, createMentoring } from './baseline/mentoring.ts';
 import { createMeteo } from './baseline/meteo.ts';
 import { createMutualAid } from './baseline/mutual-aid.ts';
@@ -20,6 +20,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     await sql`create collation if not exists nocase
       (provider = icu, locale = 'und-u-ks-level2', deterministic = false)`.execute(db);
   await createMembers(db);
+  await createPromotion(db);
   await createEngine(db);
   await createUnsigned(db);
   await createSandbox(db);

@@ -44,7 +44,14 @@ async function bothChats() {
     await community.settled();
     await slack?.idle();
   };
-  return { community, onSlack: createSlackPerson(double, account, settled) };
+  return {
+    community,
+    onSlack: createSlackPerson(double, account, settled),
+    slack() {
+      if (!slack) throw new Error('Slack was never made');
+      return slack;
+    },
+  };
 }
 
 describe('one Magellan on Slack and on Mattermost at once', () => {
@@ -71,6 +78,42 @@ describe('one Magellan on Slack and on Mattermost at once', () => {
     await community.to('2022-03-16T18:00');
     expect(alix.messages()).toHaveLength(length);
     expect(noe.messages().length).toBeGreaterThan(1);
+  });
+
+  it('takes a newcomer and a bridge day from a coach on one, and asks her a day earlier on the other', async () => {
+    const { community, slack } = await bothChats();
+    const { camille } = community;
+    await community.to('2022-03-21T09:00');
+    const lou = { name: 'Lou Ferrand', email: 'lou@example.org' };
+    const { id } = double.workspace.addUser({
+      ...{ id: 'U0LOU', real_name: lou.name, locale: 'fr-FR' },
+      profile: { real_name: lou.name, email: lou.email },
+    });
+    const submits = async (values: Record<string, string>) => {
+      const seen = () => JSON.stringify([camille.messages().at(-1)?.id, camille.whispers().length]);
+      const before = seen();
+      expect(await camille.fills(values)).toEqual({});
+      await expect.poll(seen).not.toBe(before);
+      await community.settled();
+      await camille.looks();
+    };
+    await camille.types('/magellan personnes');
+    await camille.looks();
+    await camille.presses('Ajouter quelqu’un');
+    await submits({ ...lou, roles: '1', metier: 'design', defi: 'Portail' });
+    await camille.presses('Ajouter cette personne');
+    await camille.types('/magellan jours');
+    await camille.presses('Ajouter des jours');
+    await submits({ kind: 'holiday', name: 'Pont', from: '2022-03-25', to: '' });
+    await camille.presses('Ajouter ces jours');
+    await community.app.linkEveryone(slack());
+    await community.to('2022-03-24T12:01');
+    const [direct] = double.workspace.messages.filter((message) =>
+      JSON.stringify(message).includes('Bonjour Lou'),
+    );
+    const toLou = double.workspace.messages.filter(({ channel }) => channel === direct?.channel);
+    expect(id).toBe('U0LOU');
+    expect(loose(JSON.stringify(toLou))).toContain('Quel temps fait-il chez vous');
   });
 
   it('opens the round in the channel of each', async () => {

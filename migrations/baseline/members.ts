@@ -1,5 +1,5 @@
 import { type Kysely, sql } from 'kysely';
-import { anyCase, flag, id, maybeOneOf, oneOf, partOf, required, schemaOf } from './schema.ts';
+import { anyCase, flag, id, maybe, maybeOneOf, oneOf, partOf, required, schemaOf } from './schema.ts';
 
 /** Members, who they are on each platform, when they are away, who has left, and their calendar addresses. */
 export async function createMembers(db: Kysely<unknown>): Promise<void> {
@@ -20,6 +20,10 @@ export async function createMembers(db: Kysely<unknown>): Promise<void> {
     .addColumn('active', 'integer', (column) => column.notNull().defaultTo(1))
     .addColumn('listed', 'integer', (column) => column.notNull().defaultTo(1))
     .addColumn('created_at', instant, required)
+    // Her first and last day, where they are not the promotion's; since when she has been a coach.
+    .addColumn('arrives_on', 'text')
+    .addColumn('leaves_on', 'text')
+    .addColumn('coach_since', instant)
     // Since when she has had an account; null when she never had one.
     .addColumn('known_at', instant)
     .execute();
@@ -86,5 +90,47 @@ export async function createMembers(db: Kysely<unknown>): Promise<void> {
     .execute();
 }
 
+/** What coaches change of the promotion in the chat: people, and days off beside those of programme.yaml. */
+export async function createPromotion(db: Kysely<unknown>): Promise<void> {
+  const { instant, keyed, index } = schemaOf(db);
+  // One change of one member's line of the roster; `before` and `after` are JSON, null where there is no line.
+  await keyed('roster_changes')
+    .addColumn('id', 'text', id)
+    .addColumn('member_id', 'text', (column) => column.references('members.id').onDelete('cascade'))
+    .addColumn('by_id', 'text', maybe('members.id'))
+    .addColumn('at', instant, required)
+    .addColumn('state', 'text', oneOf('state', CHANGES))
+    .addColumn('before', 'text')
+    .addColumn('after', 'text')
+    // Who agreed to it or not, where somebody else had to, and when.
+    .addColumn('second_id', 'text', maybe('members.id'))
+    .addColumn('decided_at', instant)
+    .addColumn('undone_by', 'text', maybe('members.id'))
+    .addColumn('undone_at', instant)
+    // The change that this one takes back.
+    .addColumn('undoes', 'text')
+    // Since when a roster that was imported has known of a member who was added.
+    .addColumn('filed_at', instant)
+    .execute();
+  await index('roster_changes_of', 'roster_changes', ['member_id']);
+  await index('roster_changes_at', 'roster_changes', ['state', 'at']);
+  // Both days included; a draft was previewed, and nobody has agreed to it yet.
+  await keyed('days_off')
+    .addColumn('id', 'text', id)
+    .addColumn('kind', 'text', oneOf('kind', ['pause', 'holiday']))
+    .addColumn('name', 'text', required)
+    .addColumn('from_on', 'text', required)
+    .addColumn('to_on', 'text', required)
+    .addColumn('state', 'text', oneOf('state', ['draft', 'set', 'removed']))
+    .addColumn('added_by', 'text', maybe('members.id'))
+    .addColumn('added_at', instant, required)
+    .addColumn('removed_by', 'text', maybe('members.id'))
+    .addColumn('removed_at', instant)
+    // What they moved, as JSON.
+    .addColumn('moves', 'text', (column) => column.notNull().defaultTo('[]'))
+    .execute();
+}
+
 const PROOFS = ['vouched', 'address', 'confirmed', 'awaited', 'refused'];
+const CHANGES = ['draft', 'waiting', 'applied', 'undone', 'refused', 'lapsed'];
 const DEPARTURES = ['pending', 'waiting', 'confirmed', 'settled', 'dismissed'];

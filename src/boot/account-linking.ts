@@ -41,6 +41,12 @@ export function startAccountLinking(app: App, log: Log): AccountLinking {
   const underWay = new Set<string>();
   const stopping = new AbortController();
   const { signal } = stopping;
+  // Somebody was added: the wait until the next linking is cut short.
+  let sought = new AbortController();
+  app.whenSought(() => {
+    sought.abort();
+    sought = new AbortController();
+  });
 
   /** One try; how long to wait for the next, in milliseconds. */
   async function link(platform: Platform, failures: number): Promise<{ failed: boolean; waitMs: number }> {
@@ -91,7 +97,8 @@ export function startAccountLinking(app: App, log: Log): AccountLinking {
       const { failed: hasFailed, waitMs } = await link(platform, failures);
       failures = hasFailed ? failures + 1 : 0;
       tried();
-      await wait(waitMs, undefined, { signal, ref: false }).catch(() => undefined);
+      const until = failures > 0 ? signal : AbortSignal.any([signal, sought.signal]);
+      await wait(waitMs, undefined, { signal: until, ref: false }).catch(() => undefined);
     }
     tried();
   }

@@ -9,6 +9,7 @@ import { linkPerson } from '../community/members/linking.ts';
 import { memberByIdentity } from '../community/members/members.ts';
 import { addressNow, writableEntries } from '../community/members/rightful-readers.ts';
 import { makeCalendar } from '../community/programme/calendar.ts';
+import { calendarIn } from '../community/programme/days-off.ts';
 import type { Programme } from '../community/programme/programme.ts';
 import type { Clock } from '../engine/clock.ts';
 import type { Database, Tx } from '../engine/database.ts';
@@ -59,6 +60,8 @@ export type App = {
   /** At each beat: does what could not be done at its time, since somebody was reading or the disk was full. */
   upkeep(): Promise<void>;
   personChanged(platform: string, person: Person): Promise<void>;
+  /** Registers what looks for the accounts of those who were added. */
+  whenSought(seek: () => void): void;
   /** What a platform is given when it starts, as far as it follows from the app alone. */
   hostFor(
     platform: string,
@@ -110,6 +113,7 @@ export function createApp(parts: Parts): App {
     addressNow: (entry) => database.transact((tx) => addressNow(tx, entry)),
     addressedTo: createAddressed({ database, locale: programme.promotion.locale, englishOn }),
   });
+  const seeking = new Set<() => void>();
   const emptying = keepLogEmpty({ database, clock, log });
   const kinds = features.flatMap(({ unsigned }) => unsigned ?? []);
   const recording = createRecording(database, {
@@ -119,11 +123,12 @@ export function createApp(parts: Parts): App {
     undo: (topic, token, memberId) => run((uow) => undoText(uow, kinds, topic, token, memberId)),
   });
   async function enqueueIn(tx: Tx, now: number, entries: readonly NewEntry[]): Promise<void> {
-    const changed = await inWholes(unitOfWorkIn(tx, now), entries);
+    const changed = await inWholes(await unitOfWorkIn(tx, now), entries);
     await outbox.enqueueAll(tx, await writableEntries(tx, changed));
   }
-  const unitOfWorkIn = (tx: Tx, now: number): UnitOfWork => ({
+  const unitOfWorkIn = async (tx: Tx, now: number): Promise<UnitOfWork> => ({
     ...context,
+    calendar: await calendarIn(tx, programme.promotion),
     log: logLater(log, (then) => database.afterCommit(tx, then)),
     recording,
     tx,
@@ -139,10 +144,14 @@ export function createApp(parts: Parts): App {
     },
     endCommit: () => database.endCommit(tx),
     forgetOrder: () => database.afterCommit(tx, emptying.emptied),
+    seekAccounts: () =>
+      database.afterCommit(tx, () => {
+        for (const seek of seeking) seek();
+      }),
     afterCommit: (then) => database.afterCommit(tx, then),
   });
   const run = <Result>(work: (uow: UnitOfWork) => Promise<Result>) =>
-    database.transact((tx) => work(unitOfWorkIn(tx, clock.now())));
+    database.transact(async (tx) => work(await unitOfWorkIn(tx, clock.now())));
   const { tick, upcoming } = createScheduler<UnitOfWork>({
     database: led,
     clock,
@@ -190,6 +199,7 @@ export function createApp(parts: Parts): App {
       if (recording.isUnsettled) await recoverUnsigned();
     },
     personChanged,
+    whenSought: (seek) => seeking.add(seek),
     hostFor: (platform) => ({
       receive,
       personChanged: (person) => personChanged(platform, person),

@@ -42,6 +42,9 @@ export function collectContributions(features: readonly Feature[]): Contribution
       for (const feature of features) lists.push((await feature.departed?.(uow, departure)) ?? []);
       return lists.flat();
     },
+    async arrived(uow, member, notBefore) {
+      for (const feature of features) await feature.arrived?.(uow, member, notBefore);
+    },
     async gatheringFacts(uow, member, gathering) {
       const lists = [];
       // Asked of each gathering of an agenda: to wait for every feature that has nothing to say would take longer.

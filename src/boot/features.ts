@@ -5,6 +5,7 @@ import { accounts } from '../features/accounts/index.ts';
 import { agenda } from '../features/agenda/index.ts';
 import { collectiveMentoring } from '../features/collective-mentoring/index.ts';
 import { crossSharing } from '../features/cross-sharing/index.ts';
+import { daysOff } from '../features/days-off/index.ts';
 import { departures } from '../features/departures/index.ts';
 import { directory } from '../features/directory/index.ts';
 import { gatherings } from '../features/gatherings/index.ts';
@@ -14,6 +15,7 @@ import { meteo } from '../features/meteo/index.ts';
 import { mutualAid } from '../features/mutual-aid/index.ts';
 import { news } from '../features/news/index.ts';
 import { peerSharing } from '../features/peer-sharing/index.ts';
+import { people } from '../features/people/index.ts';
 import { privacy } from '../features/privacy/index.ts';
 import { welcome } from '../features/welcome/index.ts';
 
@@ -32,6 +34,8 @@ export const features: readonly Feature[] = [
   directory,
   news,
   absences,
+  people,
+  daysOff,
   departures,
   privacy,
   accounts,

@@ -46,6 +46,7 @@ export async function openSandbox(config: Config, database: Database): Promise<O
       );
       list.splice(0, list.length, ...own.map(({ id }) => id));
     }
+    return all;
   };
 
   const platform = createSandbox({
@@ -54,7 +55,8 @@ export async function openSandbox(config: Config, database: Database): Promise<O
     locale: promotion.locale,
     timeZone: promotion.timeZone,
     accounts: async () =>
-      (await members()).map((member) => ({
+      // Who is a coach, and of which métier, may have been changed in the chat.
+      (await refreshMembers()).map((member) => ({
         id: member.id,
         name: member.name,
         email: member.email,

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
+import { dateIn } from '../community/format/time-zone.ts';
 import type { DeparturePreview } from '../community/members/departure-preview.ts';
-import { membersWithRole } from '../community/members/members.ts';
+import { formerCoaches, membersWithRole } from '../community/members/members.ts';
 import { type RosterFault, readRoster } from '../community/members/roster.ts';
 import { deactivateMembers, type Imported, importRoster } from '../community/members/roster-import.ts';
 import { type LikelyMove, likelyMoves } from '../community/members/roster-moves.ts';
@@ -18,6 +19,7 @@ type Options = {
   dryRun?: boolean;
   deactivateMissing?: boolean;
   asNew?: boolean;
+  fileWins?: boolean;
   yes?: boolean;
   json?: boolean;
 };
@@ -84,10 +86,13 @@ async function importFile(
   config: Config,
   database: Database,
   file: Buffer,
-  { asNew, dryRun, deactivateMissing, yes }: Options,
+  { asNew, dryRun, deactivateMissing, fileWins = false, yes }: Options,
 ): Promise<Result> {
-  const coaches = (await database.transact((tx) => membersWithRole(tx, 'coach'))).map(({ email }) => email);
-  const roster = readRoster(file, config.programme, coaches);
+  const { coaches, former } = await database.transact(async (tx) => ({
+    coaches: (await membersWithRole(tx, 'coach')).map(({ email }) => email),
+    former: await formerCoaches(tx),
+  }));
+  const roster = readRoster(file, config.programme, coaches, former);
   if ('faults' in roster) return roster;
   // The chats are asked before anything is begun: they are on the network.
   const { named, faults } = await namedAccounts(config, database, roster.rows);
@@ -95,7 +100,8 @@ async function importFile(
   const write = async (tx: Tx): Promise<Imported> => {
     const moves = asNew ? [] : await likelyMoves(tx, roster.rows);
     if (moves.length > 0) throw new Undone({ moves });
-    const imported = await importRoster(tx, roster.rows, io.now());
+    const todayOn = dateIn(config.programme.promotion.timeZone, io.now());
+    const imported = await importRoster(tx, roster.rows, io.now(), { fileWins, todayOn });
     const disputed = await linkNamed(tx, named, io.now());
     if (disputed.length > 0) throw new Undone({ faults: disputed });
     return imported;
@@ -140,16 +146,45 @@ const formatMoves = (moves: readonly LikelyMove[]): string =>
 
 const BECAUSE = { account: 'whose chat account has this address now', name: 'the same name' } as const;
 
-const summary = ({ missing, ...lists }: Imported, { deactivateMissing = false }: Options) => ({
+const summary = (
+  { missing, chatOnly, ...lists }: Imported,
+  { deactivateMissing = false, fileWins = false }: Options,
+) => ({
   ...lists,
+  olderKept: !fileWins,
+  chatOnly: chatOnly.map(({ email }) => email),
   missing: missing.map(({ email }) => email),
   deactivated: deactivateMissing,
 });
 
+/** Where the file is older than what was changed in the chat. */
+function formatChat({ older, chatOnly }: Imported, fileWins: boolean): string[] {
+  const fate = fileWins
+    ? 'that the chat had changed since, taken from the file:'
+    : 'that the chat has changed since, kept as the chat says: --file-wins takes the file’s';
+  return [
+    ...(older.length === 0
+      ? []
+      : [
+          `  the file is older than ${counted(older.length, 'value', 'values')} ${fate}`,
+          ...older.map(
+            ({ email, field, file, chat }) =>
+              `    ${email}, ${field}: ${file ?? 'nothing'} in the file, ${chat ?? 'nothing'} in the chat`,
+          ),
+        ]),
+    ...(chatOnly.length === 0
+      ? []
+      : [
+          `  ${counted(chatOnly.length, 'person', 'people')} added in the chat, in no file yet: kept`,
+          ...chatOnly.map(({ name, email }) => `    ${name} <${email}>`),
+        ]),
+  ];
+}
+
 function formatImported(
   imported: Imported,
   ends: readonly DeparturePreview[],
-  { dryRun, deactivateMissing }: Options,
+  { dryRun, deactivateMissing, fileWins }: Options,
   running: boolean,
 ): string {
   const { created, updated, unchanged, missing } = imported;
@@ -164,7 +199,7 @@ function formatImported(
     lines.push(`  ${counted(missing.length, 'person', 'people')} ${fate}`);
     for (const { name, email } of missing) lines.push(`    ${name} <${email}>`);
   }
-  lines.push(...formatEnds(ends, deactivateMissing ?? false));
+  lines.push(...formatChat(imported, fileWins ?? false), ...formatEnds(ends, deactivateMissing ?? false));
   if (running && !dryRun && created.length > 0)
     lines.push(
       'Magellan is running: it meets the new people when they first write, or when it starts again.',

@@ -4,16 +4,21 @@ import { eraseMember, exportMember } from '../community/feature/member-data.ts';
 import { accountsOf } from '../community/members/accounts.ts';
 import type { Member } from '../community/members/member.ts';
 import { memberByEmail } from '../community/members/members.ts';
+import { rosterText } from '../community/members/roster-export.ts';
 import { EXIT, Refusal } from '../engine/refusal.ts';
 import { wiredApp, wiredPlatforms } from './app.ts';
 import { configured, confirm, withDatabase } from './database.ts';
 import { counted, json } from './format.ts';
 import type { Done, Io } from './io.ts';
 
-/** Writes all that is kept of a member as JSON, for her. */
+/** What is exported in the place of one member. */
+const ROSTER = 'roster';
+
+/** Writes all that is kept of a member as JSON, for her; or the roster, as `import` reads it. */
 export async function exportData(io: Io, email: string, options: { out?: string }): Done {
   const config = configured(io);
   const data = await withDatabase(config, async (database) => {
+    if (email === ROSTER) return (await database.transact(rosterText)).trimEnd();
     const app = await wiredApp(io, config, database);
     return app.transact(async (uow) => json(await exportMember(uow, await knownMember(uow, email))));
   });
@@ -28,7 +33,8 @@ export async function exportData(io: Io, email: string, options: { out?: string 
     const why = code === 'EEXIST' ? 'it exists already' : message;
     throw new Refusal(`${options.out} cannot be written (${why}).`, EXIT.refused, { cause: error });
   }
-  io.out(`Wrote ${options.out}, which only you can read. Give it to nobody but ${email}.`);
+  const whose = email === ROSTER ? '' : ` Give it to nobody but ${email}.`;
+  io.out(`Wrote ${options.out}, which only you can read.${whose}`);
   return EXIT.done;
 }
 

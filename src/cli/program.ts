@@ -61,6 +61,10 @@ function commands(io: Io, run: (done: Done) => Promise<void>): Command {
     )
     .option('--yes', 'without a question when something would end')
     .option('--as-new', 'take people who look like somebody known under another address for new ones')
+    .option(
+      '--file-wins',
+      'overwrite what was changed in the chat since, where the file says what it was before',
+    )
     .option('--json', 'for scripts')
     .action(async (file, options) => run((await import('./import.ts')).importMembers(io, file, options)));
   program
@@ -145,10 +149,10 @@ function commands(io: Io, run: (done: Done) => Promise<void>): Command {
     .action(async (options) => run((await import('./move.ts')).move(io, options)));
   program
     .command('export')
-    .description('write all that is kept of a member as JSON')
-    .argument('<email>')
+    .description('write all that is kept of a member as JSON, or the roster as CSV')
+    .argument('<what>', 'the e-mail of a member; or roster')
     .option('--out <file>', 'into a file that only you can read')
-    .action(async (email, options) => run((await import('./member.ts')).exportData(io, email, options)));
+    .action(async (what, options) => run((await import('./member.ts')).exportData(io, what, options)));
   program
     .command('erase')
     .description('erase a member and all that is kept about them')

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { App } from '../boot/app.ts';
 import { everybodyAnew, membersWithRole } from '../community/members/members.ts';
 import { readRoster } from '../community/members/roster.ts';
+import { forgetAdded } from '../community/members/roster-changes.ts';
 import { importRoster } from '../community/members/roster-import.ts';
 import { makeCalendar } from '../community/programme/calendar.ts';
 import type { Programme } from '../community/programme/programme.ts';
@@ -68,6 +69,7 @@ export async function fillDemo(app: App, programme: Programme): Promise<void> {
 export async function forgetPast(database: Database): Promise<void> {
   const tables = await database.tables();
   await database.transact(async (tx) => {
+    await forgetAdded(tx);
     await emptyTables(
       tx,
       tables.filter((name) => !KEPT.includes(name)),

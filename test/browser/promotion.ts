@@ -25,7 +25,6 @@ export function setPromotion({ afresh = false } = {}): Promotion {
   let browser: Browser;
   let folder: string;
   let running: Running;
-  let ids: Map<string, string>;
   let visits: Visit[] = [];
 
   beforeAll(async () => {
@@ -40,7 +39,6 @@ export function setPromotion({ afresh = false } = {}): Promotion {
     running = await runMagellan(read.config, { log });
     // Nothing crashes here: nothing need reach the disk.
     sqliteOf(running.database)?.sqlite.pragma('synchronous = OFF');
-    ids = new Map((await running.database.transact(allMembers)).map(({ name, id }) => [name, id]));
   });
   (afresh ? afterEach : afterAll)(async () => {
     await running?.stop();
@@ -58,6 +56,10 @@ export function setPromotion({ afresh = false } = {}): Promotion {
       return running;
     },
     async be(name, options) {
+      // Somebody may have come since.
+      const ids = new Map(
+        (await running.database.transact(allMembers)).map((member) => [member.name, member.id]),
+      );
       const opened = await visit(browser, `${running.address}/?as=${ids.get(name)}`, options);
       visits.push(opened);
       return opened.page;

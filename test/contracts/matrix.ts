@@ -94,12 +94,19 @@ function leaksIn({ confidences }: World, answer: Answer, role: Role): string[] {
 /** Who gives a défi's news. */
 const GIVERS: ReadonlySet<Role> = new Set<Role>(['eig', 'porteur', 'sponsor']);
 
+/** Who runs the programme: the calendar and the roster are theirs to change, and what they change is recorded. */
+const RUNNERS: ReadonlySet<Role> = new Set<Role>(['coach', 'team']);
+const isRunning = (role: Role, name: string, { table }: Change): boolean =>
+  RUNNERS.has(role) &&
+  ((/^(days-off|people)\//.test(name) && /^(days_off|roster_changes|members|outbox)$/.test(table)) ||
+    (name.startsWith('privacy/erase') && /^(days_off|roster_changes)$/.test(table)));
+
 /** Her own rows; and what somebody's asking or telling brings to others, who are written to. */
 function mayChange(role: Role, name: string, change: Change): boolean {
   const owner = ownerOf(change);
   const appeared = change.what === 'appeared';
   if (owner === `m-role-${role}`) return true;
-  if (isBetween(role, name, change)) return true;
+  if (isBetween(role, name, change) || isRunning(role, name, change)) return true;
   if (role === 'coach' && isPlanning(name, change)) return true;
   if (isAfterwards(name, change)) return change.table !== 'gathering_attendance' || role === 'coach';
   // That they have talked, which a coach says.

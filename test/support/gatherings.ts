@@ -11,6 +11,7 @@ import {
 } from '../../src/community/gatherings/lifecycle/lifecycle.ts';
 import { milestonesOf } from '../../src/community/gatherings/milestones.ts';
 import { gatheringById } from '../../src/community/gatherings/store.ts';
+import { makeCalendar } from '../../src/community/programme/calendar.ts';
 import type { Actor } from './actor.ts';
 import type { TestCommunity } from './community.ts';
 
@@ -53,7 +54,7 @@ export async function planned({ app, camille }: Planning, wanted: Wanted): Promi
     authorId: camille.id,
     sequence: 0,
     changedAt: app.context.clock.now(),
-    ...milestonesOf(format, app.context.calendar, startsAt),
+    ...milestonesOf(format, makeCalendar(app.context.programme.promotion), startsAt),
     ...given,
   };
   const saved = await app.transact(async (uow) => {

@@ -25,7 +25,7 @@ type Options = {
   database: Database;
   features: readonly Feature[];
   /** Makes the unit of work of one instant and one transaction. */
-  unitOfWork(tx: Tx, now: number): UnitOfWork;
+  unitOfWork(tx: Tx, now: number): Promise<UnitOfWork>;
   /** Asks the platform who an account is that may not act, and whether it vouches for her address. */
   personOf(platform: string, user: string): Promise<{ person: Person; vouched: boolean } | null>;
   /** The English names of commands that a chat takes after a slash. */
@@ -107,7 +107,7 @@ export function createDispatcher(options: Options): PlatformHost['receive'] {
     const { person, vouched } = found;
     return database.transact(async (tx) => {
       const now = context.clock.now();
-      const uow = options.unitOfWork(tx, now);
+      const uow = await options.unitOfWork(tx, now);
       const linked = await linkPerson(tx, { platform, vouched, now, log: uow.log }, person);
       if (!('refused' in linked) || linked.refused !== 'unconfirmed') return linked;
       if (incoming.kind === 'joined') return linked;
@@ -231,7 +231,7 @@ export function createDispatcher(options: Options): PlatformHost['receive'] {
       if (!member) return null;
       const now = context.clock.now();
       if (await isProcessed(tx, incoming, now)) return { answer: nothing, outcome: 'repeated' };
-      const uow = options.unitOfWork(tx, now);
+      const uow = await options.unitOfWork(tx, now);
       const before = await database.rowsChanged(tx);
       const result = await answerWhole({ ...uow, member }, incoming);
       // What was sent back to be mended may come again under the same id: it has changed nothing.

@@ -25,8 +25,10 @@ it('no nightly job skips a night when the clocks change', async () => {
 
 it('what is late by more than an hour is sent in working hours, the rest at once', async () => {
   const { app } = await testCommunity({ features: [] });
-  const { calendar } = app.context;
-  const now = calendar.instant('2022-03-12', '20:00');
+  const calendar = await app.transact(async (uow) => uow.calendar);
+  const now = calendar.instant('2022-03-11', '20:00');
   expect(sendAtOf({ now, calendar }, now - 3_600_000)).toBe(now);
   expect(sendAtOf({ now, calendar }, now - 3_600_001)).toBe(calendar.nextWorkingMoment(now));
+  const saturday = calendar.instant('2022-03-12', '10:00');
+  expect(sendAtOf({ now: saturday, calendar }, saturday)).toBe(calendar.instant('2022-03-14', '09:00'));
 });

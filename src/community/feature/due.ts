@@ -21,6 +21,11 @@ export const nightly = (
   },
 });
 
-/** When what was due is sent: at once, or, when it is more than an hour late, in working hours. */
+/**
+ * When what was due is sent: at once, or, when it is more than an hour late, or due on what became a day off since, in
+ * working hours.
+ */
 export const sendAtOf = ({ now, calendar }: Pick<UnitOfWork, 'now' | 'calendar'>, dueAt: number): number =>
-  now - dueAt > HOUR_MS ? calendar.nextWorkingMoment(now) : now;
+  now - dueAt > HOUR_MS || !calendar.isWorkingDay(calendar.localDate(now))
+    ? calendar.nextWorkingMoment(now)
+    : now;

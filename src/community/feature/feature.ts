@@ -16,7 +16,7 @@ import type { EventId, Recoverable, UnsignedWork } from '../../engine/unsigned/u
 import type { Gathering, GatheringEvent } from '../gatherings/gathering.ts';
 import type { Departure, DepartureEffect } from '../members/departure.ts';
 import type { Locale, Member, Who } from '../members/member.ts';
-import type { Calendar } from '../programme/calendar.ts';
+import type { Calendar, Clocks } from '../programme/calendar.ts';
 import type { Programme } from '../programme/programme.ts';
 import type { AgendaEntry, Range } from './agenda.ts';
 import type { Need } from './need.ts';
@@ -36,7 +36,8 @@ import type { StateMachine } from './state-machine.ts';
 export type AppContext = {
   clock: Clock;
   programme: Programme;
-  calendar: Calendar;
+  /** Its clocks alone: which days are worked is told in a transaction (`UnitOfWork`, `calendarIn`). */
+  calendar: Clocks;
   secrets: Secrets;
   log: Log;
   /**
@@ -51,8 +52,10 @@ export type AppContext = {
 /**
  * A unit of work: the application context at one instant, in one transaction, with the outbox to write to.
  */
-export type UnitOfWork = AppContext &
+export type UnitOfWork = Omit<AppContext, 'calendar'> &
   Pick<UnsignedWork, 'recording'> & {
+    /** The promotion's days, those that were added in the chat included, as this transaction sees them. */
+    calendar: Calendar;
     tx: Tx;
     now: number;
     /** Puts an entry in the outbox, in the same transaction; a key that is already there changes nothing. */
@@ -71,6 +74,8 @@ export type UnitOfWork = AppContext &
     forgetOrder(): void;
     /** Nothing of other calls follows in the commit that this may share with them. */
     endCommit(): void;
+    /** Once this is on disk, the chats are asked soon whose the addresses are that no account is linked to. */
+    seekAccounts(): void;
     /** Runs something once this is on disk, before the answer leaves; never, when it is undone. */
     afterCommit(then: () => Promise<void> | void): void;
   };
@@ -301,6 +306,8 @@ export type Feature = {
   stillTrue?: StillTrue;
   routes?: readonly Route[];
   joined?(context: ActorContext): Promise<Answer>;
+  /** Somebody was added to the roster in the chat: what is said to a newcomer, from an instant on (epoch ms). */
+  arrived?(uow: UnitOfWork, member: Member, notBefore: number): Promise<void>;
   /** Somebody uses an account that would be this member's, and that nothing confirms yet. */
   accountAwaits?(uow: UnitOfWork, member: Member, account: AwaitedAccount): Promise<void>;
   /** All that this feature keeps of a member, by table. */
@@ -320,6 +327,7 @@ export type Contributions = {
   agenda(uow: UnitOfWork, member: Member | null, range: Range): Promise<AgendaEntry[]>;
   onGatheringEvent(uow: UnitOfWork, event: GatheringEvent): Promise<void>;
   departed(uow: UnitOfWork, departure: Departure): Promise<DepartureEffect[]>;
+  arrived(uow: UnitOfWork, member: Member, notBefore: number): Promise<void>;
   gatheringFacts(uow: UnitOfWork, member: Member, gathering: Gathering): Promise<Fact[]>;
   presents(uow: UnitOfWork, member: Member, gathering: Gathering): Promise<boolean>;
   aboutMember(context: ActorContext, member: Member, field: string | null): Promise<MemberFacts>;

@@ -28,6 +28,8 @@ const LABELS: Readonly<Record<string, Words | null>> = {
   'directory/service': { emoji: '🧭', fr: 'Service', en: 'Service' },
   'directory/bubbles': { emoji: '🫧', fr: 'Bulles', en: 'Bubbles' },
   agenda: { emoji: '🗓️', fr: 'Agenda', en: 'Agenda' },
+  people: { emoji: '🪪', fr: 'Personnes', en: 'People' },
+  'days-off': { emoji: '🏖️', fr: 'Jours chômés', en: 'Days off' },
   departures: { emoji: '👋', fr: 'Départ', en: 'Departure' },
   // What is pressed in the parts of the gatherings.
   planning: { emoji: '📅', fr: 'Rencontre', en: 'Gathering' },

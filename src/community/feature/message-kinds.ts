@@ -63,6 +63,10 @@ export const MESSAGE_KINDS = {
   'directory/service': 'unasked',
   'directory/bubbles': 'owed',
   'directory/file': 'owed',
+  'people/second': 'owed',
+  'people/coach': 'owed',
+  'people/outcome': 'owed',
+  'people/file': 'owed',
   'collective-mentoring/problem': 'owed',
   'collective-mentoring/question': 'unasked',
 } as const satisfies Record<string, 'unasked' | 'owed'>;

@@ -20,24 +20,26 @@ type Read<Value> = { value: Value } | { faults: CsvFault[] };
  * Reads the file into cells, whatever spreadsheet wrote it: with or without BOM, with ";", "," or tabs, with a
  * first line "sep=;", line ends of several kinds, rows whose last cells are left out (Excel leaves empty ones
  * out after sixteen rows) and columns without a name nor anything in them. The lines that could be read come
- * along with the faults of the others, so that all is told at once.
+ * along with the faults of the others, so that all is told at once. `columns` are those that the file has.
  */
 export function readCsv<Column extends string>(
   file: Buffer | string,
   shape: CsvShape<Column>,
-): { rows: CsvCells<Column>[]; faults: CsvFault[] } {
+): { rows: CsvCells<Column>[]; faults: CsvFault[]; columns: ReadonlySet<string> } {
   const text = decoded(file);
-  if ('faults' in text) return { rows: [], ...text };
+  const columns = new Set<string>();
+  if ('faults' in text) return { rows: [], columns, ...text };
   const lines = linesIn(text.value);
-  if ('faults' in lines) return { rows: [], ...lines };
+  if ('faults' in lines) return { rows: [], columns, ...lines };
   const [header, ...others] = lines.value;
   if (header === undefined) {
     const reason = `the file is empty: ${expectedOf(shape)}`;
-    return { rows: [], faults: [{ line: 1, column: null, given: '', reason }] };
+    return { rows: [], columns, faults: [{ line: 1, column: null, given: '', reason }] };
   }
   const names = header.cells.map(plainWord);
   const faults = headerFaults(shape, header.line, header.cells, names);
-  if (faults.length > 0) return { rows: [], faults };
+  for (const name of names) columns.add(name);
+  if (faults.length > 0) return { rows: [], columns, faults };
 
   const rows: CsvCells<Column>[] = [];
   for (const { line, cells } of others) {
@@ -52,7 +54,7 @@ export function readCsv<Column extends string>(
       });
     else rows.push({ line, ...cellsByColumn(shape, names, cells) });
   }
-  return { rows, faults };
+  return { rows, faults, columns };
 }
 
 function expectedOf({ columns, further = [] }: CsvShape<string>): string {

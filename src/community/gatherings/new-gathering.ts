@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { AppContext } from '../feature/feature.ts';
+import type { UnitOfWork } from '../feature/feature.ts';
 import { DEFAULT_LEAD } from '../programme/default-formats.ts';
 import { type Format, formatOf } from './formats.ts';
 import type { Gathering, Milestones } from './gathering.ts';
@@ -12,7 +12,7 @@ export const newGatheringId = (): string => randomUUID();
 /** From when to when, in epoch milliseconds. */
 export type Times = { startsAt: number; endsAt: number };
 
-type Ground = Pick<AppContext, 'programme' | 'calendar'>;
+type Ground = Pick<UnitOfWork, 'programme' | 'calendar'>;
 type Said = Pick<Gathering, 'format' | 'title'> &
   Times &
   Partial<Omit<Gathering, keyof Milestones | 'id' | 'state' | 'announcedAt' | 'sequence' | 'changedAt'>>;

@@ -37,7 +37,7 @@ export async function removeAbsence(tx: Tx, memberId: string, id: string): Promi
   return numDeletedRows > 0n;
 }
 
-/** The members who are away on a day. */
+/** The members who are not there on a day: away, expected later, or gone by then. */
 export async function awayOn(tx: Tx, on: string): Promise<Set<string>> {
   const rows = await tx
     .selectFrom('absences')
@@ -45,7 +45,12 @@ export async function awayOn(tx: Tx, on: string): Promise<Set<string>> {
     .where('fromOn', '<=', on)
     .where('toOn', '>=', on)
     .execute();
-  return new Set(rows.map((row) => row.memberId));
+  const outside = await tx
+    .selectFrom('members')
+    .select('id as memberId')
+    .where((eb) => eb.or([eb('arrivesOn', '>', on), eb('leavesOn', '<', on)]))
+    .execute();
+  return new Set([...rows, ...outside].map((row) => row.memberId));
 }
 
 /** All absences of a member, past ones too, the earliest first. */

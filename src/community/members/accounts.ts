@@ -1,6 +1,7 @@
 import { type Expression, expressionBuilder, type Generated, type SqlBool } from 'kysely';
 import type { Tables, Tx } from '../../engine/database.ts';
 import { isInGroup, listHasAny } from '../../engine/rows.ts';
+import { GUARDED } from './member.ts';
 
 /**
  * What says that an account is its member's:
@@ -12,9 +13,6 @@ import { isInGroup, listHasAny } from '../../engine/rows.ts';
  * - `refused`: she or an administrator said that it is not hers. It is kept, or its address would link it again.
  */
 export type Proof = 'vouched' | 'address' | 'confirmed' | 'awaited' | 'refused';
-
-/** Roles that read what others confide, or decide for them: an address that anybody could claim gives none. */
-export const GUARDED = ['coach', 'team'] as const;
 
 declare module '../../engine/database.ts' {
   interface Tables {

@@ -4,8 +4,9 @@ import type { Log } from '../../engine/log.ts';
 import { redirectPosts } from '../../engine/outbox/store.ts';
 import { addressWaiting, cancelWaiting } from '../../engine/outbox/unlinked.ts';
 import type { Person } from '../../engine/platform.ts';
-import { GUARDED, mayAct, type Proof, recordAccounts } from './accounts.ts';
+import { mayAct, type Proof, recordAccounts } from './accounts.ts';
 import type { Member } from './member.ts';
+import { GUARDED } from './member.ts';
 import { addressOf, memberByEmail, memberById } from './members.ts';
 
 /** What becomes of an account: linked to a member, or why not. */

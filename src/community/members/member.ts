@@ -23,13 +23,26 @@ export type Member = {
   locale: Locale;
   timeZone: string | null;
   active: boolean;
+  /** Her first and last day in the promotion (ISO dates), where they are not its own. */
+  arrivesOn?: string | null;
+  leavesOn?: string | null;
+  /** Since when she has been a coach (epoch milliseconds); null when she always was, or is none. */
+  coachSince?: number | null;
 };
+
+/**
+ * Roles that read what others confide, or decide for them: an address that anybody could claim gives none, and in the
+ * chat it takes two coaches to give one.
+ */
+export const GUARDED = ['coach', 'team'] as const;
 
 /** Who may call a handler: everyone in the roster, or those with one of the roles. */
 export type Who = 'everyone' | readonly Role[];
 
 /** The lists of roles that many handlers name. */
 export const COACHES: Who = ['coach'];
+/** Who runs the programme: coaches, and its team. */
+export const RUNNERS: Who = ['coach', 'team'];
 export const EIG: Who = ['eig'];
 
 export const mayCall = (member: Member, who: Who): boolean =>

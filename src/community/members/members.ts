@@ -22,8 +22,11 @@ type MembersTable = {
   /** How often she wants to be written to unasked; null for as often as anybody. */
   pace: Generated<Pace | null>;
   active: number;
-  /** Whether she was in the last roster that was imported. */
+  /** Whether she was in the last roster that was imported, or was added in the chat since. */
   listed: number;
+  arrivesOn: Generated<string | null>;
+  leavesOn: Generated<string | null>;
+  coachSince: Generated<number | null>;
   createdAt: number;
   /** When an account was first hers, after which there may be data of hers; null as long as none was. */
   knownAt: Generated<number | null>;
@@ -58,6 +61,9 @@ const memberFrom = (row: Row): Member => ({
   // Chats tell what devices and people enter: "Etc/Unknown" is none that anything can be worked out in.
   timeZone: row.seenZone !== null && isTimeZone(row.seenZone) ? row.seenZone : null,
   active: row.active === 1,
+  arrivesOn: row.arrivesOn,
+  leavesOn: row.leavesOn,
+  coachSince: row.coachSince,
 });
 
 /** A row for each account of a member, and one for who has none. */
@@ -121,8 +127,16 @@ export async function membersByIds(tx: Tx, ids: readonly string[]): Promise<Memb
 /** A promotion is imported within a day: those who come later arrive. */
 const IMPORT_MS = 24 * 60 * 60_000;
 
-/** Those who came between two instants (epoch ms) and are here, by name; those of the first import were there before. */
-export async function arrivedBetween(tx: Tx, fromAt: number, untilAt: number): Promise<Member[]> {
+/**
+ * Those who came between two instants (epoch ms) and are here, by name; those of the first import were there before.
+ * Who is expected on a later day comes then: `dayAt` gives the instant at which a day begins.
+ */
+export async function arrivedBetween(
+  tx: Tx,
+  fromAt: number,
+  untilAt: number,
+  dayAt: (on: string) => number,
+): Promise<Member[]> {
   const { first } = await tx
     .selectFrom('members')
     .select(({ fn }) => fn.min('createdAt').as('first'))
@@ -130,15 +144,39 @@ export async function arrivedBetween(tx: Tx, fromAt: number, untilAt: number): P
   const since = Math.max(fromAt, Number(first ?? 0) + IMPORT_MS);
   const rows = await selectMembers(tx)
     .where('members.active', '=', 1)
-    .where('members.createdAt', '>', since)
+    .where('members.createdAt', '>', Number(first ?? 0) + IMPORT_MS)
     .where('members.createdAt', '<=', untilAt)
     .execute();
-  return membersIn(rows).sort((a, b) => byName.compare(a.name, b.name));
+  const arrived = rows.filter(({ createdAt, arrivesOn }) => {
+    const at = arrivesOn === null ? createdAt : Math.max(createdAt, dayAt(arrivesOn));
+    return since < at && at <= untilAt;
+  });
+  return membersIn(arrived).sort((a, b) => byName.compare(a.name, b.name));
 }
 
 /** Active members with this role, by name. */
 export async function membersWithRole(tx: Tx, role: Role): Promise<Member[]> {
-  return (await allMembers(tx)).filter((member) => member.active && member.roles.includes(role));
+  const rows = await selectMembers(tx)
+    .where('members.active', '=', 1)
+    .where('members.roles', 'like', `%"${role}"%`)
+    .execute();
+  return membersIn(rows).sort((a, b) => byName.compare(a.name, b.name));
+}
+
+/** By the address of each member whose coach is no active coach any more, the address of that coach. */
+export async function formerCoaches(tx: Tx): Promise<Map<string, string>> {
+  const coaches = new Set((await membersWithRole(tx, 'coach')).map(({ email }) => email.toLowerCase()));
+  const rows = await tx
+    .selectFrom('members')
+    .select(['email', 'coachEmail'])
+    .where('coachEmail', 'is not', null)
+    .execute();
+  return new Map(
+    rows.flatMap(({ email, coachEmail }) => {
+      const coach = coachEmail?.toLowerCase();
+      return coach === undefined || coaches.has(coach) ? [] : [[email.toLowerCase(), coach] as const];
+    }),
+  );
 }
 
 /** Beyond so many names a table is read whole: an engine takes no longer list of them. */
@@ -251,7 +289,21 @@ export const recipientOf = async (tx: Tx, memberId: string): Promise<Address | U
 
 export const newMemberId = (): string => `m-${randomUUID()}`;
 
-/** Makes everybody active, without a chat or a language that they chose: as when the sandbox begins again. */
+/**
+ * Makes everybody active, from the first day on, without a chat or a language that they chose: as when the sandbox
+ * begins again.
+ */
 export async function everybodyAnew(tx: Tx): Promise<void> {
-  await tx.updateTable('members').set({ active: 1, platform: null, locale: null }).execute();
+  await tx
+    .updateTable('members')
+    .set({
+      active: 1,
+      listed: 1,
+      platform: null,
+      locale: null,
+      arrivesOn: null,
+      leavesOn: null,
+      coachSince: null,
+    })
+    .execute();
 }

@@ -54,6 +54,8 @@ test('a first import brings everyone in', async () => {
   );
   expect(done).toEqual({
     created: ['alix@example.org', 'camille@example.org'],
+    older: [],
+    chatOnly: [],
     updated: [],
     unchanged: [],
     missing: [],

@@ -1,39 +1,82 @@
 import type { Selectable } from 'kysely';
 import type { Tables, Tx } from '../../engine/database.ts';
 import { isHers } from './accounts.ts';
+import { LINE_FIELDS, type Line, type LineField, lineFrom, saidOf, withFields } from './line.ts';
 import type { Member } from './member.ts';
 import { allMembers, newMemberId } from './members.ts';
 import type { RosterRow } from './roster.ts';
+import { addedInChat, changesIn, noteFiled } from './roster-changes.ts';
 
-/** What an import did, by e-mail. `missing` are active, and no longer in the file: they were kept. */
-export type Imported = { created: string[]; updated: string[]; unchanged: string[]; missing: Member[] };
+/** What the file says of somebody, and the chat has changed since: the file is older. `file` and `chat` are as typed. */
+export type Older = { email: string; field: LineField; file: string | null; chat: string | null };
+
+/**
+ * What an import did, by e-mail. `missing` are active, and no longer in the file: they were kept. `older` is what was
+ * changed in the chat since, and stays (or was overwritten, when the file was to win); `chatOnly` were added in the
+ * chat, and no file has named them yet.
+ */
+export type Imported = {
+  created: string[];
+  updated: string[];
+  unchanged: string[];
+  missing: Member[];
+  older: Older[];
+  chatOnly: Member[];
+};
 
 type Known = Selectable<Tables['members']>;
+
+type Options = {
+  /** The file is right where the chat says otherwise. */
+  fileWins?: boolean;
+  /** The promotion's day: whoever has left before it does not come back by being in the file. */
+  todayOn?: string;
+};
 
 /**
  * Brings the members in line with a roster: whoever is new comes in, whoever is there is updated (the key is
  * the e-mail, whatever its case), nobody is doubled or lost. Someone who comes back after having been
- * deactivated is active again, unless her chat accounts are all closed. The roster's language is for those who
- * have none yet: what a member chose stays.
+ * deactivated is active again, unless her chat accounts are all closed, or her last day is over. The roster's language
+ * is for those who have none yet: what a member chose stays. Whoever becomes a coach in a community that is there
+ * already is one from now on.
  */
-export async function importRoster(tx: Tx, rows: readonly RosterRow[], now: number): Promise<Imported> {
+export async function importRoster(
+  tx: Tx,
+  rows: readonly RosterRow[],
+  now: number,
+  { fileWins = false, todayOn = '' }: Options = {},
+): Promise<Imported> {
   const known = new Map<string, Known>();
   for (const row of await tx.selectFrom('members').selectAll().execute())
     known.set(row.email.toLowerCase(), row);
+  const isFirst = known.size === 0;
   const closed = await closedAccounts(tx);
-  const result: Imported = { created: [], updated: [], unchanged: [], missing: [] };
+  const replaced = await replacedInChat(tx);
+  const chatAlone = await addedInChat(tx);
+  const result: Imported = { created: [], updated: [], unchanged: [], missing: [], older: [], chatOnly: [] };
   for (const row of rows) {
-    const fields = fieldsOf(row);
     const before = known.get(row.email);
     known.delete(row.email);
     if (before === undefined) {
-      const fresh = { id: newMemberId(), ...fields, platform: null, active: 1, createdAt: now };
+      const coachSince = row.roles.includes('coach') && !isFirst ? now : null;
+      const line = { arrivesOn: null, leavesOn: null, ...fieldsOf(row) };
+      const fresh = { id: newMemberId(), ...line, coachSince, platform: null, active: 1, createdAt: now };
       await tx.insertInto('members').values(fresh).execute();
       result.created.push(row.email);
       continue;
     }
-    const active = before.listed === 0 && !closed.has(before.id) ? 1 : before.active;
-    const after = { ...before, ...fields, active, locale: before.locale ?? row.locale };
+    if (chatAlone.has(before.id)) await noteFiled(tx, before.id, now);
+    const { after: line, older } = agreed(before, row, replaced.get(before.id) ?? new Map(), fileWins);
+    result.older.push(...older);
+    const isGone = line.leavesOn !== null && line.leavesOn < todayOn;
+    const active = isGone ? 0 : before.listed === 0 && !closed.has(before.id) ? 1 : before.active;
+    const [was, is] = [lineFrom(before), line].map(({ roles }) => roles.includes('coach'));
+    const after = {
+      ...before,
+      ...fieldsOf({ ...row, ...line }),
+      ...{ active, listed: isGone ? 0 : 1, locale: before.locale ?? row.locale },
+      coachSince: is ? (was ? before.coachSince : now) : null,
+    };
     if (sameRow(before, after)) {
       result.unchanged.push(row.email);
       continue;
@@ -41,9 +84,12 @@ export async function importRoster(tx: Tx, rows: readonly RosterRow[], now: numb
     await tx.updateTable('members').set(after).where('id', '=', before.id).execute();
     result.updated.push(row.email);
   }
-  const gone = new Set(Array.from(known.values(), ({ id }) => id));
+  const left = new Set(Array.from(known.values(), ({ id }) => id));
+  const gone = new Set([...left].filter((id) => fileWins || !chatAlone.has(id)));
   for (const id of gone) await tx.updateTable('members').set({ listed: 0 }).where('id', '=', id).execute();
-  result.missing = (await allMembers(tx)).filter((member) => gone.has(member.id) && member.active);
+  const all = (await allMembers(tx)).filter(({ active }) => active);
+  result.missing = all.filter(({ id }) => gone.has(id));
+  result.chatOnly = all.filter(({ id }) => left.has(id) && !gone.has(id));
   return result;
 }
 
@@ -53,16 +99,59 @@ export async function deactivateMembers(tx: Tx, members: readonly Member[]): Pro
     await tx.updateTable('members').set({ active: 0 }).where('id', '=', id).execute();
 }
 
-function fieldsOf({ email, name, roles, metier, defi, coachEmail, expertise, locale }: RosterRow) {
+/** What the chat has put something else in the place of, by member and field. */
+type Replaced = Map<LineField, Set<string | null>>;
+
+async function replacedInChat(tx: Tx): Promise<Map<string, Replaced>> {
+  const replaced = new Map<string, Replaced>();
+  for (const { memberId, before, after } of await changesIn(tx, ['applied'], { limit: 1_000_000 })) {
+    if (memberId === null || before === null || after === null) continue;
+    const fields = replaced.get(memberId) ?? new Map();
+    replaced.set(memberId, fields);
+    for (const field of LINE_FIELDS)
+      if (saidOf(before, field) !== saidOf(after, field))
+        fields.set(field, new Set([...(fields.get(field) ?? []), saidOf(before, field)]));
+  }
+  return replaced;
+}
+
+/**
+ * What holds of a line of the file: where it says what the chat has replaced since, it is older than that, and what
+ * the chat says stays. What it says that nobody has said before is newer.
+ */
+function agreed(row: Known, given: RosterRow, replaced: Replaced, fileWins: boolean) {
+  const current = lineFrom(row);
+  const file: Line = { ...current, ...lineOfRow(given) };
+  const older = LINE_FIELDS.filter((field) => {
+    const said = saidOf(file, field);
+    return said !== saidOf(current, field) && replaced.get(field)?.has(said);
+  });
+  const after = fileWins ? file : withFields(file, current, older);
+  const lines = older.map(
+    (field): Older => ({
+      ...{ email: given.email, field },
+      ...{ file: saidOf(file, field), chat: saidOf(current, field) },
+    }),
+  );
+  return { after, older: lines };
+}
+
+function lineOfRow(row: RosterRow): Partial<Line> {
+  const { name, email, roles, metier, defi, coachEmail, arrivesOn, leavesOn } = row;
   return {
-    email,
-    name,
+    ...{ name, email, roles, metier, defi, coachEmail },
+    ...(arrivesOn === undefined ? {} : { arrivesOn }),
+    ...(leavesOn === undefined ? {} : { leavesOn }),
+  };
+}
+
+function fieldsOf(row: RosterRow) {
+  const { roles, ...line } = lineOfRow(row);
+  return {
+    ...(line as Required<Pick<Line, 'email' | 'name'>> & typeof line),
     roles: JSON.stringify(roles),
-    metier,
-    defi,
-    coachEmail,
-    expertise: JSON.stringify(expertise),
-    locale,
+    expertise: JSON.stringify(row.expertise),
+    locale: row.locale,
     listed: 1,
   };
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isDate } from '../format/iso-dates.ts';
 import { looksLike, nearestWord, plainWord } from '../format/words.ts';
 import type { Label, Programme } from '../programme/programme.ts';
 import { LOCALES, type Locale, ROLES, type Role } from './member.ts';
@@ -19,33 +20,47 @@ export type RosterRow = {
   locale: Locale | null;
   /** Accounts on the chats, as they are written: "mattermost:alix.moreau". */
   accounts?: string[];
+  /** First and last day (ISO dates), null when the cell is empty; left out when the file has no such column. */
+  arrivesOn?: string | null;
+  leavesOn?: string | null;
 };
 
 type Lists = Pick<Programme, 'metiers' | 'expertise'>;
 
 /**
  * Reads a roster whole: everyone in it, or all that is wrong at once, by line. `knownCoaches` are the e-mails
- * of coaches who are in the database already, and need not be in the file.
+ * of coaches who are in the database already, and need not be in the file. `former` says, by e-mail, whose coach in the
+ * database is none any more: a file that says the same is not at fault.
  */
 export function readRoster(
   file: Buffer | string,
   programme: Lists,
   knownCoaches: Iterable<string> = [],
+  former: ReadonlyMap<string, string> = new Map(),
 ): { rows: RosterRow[] } | { faults: RosterFault[] } {
-  const { rows: lines, faults } = readCells(file);
+  const { rows: lines, faults, columns } = readCells(file);
   const whole = faults.length === 0;
-  const rows = lines.map((cells) => rowFrom(cells, programme, faults));
+  const rows = lines.map((cells) => rowFrom(cells, programme, faults, columns));
   if (whole && rows.length === 0)
     faults.push({ line: 2, column: null, given: '', reason: 'there is nobody in the file' });
   faults.push(...faultsBetween(rows));
   // A line that could not be read, or whose roles could not, may well be the coach's.
   if (whole && !faults.some(({ column }) => column === 'roles'))
-    faults.push(...coachFaults(rows, new Set(Array.from(knownCoaches, (email) => email.toLowerCase()))));
+    faults.push(
+      ...coachFaults(rows, new Set(Array.from(knownCoaches, (email) => email.toLowerCase())), former),
+    );
   return faults.length > 0 ? { faults: faults.toSorted((a, b) => a.line - b.line) } : { rows };
 }
 
-function rowFrom(cells: Cells, programme: Lists, faults: RosterFault[]): RosterRow {
+function rowFrom(
+  cells: Cells,
+  programme: Lists,
+  faults: RosterFault[],
+  columns: ReadonlySet<string>,
+): RosterRow {
   const { line } = cells;
+  // What a spreadsheet would take for a formula bears an apostrophe in an export.
+  const asTyped = (cell: string) => cell.replace(/^'(?=[=+\-@])/, '');
   const fault = (column: Column, reason: string, given: string = cells[column]) => {
     faults.push({ line, column, given, reason });
   };
@@ -80,11 +95,24 @@ function rowFrom(cells: Cells, programme: Lists, faults: RosterFault[]): RosterR
 
   const locale = LOCALES.find((known) => known === cells.locale.toLowerCase()) ?? null;
   if (cells.locale !== '' && locale === null) fault('locale', `${LOCALES.join(' or ')}, or nothing`);
-  const defi = cells.defi === '' ? null : cells.defi;
+  const days: Pick<RosterRow, 'arrivesOn' | 'leavesOn'> = {};
+  for (const [column, key] of [
+    ['arrival', 'arrivesOn'],
+    ['departure', 'leavesOn'],
+  ] as const) {
+    if (!columns.has(column)) continue;
+    if (cells[column] !== '' && !isDate(cells[column]))
+      fault(column, 'a date that exists, such as 2022-03-11');
+    days[key] = cells[column] === '' ? null : cells[column];
+  }
+  if (days.arrivesOn && days.leavesOn && days.leavesOn < days.arrivesOn)
+    fault('departure', 'a day on or after the arrival');
+  const defi = cells.defi === '' ? null : asTyped(cells.defi);
   return {
+    ...days,
     line,
     email,
-    name: cells.name,
+    name: asTyped(cells.name),
     roles,
     metier: metier ?? null,
     defi,
@@ -122,11 +150,15 @@ function faultsBetween(rows: readonly RosterRow[]): RosterFault[] {
   return faults;
 }
 
-function coachFaults(rows: readonly RosterRow[], knownCoaches: ReadonlySet<string>): RosterFault[] {
+function coachFaults(
+  rows: readonly RosterRow[],
+  knownCoaches: ReadonlySet<string>,
+  former: ReadonlyMap<string, string>,
+): RosterFault[] {
   const faults: RosterFault[] = [];
   const byEmail = new Map(rows.map((row) => [row.email, row]));
-  for (const { line, coachEmail } of rows) {
-    if (coachEmail === null || !isEmail(coachEmail)) continue;
+  for (const { line, email, coachEmail } of rows) {
+    if (coachEmail === null || !isEmail(coachEmail) || former.get(email) === coachEmail) continue;
     const coach = byEmail.get(coachEmail);
     const isCoach = coach === undefined ? knownCoaches.has(coachEmail) : coach.roles.includes('coach');
     if (isCoach) continue;

@@ -32,6 +32,53 @@ export async function findMembers(tx: Tx, typed: string, where: 'name' | 'defi')
     .sort((a, b) => byName.compare(a.name, b.name));
 }
 
+/**
+ * One page of all members, who has left included, by name: all of them, or those whose name or défi has each of these
+ * words (as `bareWords` gives them) at the beginning of one of its own.
+ */
+export async function pageOfMembers(
+  tx: Tx,
+  typed: string,
+  { from, size }: { from: number; size: number },
+): Promise<{ ids: string[]; all: number }> {
+  const words = typed.split(' ').filter((word) => word !== '');
+  let query = tx.selectFrom('members').select(['id', 'name', 'defi']);
+  for (const word of words)
+    query = query.where((eb) =>
+      eb.or([
+        eb(eb.fn<string>('lower', ['name']), 'like', looseLike(word)),
+        eb(eb.fn<string>('lower', ['defi']), 'like', looseLike(word)),
+      ]),
+    );
+  const found = (await query.execute())
+    .filter(({ name, defi }) => matches(`${name} ${defi ?? ''}`, words))
+    .sort((a, b) => byName.compare(a.name, b.name));
+  return { ids: found.slice(from, from + size).map(({ id }) => id), all: found.length };
+}
+
+/** The défis in which somebody is, by name. */
+export async function knownDefis(tx: Tx): Promise<string[]> {
+  const rows = await tx
+    .selectFrom('members')
+    .select('defi')
+    .distinct()
+    .where('defi', 'is not', null)
+    .where('active', '=', 1)
+    .execute();
+  return rows.flatMap(({ defi }) => defi ?? []).sort(byName.compare);
+}
+
+/** How many active members a coach accompanies, by her address. */
+export async function countCoachedBy(tx: Tx, email: string): Promise<number> {
+  const { count } = await tx
+    .selectFrom('members')
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .where('active', '=', 1)
+    .where((eb) => eb(eb.fn<string>('lower', ['coachEmail']), '=', email.toLowerCase()))
+    .executeTakeFirstOrThrow();
+  return Number(count);
+}
+
 /** The active members of a métier, by name. */
 export async function membersOfMetier(tx: Tx, metier: string): Promise<FoundMember[]> {
   const rows = await tx

@@ -11,6 +11,10 @@ export type Calendar = {
   /** The holiday's name, in the locale where it is known; null on other days. */
   holidayName(on: string, locale: Locale): string | null;
   isPause(on: string): boolean;
+  /** Days on which nothing happens, from the programme and from the chat. */
+  pauses: readonly Pause[];
+  /** The day on which this day off was added in the chat; null for one that was always there, or is none. */
+  addedOn(on: string): string | null;
   /** Neither weekend, nor public holiday, nor pause. */
   isWorkingDay(on: string): boolean;
   /** The last working day strictly before. */
@@ -29,20 +33,46 @@ export type Calendar = {
   tomorrowMorning(at: number): number;
 };
 
+export type Pause = Promotion['pauses'][number];
+
+/**
+ * Days off that were added in the chat, both bounds included: a pause, or what counts as a public holiday (a bridge
+ * day). `addedAt` is in epoch milliseconds.
+ */
+export type AddedDaysOff = {
+  kind: 'pause' | 'holiday';
+  name: string;
+  fromOn: string;
+  toOn: string;
+  addedAt: number;
+};
+
+/** What of a calendar is no question of days off: the same whatever is added to them. */
+export type Clocks = Pick<Calendar, 'timeZone' | 'instant' | 'localDate'>;
+
 /** What of the promotion makes its calendar. */
 export type CalendarSettings = Pick<
   Promotion,
   'timeZone' | 'holidays' | 'pauses' | 'workingHours' | 'locale'
 >;
 
-export function makeCalendar(settings: CalendarSettings): Calendar {
-  const { timeZone, pauses, workingHours } = settings;
+/** The calendar of a promotion, with the days off that were `added` in the chat. */
+export function makeCalendar(settings: CalendarSettings, added: readonly AddedDaysOff[] = []): Calendar {
+  const { timeZone, workingHours } = settings;
+  const bridges = added.filter(({ kind }) => kind === 'holiday');
+  const pauses = [
+    ...settings.pauses,
+    ...added
+      .filter(({ kind }) => kind === 'pause')
+      .map(({ name, fromOn: from, toOn: to }) => ({ name, from, to })),
+  ];
   const instant = (on: string, time: string) => instantIn(timeZone, on, time);
   const localDate = (at: number) => dateIn(timeZone, at);
   const { also = [], except = [] } = settings.holidays;
   const holidayName = (on: string, locale: Locale) => {
-    const added = also.find((day) => day.on === on);
-    if (added) return added.name;
+    const own =
+      also.find((day) => day.on === on) ?? bridges.find(({ fromOn, toOn }) => fromOn <= on && on <= toOn);
+    if (own) return own.name;
     if (except.includes(on)) return null;
     return publicHolidays(settings.holidays, timeZone, Number(on.slice(0, 4)), locale).get(on) ?? null;
   };
@@ -64,6 +94,11 @@ export function makeCalendar(settings: CalendarSettings): Calendar {
     isHoliday,
     holidayName,
     isPause,
+    pauses,
+    addedOn(on) {
+      const found = added.find(({ fromOn, toOn }) => fromOn <= on && on <= toOn);
+      return found ? localDate(found.addedAt) : null;
+    },
     isWorkingDay,
     previousWorkingDay: (on) => addWorkingDays(on, -1),
     addWorkingDays,

@@ -22,8 +22,9 @@ export type Occurrence = { nominalOn: string; on: string };
 
 /**
  * The first occurrence after a day and up to another, both being days on which occurrences take place.
- * One that lands on a weekend or a holiday moves to the last working day before. One that lands in a pause,
- * or could only move across one, is dropped; so is one that would fall on the day of the one before.
+ * One that lands on a weekend or a holiday moves to the last working day before; where that was past already when
+ * the day off was added, to the first working day after. One that lands in a pause, or could only move across one,
+ * is dropped; so is one that would fall on the day of the one before.
  */
 export function nextOccurrence(
   rhythm: Rhythm,
@@ -31,13 +32,14 @@ export function nextOccurrence(
   afterOn: string,
   untilOn: string,
 ): Occurrence | null {
-  let nominalOn = afterOn;
+  // What was named before that day may have moved beyond it.
+  let nominalOn = plusDays(afterOn, -FARTHEST_DAYS);
   for (;;) {
     nominalOn = nextNominal(rhythm, nominalOn);
     const on = movedDay(calendar, nominalOn);
-    // A day moves backwards only, and never past an earlier one: beyond the end nothing can come back.
-    if (on === null ? nominalOn > untilOn : on > untilOn) return null;
-    if (on !== null && on > afterOn) return { nominalOn, on };
+    if (on !== null && on > afterOn) return on > untilOn ? null : { nominalOn, on };
+    // A day never moves past an earlier one: beyond the end nothing can come back.
+    if (nominalOn > untilOn) return null;
   }
 }
 
@@ -58,10 +60,31 @@ export function occurrences(
   }
 }
 
+/** No occurrence moves forward by as many days. */
+const FARTHEST_DAYS = 14;
+
 function movedDay(calendar: Calendar, nominalOn: string): string | null {
-  let on = nominalOn;
-  while (!calendar.isPause(on) && !calendar.isWorkingDay(on)) on = plusDays(on, -1);
+  const before = workingDayFrom(calendar, nominalOn, -1);
+  if (before === null || before > addedLast(calendar, before, nominalOn)) return before;
+  const after = workingDayFrom(calendar, nominalOn, 1);
+  return after !== null && after < plusDays(nominalOn, FARTHEST_DAYS) ? after : null;
+}
+
+/** The first working day from a day on, or back; null when a pause comes first. */
+function workingDayFrom(calendar: Calendar, from: string, step: 1 | -1): string | null {
+  let on = from;
+  while (!calendar.isPause(on) && !calendar.isWorkingDay(on)) on = plusDays(on, step);
   return calendar.isPause(on) ? null : on;
+}
+
+/** When the last of the days off after a day and up to another was added; '' when none was. */
+function addedLast(calendar: Calendar, after: string, until: string): string {
+  let last = '';
+  for (let on = plusDays(after, 1); on <= until; on = plusDays(on, 1)) {
+    const addedOn = calendar.addedOn(on) ?? '';
+    if (addedOn > last) last = addedOn;
+  }
+  return last;
 }
 
 function nextNominal(rhythm: Rhythm, afterOn: string): string {

@@ -31,7 +31,7 @@ type Options<UnitOfWork> = {
   clock: Clock;
   log: Log;
   jobs: readonly Job<UnitOfWork>[];
-  unitOfWork(tx: Tx, now: number): UnitOfWork;
+  unitOfWork(tx: Tx, now: number): UnitOfWork | Promise<UnitOfWork>;
   observed?(job: string, outcome: 'done' | 'skipped' | 'failed'): void;
 };
 
@@ -81,7 +81,7 @@ export function createScheduler<UnitOfWork>(options: Options<UnitOfWork>): Sched
         noteSkipped(tx, job, dueAt, 'too late');
         return false;
       }
-      const more = (await job.run(options.unitOfWork(tx, now), dueAt, begun?.progress ?? null)) ?? null;
+      const more = (await job.run(await options.unitOfWork(tx, now), dueAt, begun?.progress ?? null)) ?? null;
       if (more && more.more === begun?.progress)
         throw new Error(`job ${job.id}: a slice that leaves as much as was left`);
       await note(more ?? 'done');

@@ -1,6 +1,7 @@
 import type { AppContext, UnitOfWork } from '../../community/feature/feature.ts';
 import type { Gathering } from '../../community/gatherings/gathering.ts';
 import { gatheringsIn } from '../../community/gatherings/store.ts';
+import { calendarIn } from '../../community/programme/days-off.ts';
 import type { Tx } from '../../engine/database.ts';
 import type { Job } from '../../engine/scheduler/job.ts';
 import { send, settle, splitNow } from './handlers/splitting.ts';
@@ -58,11 +59,14 @@ export const announceJob = (context: AppContext): Job<UnitOfWork> => ({
   about: 'tells each member of her group, when no coach has done so',
   label: { fr: fr.jobs.tell, en: en.jobs.tell },
   catchUp: { withinMs: 3 * DAY_MS },
-  next: async (after, tx) =>
-    firstAfter(
-      (await aheadIn(context, tx, after)).map((gathering) => notifyAtOf(gathering, context.calendar)),
+  async next(after, tx) {
+    const calendar = await calendarIn(tx, context.programme.promotion);
+    const ahead = await aheadIn(context, tx, after);
+    return firstAfter(
+      ahead.map((gathering) => notifyAtOf(gathering, calendar)),
       after,
-    ),
+    );
+  },
   run: prepareSharings,
 });
 
@@ -71,7 +75,7 @@ export const morningJob = (context: AppContext): Job<UnitOfWork> => ({
   about: 'takes those who will be away out of their groups, and makes up for what was planned late',
   catchUp: { withinMs: DAY_MS },
   async next(after, tx) {
-    const { calendar } = context;
+    const calendar = await calendarIn(tx, context.programme.promotion);
     const mornings = (await aheadIn(context, tx, after)).flatMap(({ prepareAt, startsAt }) => {
       const from = Math.max(after, prepareAt);
       const on = calendar.localDate(from);

@@ -97,7 +97,7 @@ export const meteo = defineFeature({
     },
   ],
   presses: {
-    'meteo/names': onRound.press({ who: COACHES }, coaching.names),
+    'meteo/names': onRound.press({ who: COACHES, read: true }, coaching.names),
     'meteo/figures-csv': onRound.press({ who: COACHES }, coaching.figuresCsv),
     'meteo/history-csv': { who: COACHES, handle: coaching.historyCsv },
     'meteo/coach': { who: CALLING, handle: contact.coach },
@@ -127,8 +127,8 @@ export const meteo = defineFeature({
     'meteo/actions-why': { who: COACHES, handle: actions.askWhy },
     'meteo/actions-publish': { who: COACHES, handle: actions.publish },
     'meteo/actions-retract': { who: COACHES, handle: actions.retract },
-    'meteo/read': onRound.press({ who: COACHES }, reading.read),
-    'meteo/read-order': onRound.press({ who: COACHES }, reading.readInOrder),
+    'meteo/read': onRound.press({ who: COACHES, read: true }, reading.read),
+    'meteo/read-order': onRound.press({ who: COACHES, read: true }, reading.readInOrder),
     'meteo/read-page': { who: COACHES, handle: reading.readPage },
     // Whose answer it is decides, whatever her roles have become: see `exchangeOf`.
     'meteo/thread': { who: 'everyone', handle: replies.thread },

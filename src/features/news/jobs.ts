@@ -2,6 +2,7 @@ import type { AppContext, UnitOfWork } from '../../community/feature/feature.ts'
 import { postIn } from '../../community/feature/messaging.ts';
 import { weekOf } from '../../community/feature/weeks.ts';
 import { plusDays } from '../../community/format/iso-dates.ts';
+import { calendarIn } from '../../community/programme/days-off.ts';
 import type { Job } from '../../engine/scheduler/job.ts';
 import { loadGazette } from './load.ts';
 import { en } from './locales/en.ts';
@@ -19,12 +20,13 @@ const hasNews = ({ news, items }: Awaited<ReturnType<typeof loadGazette>>): bool
   news.length > 0 || items.some(({ kind }) => kind !== 'date');
 
 /** On Monday morning, the gazette in the promotion's channel; nothing when there is nothing to read. */
-export const gazetteJob = ({ calendar, programme }: AppContext): Job<UnitOfWork> => ({
+export const gazetteJob = ({ programme }: AppContext): Job<UnitOfWork> => ({
   id: 'news/gazette',
   about: 'posts the gazette of the défis in the promotion’s channel',
   label: { fr: fr.jobs.gazette, en: en.jobs.gazette },
   catchUp: { withinMs: 8 * HOUR_MS },
-  async next(after) {
+  async next(after, tx) {
+    const calendar = await calendarIn(tx, programme.promotion);
     const monday = weekOf(calendar, after);
     for (let week = 0; week < MOST_WEEKS; week += 1) {
       const edition = editionOf(calendar, plusDays(monday, 7 * week));

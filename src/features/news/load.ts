@@ -49,10 +49,12 @@ export async function loadGazette(uow: UnitOfWork, edition: Edition): Promise<Ga
 /** Those who have come since the last gazette, but for those who were there from the start. */
 async function arrivals(uow: UnitOfWork, fromAt: number, untilAt: number): Promise<GazetteItem[]> {
   const { words } = viewContextFor(uow);
-  return (await arrivedBetween(uow.tx, fromAt, untilAt)).map(({ name, defi }) => ({
-    kind: 'arrival',
-    line: md`- ${words.arrival(name, defi)}`,
-  }));
+  return (await arrivedBetween(uow.tx, fromAt, untilAt, (on) => uow.calendar.instant(on, '00:00'))).map(
+    ({ name, defi }) => ({
+      kind: 'arrival',
+      line: md`- ${words.arrival(name, defi)}`,
+    }),
+  );
 }
 
 /** Whom a helper may be put in touch with, first who wrote it, then whoever else of the défi is there. */

@@ -1,4 +1,4 @@
-import type { AppContext } from '../../community/feature/feature.ts';
+import type { UnitOfWork } from '../../community/feature/feature.ts';
 import { plusDays, weekdayOf } from '../../community/format/iso-dates.ts';
 
 /** How long each of the three may be: read in a channel, by people who have others to read. */
@@ -23,7 +23,7 @@ export type Edition = { monday: string; closesAt: number; postsAt: number };
 const CLOSES = '09:00';
 const POSTS = '09:30';
 
-type Calendar = Pick<AppContext['calendar'], 'localDate' | 'instant' | 'nextWorkingMoment'>;
+type Calendar = Pick<UnitOfWork['calendar'], 'localDate' | 'instant' | 'nextWorkingMoment'>;
 
 /** The gazette of a week; on its first working day, and null where it has none. */
 export function editionOf(calendar: Calendar, monday: string): Edition | null {
@@ -37,7 +37,7 @@ const MOST_WEEKS = 30;
 
 /** The first gazette that is not closed at an instant, no earlier than a Monday; null when the promotion is over. */
 export function nextEdition(
-  { calendar, programme }: Pick<AppContext, 'calendar' | 'programme'>,
+  { calendar, programme }: Pick<UnitOfWork, 'calendar' | 'programme'>,
   at: number,
   notBefore = '',
 ): Edition | null {

@@ -1,8 +1,13 @@
 import { type Answer, nothing, replace, whisper } from '../../chat/answer.ts';
-import type { ActorContext, CommandContext, PressContext } from '../../community/feature/feature.ts';
+import type {
+  ActorContext,
+  CommandContext,
+  PressContext,
+  UnitOfWork,
+} from '../../community/feature/feature.ts';
 import { partFor } from '../../community/feature/gathered.ts';
 import { writeTo } from '../../community/feature/messaging.ts';
-import { LOCALES, type Locale, type Pace } from '../../community/members/member.ts';
+import { LOCALES, type Locale, type Member, type Pace } from '../../community/members/member.ts';
 import { addressOf } from '../../community/members/members.ts';
 import {
   chooseLocale,
@@ -35,14 +40,18 @@ export async function showPart(context: PressContext): Promise<Answer> {
 export const showHome = async (context: ActorContext): Promise<Answer> =>
   whisper(homeView(context.member, await context.contributions.home(context)));
 
-/** The first contact. Its key makes it said once, however often the platform tells that somebody joined. */
-export async function welcomeMember(context: ActorContext): Promise<Answer> {
-  const { member, programme } = context;
-  await writeTo(context, [member], {
+/** The first contact. Its key makes it said once, however often it is told that somebody came. */
+export async function sendWelcome(uow: UnitOfWork, member: Member, notBefore = uow.now): Promise<void> {
+  await writeTo(uow, [member], {
     kind: 'welcome/first',
     key: ({ id }) => `welcome/${id}`,
-    message: () => welcomeView(member, programme),
+    notBefore,
+    message: () => welcomeView(member, uow.programme),
   });
+}
+
+export async function welcomeMember(context: ActorContext): Promise<Answer> {
+  await sendWelcome(context, context.member);
   return nothing;
 }
 

@@ -4,6 +4,7 @@ import {
   changePace,
   chooseLanguage,
   choosePlatformOf,
+  sendWelcome,
   showFewer,
   showHome,
   showPart,
@@ -60,6 +61,7 @@ export const welcome = defineFeature({
     'welcome/platform': { who: 'everyone', handle: choosePlatformOf },
   },
   joined: welcomeMember,
+  arrived: sendWelcome,
   // The last section: what awaits her comes first.
   home: async ({ member }) => ({ order: 900, blocks: asksBlocks(member.roles, member.locale) }),
   personalData,

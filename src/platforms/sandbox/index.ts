@@ -54,6 +54,8 @@ export function createSandbox(options: SandboxOptions): Sandbox {
     send: (delivery) => send(adapter, delivery),
     find: (delivery) => find(adapter, delivery),
     async *people() {
+      // Somebody may have been added a moment ago.
+      people.forget();
       yield (await people.all()).map((account) => personOf(account, options.timeZone));
     },
     async person(id) {

@@ -1,6 +1,7 @@
 import { type Answer, replace, whisper } from '../../../chat/answer.ts';
 import type { Message } from '../../../chat/message.ts';
 import type { ActorContext, PressContext } from '../../../community/feature/feature.ts';
+import { mayRead } from '../access.ts';
 import { inPages } from '../load/reading-pages.ts';
 import { viewContextFor } from '../locales/index.ts';
 import { turnCounts } from '../parts/replies/store.ts';
@@ -92,6 +93,7 @@ export async function readPage(context: PressContext): Promise<Answer> {
   const roundId = await roundOfAnswer(context.tx, answerId);
   const round = roundId === null ? null : await roundById(context.tx, roundId);
   if (!round) return whisper(nothingToRead(view, 'gone'));
+  if (!mayRead(context.member, round)) return whisper(nothingToRead(view, 'before'));
   if (round.state === 'open') return whisper(nothingToRead(view, 'notYet'));
   const message = await openAt(context, round, orderOf(order), answerId);
   return message ? replace(message) : whisper(nothingToRead(view, 'gone'));

@@ -1,6 +1,7 @@
 import type { AppContext, UnitOfWork } from '../../../community/feature/feature.ts';
 import { absencesOf } from '../../../community/members/absences.ts';
 import { memberById } from '../../../community/members/members.ts';
+import { calendarIn } from '../../../community/programme/days-off.ts';
 import type { Tx } from '../../../engine/database.ts';
 import type { Job } from '../../../engine/scheduler/job.ts';
 import { notifyOfContact, rewriteContact } from '../notifications/contact.ts';
@@ -10,7 +11,7 @@ import { contactPassed } from '../views/contact.ts';
 const MINUTE_MS = 60_000;
 const DAY_MS = 24 * 60 * MINUTE_MS;
 
-type Clocks = Pick<AppContext, 'calendar'>;
+type Clocks = Pick<UnitOfWork, 'calendar'>;
 
 /** Since when, or from when on, whoever was told is not there: gone, away, or no coach any more; else null. */
 async function notThereFrom({ calendar }: Clocks, tx: Tx, { coachId }: ContactCall, now: number) {
@@ -31,7 +32,7 @@ async function dueAt(clocks: Clocks, tx: Tx, call: ContactCall & { repeatAt: num
 }
 
 /** A request to talk that nobody has taken comes to somebody else, in working hours. */
-export const contactJob = ({ calendar, clock }: AppContext): Job<UnitOfWork> => ({
+export const contactJob = ({ programme, clock }: AppContext): Job<UnitOfWork> => ({
   id: 'meteo/contact',
   about: 'passes a request to talk on to a coach who is there, and repeats one that nobody has taken',
   label: {
@@ -40,6 +41,7 @@ export const contactJob = ({ calendar, clock }: AppContext): Job<UnitOfWork> => 
   },
   catchUp: { withinMs: 14 * DAY_MS },
   async next(after, tx) {
+    const calendar = await calendarIn(tx, programme.promotion);
     const now = clock.now();
     // By the minute: a clock that runs on while this is worked out must not keep it ahead for ever.
     const minute = now - (now % MINUTE_MS);
@@ -53,6 +55,7 @@ export const contactJob = ({ calendar, clock }: AppContext): Job<UnitOfWork> => 
     return first;
   },
   async run(uow) {
+    const { calendar } = uow;
     if (calendar.nextWorkingMoment(uow.now) !== uow.now) return;
     for (const call of await untakenCalls(uow.tx)) {
       const { at, why } = await dueAt(uow, uow.tx, call, uow.now);

@@ -4,6 +4,7 @@ import { postIn } from '../../../community/feature/messaging.ts';
 import { awayOn } from '../../../community/members/absences.ts';
 import type { Member } from '../../../community/members/member.ts';
 import { countWithRole } from '../../../community/members/members.ts';
+import { calendarIn } from '../../../community/programme/days-off.ts';
 import type { Job } from '../../../engine/scheduler/job.ts';
 import { planOf } from '../load/rounds.ts';
 import { viewContextFor } from '../locales/index.ts';
@@ -62,18 +63,19 @@ async function begin(uow: UnitOfWork, planned: PlannedRound, sendAt: number): Pr
  * while it makes sense; of one that was interrupted, the others are asked while it is open.
  */
 export function openJob(context: AppContext): Job<UnitOfWork> {
-  const plan = planOf(context);
   return {
     id: 'meteo/open',
     about: 'opens a round of the météo, and asks each EIG who is present',
     label: { fr: 'ouverture de la météo', en: 'the météo opens' },
     catchUp: { withinMs: 4 * DAY_MS },
     async next(after, tx) {
+      const { programme } = context;
+      const plan = planOf({ programme, calendar: await calendarIn(tx, programme.promotion) });
       const opened = await openedKeys(tx);
       return plan.find(({ opensAt, key }) => opensAt > after && !opened.has(key))?.opensAt ?? null;
     },
     async run(uow, dueAt, progress) {
-      const planned = plan.find(({ opensAt }) => opensAt === dueAt);
+      const planned = planOf(uow).find(({ opensAt }) => opensAt === dueAt);
       const sendAt = sendAtOf(uow, dueAt);
       const opened = (await roundsIn(uow.tx, ['open'])).filter(({ opensAt }) => opensAt === dueAt);
       if (progress !== null) return inviteAll(uow, opened, sendAt, progress);
@@ -103,11 +105,12 @@ const inviteAll = (uow: UnitOfWork, rounds: readonly Round[], sendAt: number, pr
  * Each working morning while a round is open: whoever has come back, or has joined the promotion since, is
  * invited in turn.
  */
-export const welcomeJob = ({ calendar, programme }: AppContext): Job<UnitOfWork> => ({
+export const welcomeJob = ({ programme }: AppContext): Job<UnitOfWork> => ({
   id: 'meteo/welcome-back',
   about: 'invites EIG who were away when the round opened',
   catchUp: { withinMs: DAY_MS },
   async next(after, tx) {
+    const calendar = await calendarIn(tx, programme.promotion);
     const mornings = (await roundsIn(tx, ['open'])).flatMap((round) => {
       const from = Math.max(after, round.opensAt);
       const today = calendar.instant(calendar.localDate(from), programme.promotion.workingHours.from);
@@ -120,7 +123,7 @@ export const welcomeJob = ({ calendar, programme }: AppContext): Job<UnitOfWork>
     return mornings.length === 0 ? null : Math.min(...mornings);
   },
   async run(uow, _dueAt, progress) {
-    const sendAt = calendar.nextWorkingMoment(uow.now);
+    const sendAt = uow.calendar.nextWorkingMoment(uow.now);
     return forEigOf(uow, await roundsIn(uow.tx, ['open']), progress, async (round, members) => {
       if (sendAt < round.closesAt) await invite(uow, round, members, sendAt);
     });

@@ -16,6 +16,9 @@ export type PlannedRound = {
   digestAt: number;
 };
 
+/** When the promotion is, and its pauses: those that were added in the chat as well. */
+type Term = Pick<Promotion, 'startsOn' | 'endsOn'> & Pick<Calendar, 'pauses'>;
+
 /** What no step of a round may go beyond: its last day, and the next opening. */
 type Bound = { lastOn: string; nextOn: string | null; nextAt: string };
 
@@ -26,11 +29,7 @@ type Bound = { lastOn: string; nextOn: string | null; nextAt: string };
  * it; a reminder that then no longer lies between opening and closing is dropped, and a round that would last
  * less than a working day is not opened.
  */
-export function plannedRounds(
-  settings: MeteoSettings,
-  calendar: Calendar,
-  promotion: Pick<Promotion, 'startsOn' | 'endsOn' | 'pauses'>,
-): PlannedRound[] {
+export function plannedRounds(settings: MeteoSettings, calendar: Calendar, promotion: Term): PlannedRound[] {
   const rhythm = { every: 'weeks', weeks: settings.everyWeeks, anchorOn: settings.anchor } as const;
   const openings = occurrences(rhythm, calendar, promotion.startsOn, promotion.endsOn);
   const rounds: PlannedRound[] = [];
@@ -84,7 +83,7 @@ function stepAt(step: Offset, openedOn: string, calendar: Calendar, { lastOn, ne
 }
 
 /** The last day, from `on`, before the next pause or the promotion's end. */
-function dayBeforePause({ endsOn, pauses }: Pick<Promotion, 'endsOn' | 'pauses'>, on: string): string {
+function dayBeforePause({ endsOn, pauses }: Term, on: string): string {
   const lastDays = pauses.filter((pause) => pause.from > on).map((pause) => plusDays(pause.from, -1));
   return [endsOn, ...lastDays].sort()[0] ?? endsOn;
 }

@@ -243,7 +243,8 @@ export const views: Specimens['views'] = {
   'views/reading': samplesOf(reading, {
     answerBlocks: (locale) => [[viewIn(locale), answerOf(null, null), viewIn(locale).words.weather.read]],
     pageMessage: (locale) => pagesIn(locale).map((page) => [viewIn(locale), page]),
-    nothingToRead: (locale) => (['none', 'notYet', 'gone'] as const).map((why) => [viewIn(locale), why]),
+    nothingToRead: (locale) =>
+      (['none', 'notYet', 'gone', 'before'] as const).map((why) => [viewIn(locale), why]),
   }),
   'views/text-blocks': samplesOf(typed, { textBlocks: () => texts.map((words) => [words]) }),
   'views/format': samplesOf(voices, {

@@ -116,7 +116,7 @@ function turns({ words }: ViewContext, { previous, next, order }: PageData): Blo
 }
 
 /** Why there is nothing to read. */
-export function nothingToRead({ words }: ViewContext, why: 'none' | 'notYet' | 'gone'): Message {
+export function nothingToRead({ words }: ViewContext, why: 'none' | 'notYet' | 'gone' | 'before'): Message {
   const said = words.digest.reading[why];
   return storable({ summary: said.summary, blocks: [text(said.text)] });
 }

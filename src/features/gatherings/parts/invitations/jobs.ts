@@ -10,6 +10,8 @@ import { gatheringsIn } from '../../../../community/gatherings/store.ts';
 import { awayOn } from '../../../../community/members/absences.ts';
 import type { Member } from '../../../../community/members/member.ts';
 import { allMembers } from '../../../../community/members/members.ts';
+import type { Calendar } from '../../../../community/programme/calendar.ts';
+import { calendarIn } from '../../../../community/programme/days-off.ts';
 import type { Tx } from '../../../../engine/database.ts';
 import type { Job } from '../../../../engine/scheduler/job.ts';
 import { viewContextFor } from '../../locales/invitations.ts';
@@ -46,7 +48,7 @@ export const announceJob = (_context: AppContext): Job<UnitOfWork> => ({
 });
 
 /** The reminders of a gathering that are not behind. */
-const pending = (tx: Tx, gathering: Gathering, { calendar }: Pick<AppContext, 'calendar'>): Promise<Due[]> =>
+const pending = (tx: Tx, gathering: Gathering, calendar: Calendar): Promise<Due[]> =>
   unsentReminders(tx, gathering.id, remindersOf(gathering, calendar));
 
 /** Getting ready, the day before, minutes before: each at its time, to those who come. */
@@ -57,15 +59,16 @@ export const remindJob = (context: AppContext): Job<UnitOfWork> => ({
   catchUp: { withinMs: 400 * DAY_MS },
   async next(after, tx) {
     const instants: number[] = [];
+    const calendar = await calendarIn(tx, context.programme.promotion);
     for (const gathering of await gatheringsIn(tx, ['announced']))
       if (gathering.startsAt > after)
-        for (const { at } of await pending(tx, gathering, context)) if (at > after) instants.push(at);
+        for (const { at } of await pending(tx, gathering, calendar)) if (at > after) instants.push(at);
     return earliest(instants);
   },
   async run(uow) {
     for (const gathering of await gatheringsIn(uow.tx, ['announced'])) {
       if (gathering.startsAt <= uow.now) continue;
-      const due = (await pending(uow.tx, gathering, context)).filter(({ at }) => at <= uow.now);
+      const due = (await pending(uow.tx, gathering, uow.calendar)).filter(({ at }) => at <= uow.now);
       const last = due.at(-1);
       if (!last) continue;
       await recordReminders(uow.tx, gathering.id, due);

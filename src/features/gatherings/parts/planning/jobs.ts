@@ -1,6 +1,7 @@
 import type { AppContext, UnitOfWork } from '../../../../community/feature/feature.ts';
 import { postIn } from '../../../../community/feature/messaging.ts';
 import { plusDays } from '../../../../community/format/iso-dates.ts';
+import { calendarIn } from '../../../../community/programme/days-off.ts';
 import type { Job } from '../../../../engine/scheduler/job.ts';
 import { en } from '../../locales/en/planning.ts';
 import { fr } from '../../locales/fr/planning.ts';
@@ -18,12 +19,13 @@ const LATE_MS = 7 * 24 * 60 * 60_000;
  * the next one: members hear of gatherings two or three weeks before, so that a month's is decided in the one
  * before. Nothing is sent when there is nothing to propose.
  */
-export const proposeJob = ({ calendar, programme: { promotion } }: AppContext): Job<UnitOfWork> => ({
+export const proposeJob = ({ programme: { promotion } }: AppContext): Job<UnitOfWork> => ({
   id: 'planning/propose',
   about: 'proposes to the coaches the dates that the rhythms foresee',
   label: { fr: fr.job, en: en.job },
   catchUp: { withinMs: LATE_MS },
-  async next(after) {
+  async next(after, tx) {
+    const calendar = await calendarIn(tx, promotion);
     const todayOn = calendar.localDate(after);
     const fromOn = todayOn < promotion.startsOn ? promotion.startsOn : todayOn;
     for (let month = fromOn.slice(0, 7); `${month}-01` <= promotion.endsOn; month = monthAfter(month)) {
@@ -35,11 +37,11 @@ export const proposeJob = ({ calendar, programme: { promotion } }: AppContext): 
     return null;
   },
   async run(uow, dueAt) {
-    const month = monthAfter(calendar.localDate(dueAt));
+    const month = monthAfter(uow.calendar.localDate(dueAt));
     const untilOn = plusDays(`${monthAfter(month)}-01`, -1);
     const proposals = await proposedUntil(uow, untilOn);
     if (proposals.length === 0) return;
-    const notBefore = calendar.nextWorkingMoment(uow.now);
+    const notBefore = uow.calendar.nextWorkingMoment(uow.now);
     const message = proposalsPost(viewContextFor(uow), proposals, untilOn);
     await postIn(uow, 'coaches', 'gatherings/proposals', `planning/proposals/${month}`, message, {
       notBefore,

@@ -111,6 +111,10 @@ export const digest: MeteoWords['digest'] = {
       summary: 'No answers to read',
       text: 'There are no answers to read for this météo: nobody answered, or the answers have been erased.',
     },
+    before: {
+      summary: 'This météo was before you became a coach',
+      text: 'This météo opened before you became a coach: its answers were given to those who were coaches then, and stay closed to you. You can read the next ones.',
+    },
     notYet: {
       summary: 'The météo is still open',
       text: 'You can read the answers once the météo is closed: until then, everybody can still change theirs.',

@@ -126,6 +126,10 @@ export const digest = {
       summary: 'Aucune réponse à lire',
       text: 'Il n’y a aucune réponse à lire pour cette météo : personne n’a répondu, ou les réponses ont été effacées.',
     },
+    before: {
+      summary: 'Cette météo est d’avant votre rôle de coach',
+      text: 'Cette météo s’est ouverte avant que vous soyez coach\u00a0: ses réponses ont été données aux coachs d’alors, et vous restent fermées. Vous lirez les suivantes.',
+    },
     notYet: {
       summary: 'La météo est encore ouverte',
       text: 'Les réponses se lisent après la clôture : d’ici là, chacun·e peut encore changer la sienne.',

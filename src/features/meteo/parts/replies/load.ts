@@ -1,6 +1,7 @@
 import type { ActorContext } from '../../../../community/feature/feature.ts';
 import { COACHES, type Member, mayCall } from '../../../../community/members/member.ts';
 import { memberById } from '../../../../community/members/members.ts';
+import { mayRead } from '../../access.ts';
 import type { Round } from '../../rules/round.ts';
 import { roundById } from '../../store/rounds.ts';
 import { mayWrite, type Refusal, type Side, type Turn, withdrawable } from './rules.ts';
@@ -26,7 +27,7 @@ export async function exchangeOf(context: ActorContext, answerId: string): Promi
   // Nobody reads while the round is open; a role that was lost is lost at once.
   if (!round || !author || round.state === 'open') return null;
   const isOwn = author.id === member.id;
-  if (!isOwn && !mayCall(member, COACHES)) return null;
+  if (!isOwn && !(mayCall(member, COACHES) && mayRead(member, round))) return null;
   const side: Side = isOwn ? 'author' : 'coach';
   const turns = await turnsOf(context, answerId);
   return {

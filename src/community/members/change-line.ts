@@ -1,0 +1,75 @@
+import type { Tx } from '../../engine/database.ts';
+import { isHers } from './accounts.ts';
+import { type Line, lineFrom } from './line.ts';
+import { newMemberId } from './members.ts';
+
+/** What the roster says of a member now; null when there is none. */
+export async function lineOf(tx: Tx, memberId: string): Promise<Line | null> {
+  const row = await tx.selectFrom('members').selectAll().where('id', '=', memberId).executeTakeFirst();
+  return row ? lineFrom(row) : null;
+}
+
+/** Adds somebody to the members, as an import would; her id. */
+export async function addLine(tx: Tx, line: Line, now: number): Promise<string> {
+  const id = newMemberId();
+  const coachSince = line.roles.includes('coach') ? now : null;
+  await tx
+    .insertInto('members')
+    .values({
+      ...{ id, ...columnsOf(line), coachSince, expertise: '[]', locale: null, platform: null },
+      ...{ active: 1, listed: 1, createdAt: now },
+    })
+    .execute();
+  return id;
+}
+
+/**
+ * Makes a member's line another. Whoever becomes a coach is one from this instant on; who no longer is one is none at
+ * once. A last day that is over makes her leave, and one that no longer is brings her back.
+ */
+export async function changeLine(
+  tx: Tx,
+  memberId: string,
+  line: Line,
+  { now, todayOn }: { now: number; todayOn: string },
+): Promise<void> {
+  const row = await tx.selectFrom('members').selectAll().where('id', '=', memberId).executeTakeFirstOrThrow();
+  const before = lineFrom(row);
+  const [was, is] = [before, line].map(({ roles }) => roles.includes('coach'));
+  const coachSince = is ? (was ? row.coachSince : now) : null;
+  const [wasGone, isGone] = [before, line].map(({ leavesOn }) => leavesOn !== null && leavesOn < todayOn);
+  const there = isGone
+    ? { active: 0, listed: 0 }
+    : wasGone
+      ? { active: (await hasClosedAccounts(tx, memberId)) ? 0 : 1, listed: 1 }
+      : {};
+  await tx
+    .updateTable('members')
+    .set({ ...columnsOf(line), coachSince, ...there })
+    .where('id', '=', memberId)
+    .execute();
+}
+
+/** Lets those go whose last day is over on a day; how many. */
+export async function letGo(tx: Tx, todayOn: string): Promise<number> {
+  const gone = await tx
+    .updateTable('members')
+    .set({ active: 0, listed: 0 })
+    .where('leavesOn', '<', todayOn)
+    .where((eb) => eb.or([eb('active', '=', 1), eb('listed', '=', 1)]))
+    .returning('id')
+    .execute();
+  return gone.length;
+}
+
+const columnsOf = ({ roles, ...line }: Line) => ({ ...line, roles: JSON.stringify(roles) });
+
+async function hasClosedAccounts(tx: Tx, memberId: string): Promise<boolean> {
+  const accounts = await tx
+    .selectFrom('identities')
+    .select('active')
+    .where('memberId', '=', memberId)
+    .where(isHers)
+    .execute();
+  return accounts.length > 0 && accounts.every(({ active }) => active === 0);
+}
