@@ -1,5 +1,6 @@
 import type { Message } from '../../src/chat/message.ts';
 import { testCommunity } from '../support/community.ts';
+import { engineInFile } from '../support/engine.ts';
 import { memoryPlatform } from '../support/memory-platform.ts';
 import { type Marked, markedOn } from './marking.ts';
 import { type Recording, recorded } from './recording.ts';
@@ -19,6 +20,8 @@ export async function livedLives(): Promise<Lived> {
   for (const { now, live } of lives) {
     const community = await testCommunity({
       now,
+      // Some lives write rows as SQL into the file.
+      engine: engineInFile(),
       platforms: (clock) => [recorded(markedOn(memoryPlatform('memory', clock), marked), recording)],
     });
     await live(community);

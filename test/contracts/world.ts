@@ -3,7 +3,7 @@ import type { Incoming } from '../../src/chat/incoming.ts';
 import { ROLES, type Role } from '../../src/community/members/member.ts';
 import { answered, saysHowItWas } from '../support/afterwards.ts';
 import { type TestCommunity, testCommunity } from '../support/community.ts';
-import { engineOfRun } from '../support/engine.ts';
+import { engineInFile } from '../support/engine.ts';
 import { planned } from '../support/gatherings.ts';
 import { answers, stormy, sunny } from '../support/meteo.ts';
 import { dumpOf } from './rows.ts';
@@ -36,8 +36,7 @@ export const userWith = (role: Role): string => `u-role-${role}`;
 /** One round digested, the next one open: others have answered, asked, gone away, read and drafted. */
 export async function makeWorld(): Promise<World> {
   // After each try every row of the database is looked at, as only SQLite lets it be done quickly.
-  const engine = engineOfRun();
-  const community = await testCommunity({ engine: engine === 'postgres' ? 'sqlite' : engine });
+  const community = await testCommunity({ engine: engineInFile() });
   await enrol(community);
   const { alix, noe, ines, sacha, lina, hugo, camille, clock } = community;
   const confidences: Confidence[] = [];

@@ -17,6 +17,12 @@ export function engineOfRun(): Engine {
   return asked;
 }
 
+/** The engine of what has to read and write its database beside Kysely, in a hook where nothing can be skipped: SQLite. */
+export function engineInFile(): Engine {
+  const engine = engineOfRun();
+  return engine === 'postgres' ? 'sqlite' : engine;
+}
+
 /** Whether this run takes its time for PostgreSQL, as `npm run test:postgres` does; `npm test` tries the same in short. */
 export const isAtLength: boolean = engineOfRun() === 'postgres';
 
