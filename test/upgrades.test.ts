@@ -15,6 +15,7 @@ import { backupDatabase } from '../src/engine/sqlite/backup.ts';
 import { testCommunity } from './support/community.ts';
 import { databaseFrom, sqlOf } from './support/databases/sql-text.ts';
 import { upgradeFaults } from './support/databases/upgrade.ts';
+import { engineInFile } from './support/engine.ts';
 import { everythingOf } from './support/everything.ts';
 import { memoryPlatform } from './support/memory-platform.ts';
 import { everybodyAnswers } from './support/meteo.ts';
@@ -36,7 +37,7 @@ const NOW = '2022-03-11T12:30';
 
 /** A promotion in the midst of a météo, of which every table has a row, without what is beside the database. */
 async function lived(): Promise<{ sql: string; now: number }> {
-  const community = await testCommunity({ secret: SECRET });
+  const community = await testCommunity({ secret: SECRET, engine: engineInFile() });
   await community.clock.to('2022-03-11T12:00');
   await everybodyAnswers(community);
   await everythingOf(community);
