@@ -194,10 +194,6 @@ export const optionalMember = (given: Row): FormField<string | null> =>
 export const oneOfRows = (given: Row): FormField<string> =>
   field({ kind: 'choice', ...wordsOf(given), options: [] }, idOf(given));
 
-/** The same, or none of them. */
-export const optionalOneOfRows = (given: Row): FormField<string | null> =>
-  field({ kind: 'choice', ...wordsOf(given), options: [], optional: true }, orNull(idOf(given)));
-
 /** The same for several, or none. `max` is how many a menu can hold. */
 export const anyOfRows = (given: Row & { max: number }): FormField<string[]> =>
   field(

@@ -86,10 +86,10 @@ const life: Life = {
       await clock.forward({ minutes: 1 });
       if (answer === 'Refuser') await driss.presses('Voir la demande');
       else {
+        await driss.opensHome();
+        await driss.presses('Voir la demande');
         await driss.types('/magellan personnes');
         await driss.presses('Journal des changements');
-        await driss.presses('Voir la demande');
-        await driss.opensHome();
         await driss.presses('Voir la demande');
       }
       await driss.presses(answer);
