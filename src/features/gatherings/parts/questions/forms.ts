@@ -22,13 +22,12 @@ export const questionForm = defineForm(viewContextFor, {
   show(view, gathering: Named, few: boolean) {
     const { title, intro, introFew, submit } = view.words.form;
     const what = aboutOf(view, gathering);
-    const [signed] = signings(view);
     return {
       ref: gathering.id,
       title,
       intro: few ? introFew(what) : intro(what),
       submit,
-      fields: { sign: few && signed !== undefined && { options: [signed] } },
+      fields: { sign: { options: signings(view).slice(0, few ? 1 : 2) } },
     };
   },
 });

@@ -55,6 +55,11 @@ describe('questions for a speaker', () => {
     expect(alix.lastWhisper()?.storable).toBeUndefined();
     await alix.presses('Poser une question');
     expect(textOfForm(alix.form)).toContain('rien de ce que je garde ne relie la question à vous');
+    const signing = alix.form?.fields.find(({ id }) => id === 'sign');
+    expect(signing && 'options' in signing && signing.options.map(({ value }) => value)).toEqual([
+      'signed',
+      'unsigned',
+    ]);
     await alix.fills({ text: ' ', sign: null });
     expect(alix.errors).toMatchObject({ text: 'Écrivez votre question.' });
     await alix.fills({ text: 'Par où commencer ?', sign: 'signed' });
