@@ -36,7 +36,7 @@ export async function createGatherings(db: Kysely<unknown>): Promise<void> {
   await unique(
     'gatherings_rhythm',
     'gatherings',
-    ['format', sql`coalesce(metier, '')`, 'nominal_on'],
+    ['format', sql`coalesce(metier, '')`, sql`coalesce(defi, '')`, 'nominal_on'],
     sql<boolean>`nominal_on is not null`,
   );
   // The days of a rhythm that a coach left out; `metier` is '' where the format has none.
@@ -45,6 +45,12 @@ export async function createGatherings(db: Kysely<unknown>): Promise<void> {
     .addColumn('metier', 'text', required)
     .addColumn('nominal_on', 'text', required)
     .addPrimaryKeyConstraint('gathering_skipped_dates_key', ['format', 'nominal_on', 'metier'])
+    .execute();
+  // The phases as they were when coaches were last told of their dates.
+  await keyed('gathering_phases')
+    .addColumn('phase', 'text', (column) => column.primaryKey().notNull())
+    .addColumn('from_on', 'text', required)
+    .addColumn('to_on', 'text', required)
     .execute();
   await ofMember('gathering_invited').execute();
   await index('gathering_invited_member', 'gathering_invited', ['member_id']);

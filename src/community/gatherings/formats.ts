@@ -2,6 +2,7 @@ import { capitalised } from '../format/words.ts';
 import type { Locale } from '../members/member.ts';
 import type { FormatSettings } from '../programme/formats-schema.ts';
 import { WEEKDAYS } from '../programme/formats-schema.ts';
+import type { PhaseRhythm } from '../programme/phases.ts';
 import type { Programme } from '../programme/programme.ts';
 import type { Rhythm } from '../programme/recurrence.ts';
 
@@ -26,7 +27,13 @@ export function titleFor(
   return found !== null && (title === found.fr || title === found.en) ? found[locale] : title;
 }
 
-/** The rhythm by which a format comes back; null when its gatherings are planned one by one. */
+/** How a format hangs on phases; null when it doesn't. */
+export const phaseRhythmOf = ({ rhythm }: Pick<Format, 'rhythm'>): PhaseRhythm | null =>
+  rhythm?.phase === undefined
+    ? null
+    : { phase: rhythm.phase, workingDays: rhythm.workingDays ?? 0, phases: rhythm.phases };
+
+/** The rhythm by which a format comes back, apart from phases; null when its gatherings are planned one by one. */
 export function rhythmOf(
   { rhythm }: Pick<Format, 'rhythm'>,
   { promotion }: Pick<Programme, 'promotion'>,

@@ -139,7 +139,40 @@ export function meteoRules(value: unknown, context: Context): void {
     faultAt(context, ['digest'], `a moment before the next round opens${rather(digest)}`);
 }
 
+/** Phases are in the promotion, one after the other; a format's rhythm names some that are there. */
+function phaseRules(value: Part, context: Context): void {
+  const { startsOn, endsOn } = part(value.promotion);
+  const span = isDate(startsOn) && isDate(endsOn) && endsOn > startsOn ? { startsOn, endsOn } : null;
+  list(value.phases).forEach(({ from, to }, index, all) => {
+    const path = ['phases', index];
+    if (!isDate(from) || !isDate(to)) return;
+    if (to < from) {
+      faultAt(context, [...path, 'to'], `a date on or after the phase's start (${from})`);
+      return;
+    }
+    if (span !== null && from < span.startsOn)
+      faultAt(context, [...path, 'from'], `a date in the promotion, from ${span.startsOn}`);
+    if (span !== null && to > span.endsOn)
+      faultAt(context, [...path, 'to'], `a date in the promotion, up to ${span.endsOn}`);
+    const before = all.slice(0, index).filter((other) => isDate(other.from) && isDate(other.to));
+    if (before.some((other) => String(other.to) >= from))
+      faultAt(context, [...path, 'from'], 'a date after the end of the phases before it');
+  });
+  const ids = list(value.phases).map(({ id }) => id);
+  list(value.formats).forEach(({ rhythm }, index) => {
+    const { phase, phases: named } = part(rhythm);
+    if (phase !== undefined && ids.length === 0)
+      faultAt(context, ['formats', index, 'rhythm', 'phase'], 'nothing, as long as there are no phases');
+    if (!Array.isArray(named)) return;
+    named.forEach((id, place) => {
+      if (!ids.includes(id))
+        faultAt(context, ['formats', index, 'rhythm', 'phases', place], `one of phases (${ids.join(', ')})`);
+    });
+  });
+}
+
 export function programmeRules(value: unknown, context: Context): void {
+  phaseRules(part(value), context);
   const { promotion, meteo, channels, metiers, families, expertise, formats } = part(value);
   const ids = list(metiers).map(({ id }) => id);
   list(formats).forEach(({ metiers: named }, index) => {

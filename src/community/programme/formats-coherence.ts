@@ -3,12 +3,18 @@ import { type Context, faultAt, type Part, part, rank } from './coherence.ts';
 /** The agenda counts hours under these, which have features and settings of their own. */
 const TAKEN = ['meteo', 'acceleration', 'mentoring'];
 
-/** A rhythm is either "third Thursday" (nth, weekday) or every so many weeks (everyWeeks, anchor). */
+/** A rhythm is either "third Thursday" (nth, weekday), every so many weeks (everyWeeks, anchor), or hangs on phases. */
 export function rhythmRules(value: unknown, context: Context): void {
-  const { nth, weekday, everyMonths, everyWeeks, anchor } = part(value);
+  const { nth, weekday, everyMonths, everyWeeks, anchor, phase, workingDays, phases } = part(value);
   const weekly = everyWeeks !== undefined || anchor !== undefined;
   const monthly = nth !== undefined || weekday !== undefined || everyMonths !== undefined;
-  const expected = 'either nth and weekday (everyMonths when it is not each month), or everyWeeks and anchor';
+  const expected =
+    'either nth and weekday (everyMonths when it is not each month), or everyWeeks and anchor, or phase';
+  const ofPhase = [phase, workingDays, phases].some((said) => said !== undefined);
+  if (ofPhase) {
+    if (phase === undefined || weekly || monthly) faultAt(context, [], expected);
+    return;
+  }
   if (weekly === monthly) {
     faultAt(context, [], expected);
     return;

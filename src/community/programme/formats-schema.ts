@@ -14,13 +14,16 @@ export const AUDIENCES = ['promotion', 'metier', 'groups', 'invited', 'roles'] a
 /** A gathering lasts five days at most, nights counted. */
 export const MOST_MINUTES = 5 * 24 * 60;
 
-/** "Third Thursday", every so many months; or every so many weeks from an anchor. */
+/** "Third Thursday", every so many months; every so many weeks from an anchor; or so far from a phase's start or end. */
 const rhythm = section({
   nth: z.literal(NTHS, `one of: ${NTHS.join(', ')}`).optional(),
   weekday: z.enum(WEEKDAYS, `one of: ${WEEKDAYS.join(', ')}`).optional(),
   everyMonths: whole(1, 12).optional(),
   everyWeeks: whole(1, 26).optional(),
   anchor: date.optional(),
+  phase: z.enum(['start', 'end'], 'one of: start, end').optional(),
+  workingDays: whole(0, 120).optional(),
+  phases: z.array(slug, 'a list of phases, by their ids').min(1, 'one phase at least').optional(),
   at: time,
 }).superRefine(rhythmRules, evenWhenFaulty);
 

@@ -118,6 +118,60 @@ describe('the programme of the demonstration', () => {
   });
 });
 
+describe('a programme with phases, audiences and one language', () => {
+  const phase = (id: string, from: string, to: string) =>
+    `{ id: ${id}, fr: ${id}, from: ${from}, to: ${to} }`;
+  const text = (phases: string, format: string) =>
+    smallest
+      .replace('country: FR', 'country: FR')
+      .replace(/^promotion:\n/m, 'promotion:\n  languages: [fr]\n')
+      .concat(
+        `phases: [${phases}]\nformats:\n  - { id: essai, fr: Essai, minutes: 2880, gettingReady: { fr: A }, makingUse: { fr: B }, ${format} }\n`,
+      );
+
+  it('says its words once, and hangs formats on phases', () => {
+    const { formats, phases } = programmeOf(
+      text(
+        phase('un', '2022-11-10', '2022-12-10'),
+        'audience: roles, roles: [porteur], rhythm: { phase: end, at: 09:00 }',
+      ),
+    );
+    expect(phases).toMatchObject([{ fr: 'un', en: 'un' }]);
+    expect(formats).toMatchObject([{ en: 'Essai', gettingReady: { fr: 'A', en: 'A' }, minutes: 2880 }]);
+  });
+
+  it('is told each fault with its key, all at once', () => {
+    const phases = [
+      phase('un', '2000-01-01', '2022-12-10'),
+      phase('deux', '2022-12-10', '2022-12-01'),
+      phase('trois', '2022-12-09', '2099-12-20'),
+    ].join(', ');
+    const rhythm = 'rhythm: { phase: end, nth: 1, at: 09:00, phases: [un, quatre] }';
+    const keys = faultsOf(
+      text(phases, `audience: roles, metiers: [cuisine], topics: true, oneDefi: true, ${rhythm}`),
+    ).map(({ key }) => key);
+    expect(keys.sort()).toEqual([
+      'formats[0].metiers[0]',
+      'formats[0].rhythm',
+      'formats[0].rhythm.phases[1]',
+      'formats[0].roles',
+      'formats[0].topics',
+      'phases[0].from',
+      'phases[1].to',
+      'phases[2].from',
+      'phases[2].to',
+    ]);
+    expect(
+      faultsOf(text('', 'audience: promotion, roles: [eig], rhythm: { phase: start, at: 09:00 }')).map(
+        ({ key }) => key,
+      ),
+    ).toEqual(['formats[0].roles', 'formats[0].rhythm.phase']);
+    expect(
+      faultsWith('coaches: ', 'roles: { porteur: x, chef: y }, coaches: ').map(({ key }) => key),
+    ).toEqual(['channels.roles.chef']);
+  });
+});
+
 describe('a faulty programme', () => {
   it('is told all its faults at once, those between keys included', () => {
     const text = `

@@ -1,6 +1,7 @@
 import { parseDocument } from 'yaml';
 import type { z } from 'zod';
 import { plusDays, weekdayOf } from '../format/iso-dates.ts';
+import { LOCALES } from '../members/member.ts';
 import { programmeSchema } from './schema.ts';
 
 export type { Label, Offset, Promotion } from './schema.ts';
@@ -20,7 +21,7 @@ export type Fault = { key: string; given: string; expected: string };
 export function readProgramme(text: string): { programme: Programme } | { faults: Fault[] } {
   const source = readYaml(text);
   if ('faults' in source) return source;
-  const result = programmeSchema.safeParse(source.value);
+  const result = programmeSchema.safeParse(inOneLanguage(source.value));
   if (!result.success)
     return { faults: result.error.issues.flatMap((issue) => faultsOf(issue, source.value)) };
   const { meteo, ...rest } = result.data;
@@ -50,6 +51,38 @@ function readYaml(text: string): { value: unknown } | { faults: Fault[] } {
     // An alias to nothing, or aliases without end, are only found here.
     return { faults: [{ key: 'the file', given: 'aliases', expected: `valid YAML (${String(error)})` }] };
   }
+}
+
+/** What people read in a programme: each has words in both languages. */
+const LABELLED = ['metiers', 'families', 'expertise', 'phases', 'formats'];
+
+/**
+ * A programme that has one language says its words in that one: the same stand for the other. Whatever is no such
+ * programme stays as it is, and its faults are told.
+ */
+function inOneLanguage(value: unknown): unknown {
+  if (!(value instanceof Object) || Array.isArray(value)) return value;
+  const programme = value as Record<string, unknown>;
+  const { languages } = (programme.promotion ?? {}) as { languages?: unknown };
+  const [only, ...others] = Array.isArray(languages) ? languages : [];
+  if (others.length > 0 || !LOCALES.includes(only)) return value;
+  return Object.fromEntries(
+    Object.entries(programme).map(([key, inner]) => [
+      key,
+      LABELLED.includes(key) ? sameWords(inner, only) : inner,
+    ]),
+  );
+}
+
+/** The same words for every language, wherever those of one stand. */
+function sameWords(value: unknown, only: string): unknown {
+  if (Array.isArray(value)) return value.map((each) => sameWords(each, only));
+  if (!(value instanceof Object)) return value;
+  const inner = Object.fromEntries(
+    Object.entries(value).map(([key, each]) => [key, sameWords(each, only)]),
+  ) as Record<string, unknown>;
+  const same = only in inner ? LOCALES.map((locale) => [locale, inner[locale] ?? inner[only]]) : [];
+  return { ...inner, ...Object.fromEntries(same) };
 }
 
 /** A key that is left empty (all its lines commented out, say) is a key that is not there. */

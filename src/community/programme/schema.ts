@@ -54,6 +54,10 @@ const promotion = section({
     .default([]),
   workingHours: section({ from: time, to: time }).default({ from: '09:00', to: '18:00' }),
   locale: z.enum(LOCALES, `one of: ${LOCALES.join(', ')}`).default('fr'),
+  languages: z
+    .array(z.enum(LOCALES, `one of: ${LOCALES.join(', ')}`), `a list of languages: ${LOCALES.join(', ')}`)
+    .min(1, 'one language at least')
+    .optional(),
 }).superRefine(promotionRules, evenWhenFaulty);
 
 const labelKeys = { id: slug, fr: words, en: words };
@@ -103,10 +107,16 @@ const channels = section({
   defis: z.record(words, channel, 'channels by défi, as the roster names it').default({}),
 });
 
+const phases = z
+  .array(section({ ...labelKeys, from: date, to: date }), 'a list of phases: id, fr, en, from, to')
+  .superRefine(labelRules, evenWhenFaulty)
+  .default([]);
+
 /** The shape of programme.yaml, once read. */
 export const programmeSchema = section({
   promotion,
   channels: channels.superRefine(channelRules, evenWhenFaulty),
+  phases,
   metiers: metiers.default(DEFAULT_METIERS),
   families: labels.default(DEFAULT_FAMILIES),
   expertise: expertise.default(DEFAULT_EXPERTISE),

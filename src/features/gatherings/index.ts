@@ -35,6 +35,7 @@ import * as attendees from './parts/invitations/handlers/attendees.ts';
 import * as list from './parts/invitations/handlers/list.ts';
 import * as reminders from './parts/invitations/handlers/reminders.ts';
 import { announceJob, remindJob } from './parts/invitations/jobs.ts';
+import * as planningHome from './parts/planning/contributions/home.ts';
 import * as planningToDo from './parts/planning/contributions/to-do.ts';
 import { changeForm, coreForms, moveForm } from './parts/planning/forms/core.ts';
 import { accessForm, cancelForm, detailsForm } from './parts/planning/forms/details.ts';
@@ -46,7 +47,7 @@ import * as overview from './parts/planning/handlers/overview.ts';
 import { onGathering } from './parts/planning/handlers/present.ts';
 import * as proposing from './parts/planning/handlers/proposing.ts';
 import { onProposal } from './parts/planning/handlers/proposing.ts';
-import { proposeJob } from './parts/planning/jobs.ts';
+import { phasesJob, proposeJob } from './parts/planning/jobs.ts';
 import * as questionsToDo from './parts/questions/contributions/to-do.ts';
 import { questionForm } from './parts/questions/forms.ts';
 import * as questions from './parts/questions/handlers.ts';
@@ -277,6 +278,7 @@ export const gatherings = defineFeature({
     announceJob(context),
     remindJob(context),
     proposeJob(context),
+    phasesJob(context),
     endJob(context),
     thankJob(context),
     closeJob(context),
@@ -300,7 +302,11 @@ export const gatherings = defineFeature({
     ...(await questionsToDo.toDo(context)),
     ...(await followUpToDo.toDo(context)),
   ],
-  home: async (context) => [await list.home(context), await followUpHome.home(context)],
+  home: async (context) => [
+    await list.home(context),
+    await planningHome.home(context),
+    await followUpHome.home(context),
+  ],
   gazette,
   gatheringFacts,
   presents,

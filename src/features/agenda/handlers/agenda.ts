@@ -8,6 +8,7 @@ import type {
   PressContext,
 } from '../../../community/feature/feature.ts';
 import { plusDays } from '../../../community/format/iso-dates.ts';
+import { phasesBetween } from '../../../community/programme/phases.ts';
 import { loadEntries, loadEntry } from '../load.ts';
 import { viewContextFor } from '../locales/index.ts';
 import { toCome } from '../rules/days.ts';
@@ -50,6 +51,7 @@ async function monthFor(context: ActorContext, month: Month, happened?: string |
     month,
     entries: await loadEntries(context, rangeOfMonth(month, timeZone)),
     todayOn: todayOf(context),
+    phases: phasesBetween(context.programme, `${month}-01`, `${month}-31`),
     ...turnsFrom(month, promotion),
     outside: inPromotion(month, promotion) ? null : { from: monthOf(startsOn), to: monthOf(endsOn) },
   };

@@ -40,6 +40,7 @@ export const en: AgendaWords = {
       count === 0
         ? `Your agenda for ${month}: nothing planned`
         : `Your agenda for ${month}: ${count} ${count === 1 ? 'entry' : 'entries'}`,
+    phase: (phase, period) => `Phase “${phase}”, ${period}`,
     empty: (month) => `Nothing is planned for you in ${month}.`,
     outside: (month, from, to) => `The cohort runs from ${from} to ${to}, and ${month} falls outside that.`,
     previous: (month) => `← ${month}`,

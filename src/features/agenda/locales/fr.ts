@@ -44,6 +44,7 @@ export const fr = {
       count === 0
         ? `Votre agenda ${of(month)}\u00a0: rien de prévu`
         : `Votre agenda ${of(month)}\u00a0: ${count} ${plural(count, 'entrée', 'entrées')}`,
+    phase: (phase: string, period: string) => `Phase «\u00a0${phase}\u00a0», ${period}`,
     empty: (month: string) => `Rien n’est prévu pour vous en ${month}.`,
     outside: (month: string, from: string, to: string) =>
       `La promotion se tient ${of(from)} à ${to}\u00a0: ${month} n’en fait pas partie.`,

@@ -91,6 +91,11 @@ const calendars = [true, false].flatMap((mayRenew) =>
   ),
 );
 
+const repeatedPhases = ['É'.repeat(150), 'Deux', 'Trois'].map((fr, index) => ({
+  id: `p${index}`,
+  ...{ fr, en: fr, from: '2022-09-01', to: '2022-09-30' },
+}));
+
 export const views: Specimens['views'] = {
   'views/format': samplesOf(voiceModule, {
     formatLength: (locale) => [[viewIn(locale), 90 * 60_000]],
@@ -123,6 +128,7 @@ export const views: Specimens['views'] = {
             month: '2022-09',
             entries,
             todayOn: '2022-09-01',
+            phases: [],
             previous: '2022-08',
             next: '2022-10',
             outside: null,
@@ -134,6 +140,7 @@ export const views: Specimens['views'] = {
             month: '2022-09',
             entries,
             todayOn: '2022-12-31',
+            phases: repeatedPhases,
             previous: null,
             next: null,
             outside: { from: '2021-11', to: '2022-09' },

@@ -12,9 +12,10 @@ import {
   text,
 } from '../../../chat/message.ts';
 import type { AgendaEntry } from '../../../community/feature/agenda.ts';
-import { formatDay, formatMonth, formatTime } from '../../../community/format/dates.ts';
+import { formatDay, formatMonth, formatPeriod, formatTime } from '../../../community/format/dates.ts';
 import { dateIn, timeIn } from '../../../community/format/time-zone.ts';
 import { capitalised } from '../../../community/format/words.ts';
+import type { Phase } from '../../../community/programme/phases.ts';
 import type { ViewContext } from '../locales/index.ts';
 import { byDay, type Day } from '../rules/days.ts';
 import type { Month } from '../rules/month.ts';
@@ -25,6 +26,8 @@ export type MonthData = {
   entries: readonly AgendaEntry[];
   /** The reader's day: what was answered is told from then on. */
   todayOn: string;
+  /** The phases of the promotion in which this month has days. */
+  phases: readonly Phase[];
   previous: Month | null;
   next: Month | null;
   /** The first and the last month of the promotion, when this one is outside of it. */
@@ -53,12 +56,29 @@ export function monthMessage(view: ViewContext, data: MonthData, happened?: stri
     blocks: [
       heading(words.title(name)),
       ...(happened === undefined ? [] : [text(happened)]),
+      ...phaseNotes(view, data),
       ...(entries.length === 0 ? [text(why)] : listBlocks(view, data)),
       ...menuOf(view, entries),
       ...turnsOf(view, data),
     ],
   });
 }
+
+const phaseNotes = (view: ViewContext, { phases }: MonthData): Block[] =>
+  phases.length === 0
+    ? []
+    : [
+        note(
+          joinMarkdown(
+            phases.map((phase) =>
+              view.words.month.phase(
+                shortened(phase[view.locale], 90),
+                formatPeriod(phase.from, phase.to, view.locale),
+              ),
+            ),
+          ),
+        ),
+      ];
 
 /** How much of an entry is told, in letters, from as much as one wants to what fits a month that is full. */
 type Edition = { label: number; title: number; answer: number };

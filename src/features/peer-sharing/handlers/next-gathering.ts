@@ -29,8 +29,9 @@ export async function limitOf(uow: UnitOfWork, group: Group): Promise<number | n
 /** Whether a topic would have a gathering to be for, the promotion's end being near. */
 export async function hasNext(uow: UnitOfWork, group: Group): Promise<boolean> {
   const format = formatOf(uow.programme, group.format);
-  // Without a rhythm, a coach plans the next one by hand: nothing says that there will be none.
-  if (!format?.rhythm || (await nextPlanned(uow, group))) return true;
+  // Without a rhythm, or with one that hangs on phases, a coach plans the next one by hand: nothing says that there will be none.
+  if (!format?.rhythm || rhythmOf(format, uow.programme) === null || (await nextPlanned(uow, group)))
+    return true;
   return (await nextOfRhythm(uow, group)) !== null;
 }
 

@@ -41,6 +41,17 @@ export const en: PlanningWords = {
     empty: 'No gathering has taken place yet.',
     choose: 'Gathering to duplicate',
   },
+  phases: {
+    title: 'The phases',
+    now: (phase, until) => md`Now: **${phase}**, until ${until}.`,
+    next: (phase, period) => md`Next: **${phase}**, ${period}.`,
+    movedTitle: 'The phases have new dates',
+    moved: (phase, period) => md`**${phase}**: now ${period}.`,
+    stay: 'These gatherings hang on them, and keep their dates: it’s up to you to move them. Dates that were only proposed have followed.',
+    line: (title, when, expected) => md`- ${title}: ${when} (the rhythm would say ${expected})`,
+    others: (count) => (count === 1 ? 'And one more.' : `And ${count} more.`),
+    job: 'phases that have new dates',
+  },
   toConfirm: (count) => (count === 1 ? 'One date to confirm' : `${count} dates to confirm`),
   buttons: {
     create: 'New gathering',
@@ -192,6 +203,16 @@ export const en: PlanningWords = {
     intro: 'They follow each format’s rhythm. Once you confirm a date, it’s planned.',
     line: (label, when, forWhom) => md`**${label}**\n${when}\n${forWhom}`,
     rhythm: (rhythm) => `Rhythm: ${rhythm}`,
+    phase: (phase, edge, days) => {
+      const of = edge === 'start' ? 'start' : 'end';
+      if (days === 0) return `At the ${of} of the phase “${phase}”`;
+      const count = days === 1 ? 'one working day' : `${days} working days`;
+      return `Phase “${phase}”, ${count} ${edge === 'start' ? 'after its' : 'before its'} ${of}`;
+    },
+    drafted: (what, count) =>
+      count === 1
+        ? `A draft is ready: ${what}. Choose its date, then plan it.`
+        : `${count} drafts are ready, one for each challenge: ${what}. Choose the date of each, then plan it.`,
     moved: (nominal) => `Brought forward, because ${nominal} is a day off`,
     others: (count) => (count === 1 ? 'And one more date.' : `And ${count} more dates.`),
     empty:

@@ -50,6 +50,18 @@ export const fr = {
     empty: 'Aucune rencontre n’a encore eu lieu.',
     choose: 'Rencontre à dupliquer',
   },
+  phases: {
+    title: 'Les phases',
+    now: (phase: string, until: string) => md`En ce moment\u00a0: **${phase}**, jusqu’au ${until}.`,
+    next: (phase: string, period: string) => md`Ensuite\u00a0: **${phase}**, ${period}.`,
+    movedTitle: 'Les phases ont changé de dates',
+    moved: (phase: string, period: string) => md`**${phase}**\u00a0: désormais ${period}.`,
+    stay: 'Ces rencontres y sont liées et gardent leur date\u00a0: à vous de voir s’il faut les déplacer. Les dates qui n’étaient que proposées ont suivi.',
+    line: (title: string, when: string, expected: string) =>
+      md`- ${title}\u00a0: ${when} (le rythme dirait ${expected})`,
+    others: (count: number) => (count === 1 ? 'Et une autre.' : `Et ${count} autres.`),
+    job: 'phases qui ont changé de dates',
+  },
   toConfirm: (count: number) => (count === 1 ? 'Une date à confirmer' : `${count} dates à confirmer`),
   buttons: {
     create: 'Nouvelle rencontre',
@@ -209,6 +221,16 @@ export const fr = {
     line: (label: string, when: string, forWhom: string) =>
       md`**${label}**\n${capitalised(when)}\n${forWhom}`,
     rhythm: (rhythm: string) => `Rythme\u00a0: ${rhythm}`,
+    phase: (phase: string, edge: 'start' | 'end', days: number) => {
+      const of = edge === 'start' ? 'début' : 'fin';
+      if (days === 0) return `${edge === 'start' ? 'Au' : 'À la'} ${of} de la phase «\u00a0${phase}\u00a0»`;
+      const count = days === 1 ? 'un jour travaillé' : `${days} jours travaillés`;
+      return `Phase «\u00a0${phase}\u00a0», ${count} ${edge === 'start' ? 'après son' : 'avant sa'} ${of}`;
+    },
+    drafted: (what: string, count: number) =>
+      count === 1
+        ? `Un brouillon vous attend\u00a0: ${what}. Choisissez sa date, puis planifiez.`
+        : `${count} brouillons vous attendent, un par défi\u00a0: ${what}. Choisissez la date de chacun, puis planifiez.`,
     moved: (nominal: string) => `Avancée, car ${nominal} n’est pas travaillé`,
     others: (count: number) => (count === 1 ? 'Et une autre date.' : `Et ${count} autres dates.`),
     empty:

@@ -25,6 +25,7 @@ import {
   type UninviteValues,
   uninviteForm,
 } from '../forms/people.ts';
+import { livingDefis } from '../load/defis.ts';
 import { refusalOf } from '../rules/states.ts';
 import { guestsOf, whisperGathering } from './present.ts';
 
@@ -106,12 +107,6 @@ export async function saveAudience(
         : writeAudience({ roles: [], metiers: [] });
   const chosen = writeAudience({ roles, metiers });
   return save(context, before, { audience: chosen === usual ? null : chosen, defi });
-}
-
-/** The défis that have EIG, by name. */
-async function livingDefis({ tx }: ActorContext): Promise<string[]> {
-  const defis = (await membersWithRole(tx, 'eig')).flatMap(({ defi }) => defi ?? []);
-  return [...new Set(defis)].sort((a, b) => a.localeCompare(b, 'fr'));
 }
 
 /** For whom: the form that suits its audience. */

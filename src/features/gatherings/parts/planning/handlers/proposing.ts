@@ -5,11 +5,12 @@ import type { ActorContext, PressContext, SubmitContext } from '../../../../../c
 import { timeIn } from '../../../../../community/format/time-zone.ts';
 import { formatOf } from '../../../../../community/gatherings/formats.ts';
 import type { Gathering } from '../../../../../community/gatherings/gathering.ts';
-import { planGathering } from '../../../../../community/gatherings/lifecycle/lifecycle.ts';
+import { planGathering, saveDraft } from '../../../../../community/gatherings/lifecycle/lifecycle.ts';
 import { skipDate, unskipDate } from '../../../../../community/gatherings/lifecycle/skipped-dates.ts';
 import { type Times, timesFrom } from '../../../../../community/gatherings/new-gathering.ts';
 import { viewContextFor } from '../../../locales/planning.ts';
 import { type MoveValues, moveForm } from '../forms/core.ts';
+import { livingDefis } from '../load/defis.ts';
 import { gatheringsOf, loadProposed, proposedSoon, proposedUntil } from '../load/proposals.ts';
 import { aimedBy, type Proposal, readProposalRef } from '../rules/proposals.ts';
 import { decidedSince } from '../store.ts';
@@ -45,10 +46,24 @@ export const onProposal = actionsOn<Proposal, object>(async (context) => {
   return { refused: whisper(await listed(context, { said: decided ? proposals.already : proposals.gone })) };
 });
 
+/** One draft for each défi: no coach can be at all of them at the same hours. */
+async function draftProposal(context: ActorContext, proposal: Proposal, times: Times): Promise<Done> {
+  const { proposals } = viewContextFor(context, context.member).words;
+  const drafts: { id: string; label: string }[] = [];
+  for (const defi of await livingDefis(context)) {
+    const [draft] = gatheringsOf(context, proposal, times, context.member.id);
+    if (!draft) continue;
+    await saveDraft(context, { ...draft, defi });
+    drafts.push({ id: draft.id, label: defi });
+  }
+  return { said: proposals.drafted(describe(context, proposal, times), drafts.length), planned: drafts };
+}
+
 /** Plans what was proposed, at its own hours or at others, and says what will follow. */
 async function planProposal(context: ActorContext, proposal: Proposal, times: Times): Promise<Done> {
   const view = viewContextFor(context, context.member);
   const { locale } = context.member;
+  if (proposal.format.oneDefi) return draftProposal(context, proposal, times);
   const planned: Gathering[] = [];
   for (const gathering of gatheringsOf(context, proposal, times, context.member.id))
     planned.push(await planGathering(context, gathering));

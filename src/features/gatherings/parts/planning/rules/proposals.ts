@@ -1,7 +1,8 @@
 import type { Aimed } from '../../../../../community/gatherings/aim.ts';
-import { type Format, rhythmOf } from '../../../../../community/gatherings/formats.ts';
+import { type Format, phaseRhythmOf, rhythmOf } from '../../../../../community/gatherings/formats.ts';
 import type { RhythmDate } from '../../../../../community/gatherings/gathering.ts';
 import type { Calendar } from '../../../../../community/programme/calendar.ts';
+import { occurrencesInPhases } from '../../../../../community/programme/phases.ts';
 import type { Programme } from '../../../../../community/programme/programme.ts';
 import { occurrences } from '../../../../../community/programme/recurrence.ts';
 
@@ -52,7 +53,7 @@ type Asked = {
 
 /** What the rhythms propose from now on, the first first: never in the past, in a pause, or outside. */
 export function proposalsOf(
-  programme: Pick<Programme, 'formats' | 'promotion'>,
+  programme: Pick<Programme, 'formats' | 'promotion' | 'phases'>,
   calendar: Calendar,
   { now, untilOn, metiers, decided }: Asked,
 ): Proposal[] {
@@ -63,10 +64,14 @@ export function proposalsOf(
   const taken = new Set(decided.map(keyOf));
   return programme.formats
     .flatMap((format) => {
-      const rhythm = rhythmOf(format, programme);
-      if (!rhythm || !format.rhythm) return [];
+      const [rhythm, inPhases] = [rhythmOf(format, programme), phaseRhythmOf(format)];
+      if (!format.rhythm) return [];
       const { at } = format.rhythm;
-      return occurrences(rhythm, calendar, fromOn, lastOn).map(({ nominalOn, on }): Proposal => {
+      const found = [
+        ...(rhythm ? occurrences(rhythm, calendar, fromOn, lastOn) : []),
+        ...(inPhases ? occurrencesInPhases(inPhases, programme.phases, calendar, fromOn, lastOn) : []),
+      ];
+      return found.map(({ nominalOn, on }): Proposal => {
         const startsAt = calendar.instant(on, at);
         const free = (metier: string | null) => !taken.has(keyOf({ format: format.id, metier, nominalOn }));
         return {

@@ -17,6 +17,7 @@ import type { Warning } from '../rules/warnings.ts';
 import * as phrases from '../views/format.ts';
 import * as gathering from '../views/gathering.ts';
 import * as overview from '../views/overview.ts';
+import * as phases from '../views/phases.ts';
 import * as proposals from '../views/proposals.ts';
 
 const ID = '0f5c2f5e-8c1f-4a53-9d53-4f4f4a2a9c11';
@@ -136,6 +137,10 @@ const everyFull: gathering.GatheringData[] = STATES.flatMap((state) => [
 const everyShown = [...everyBare, ...everyFull];
 const aimless = shown(bare, programme.formats.find(({ audience }) => audience === 'metier') ?? null);
 aimless.gathering.metier = null;
+
+const longPhase = {
+  ...{ id: 'valeur', fr: LONG_NAME, en: LONG_NAME, from: '2022-03-01', to: '2022-05-31' },
+};
 
 const proposal = (format: Format): Proposal => ({
   ref: `${format.id}.2022-04-27`,
@@ -287,7 +292,21 @@ const formatSamples = samplesOf(phrases, {
   dayOf: (locale) => [[viewIn(locale), '2022-03-11']],
 });
 
+const phaseSamples = samplesOf(phases, {
+  phaseBlocks: (locale) =>
+    [null, longPhase].flatMap((now) =>
+      [null, longPhase].map((next): Parameters<typeof phases.phaseBlocks> => [viewIn(locale), now, next]),
+    ),
+  phasesMovedMessage: (locale) =>
+    [1, 9, 40].map((count) => [
+      viewIn(locale),
+      repeated(count, longPhase),
+      repeated(count, { gathering: full[0] ?? bare, expectedOn: '2022-03-17' }),
+    ]),
+});
+
 export const views: Specimens['views'] = {
+  'views/phases': phaseSamples,
   'views/format': formatSamples,
   'forms/core': coreSamples,
   'forms/details': detailsSamples,

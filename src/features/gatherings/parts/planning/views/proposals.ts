@@ -3,7 +3,8 @@ import { FLOOR } from '../../../../../chat/limits.ts';
 import { joinMarkdown } from '../../../../../chat/markdown.ts';
 import { type Block, buttons, heading, type Message, storable, text } from '../../../../../chat/message.ts';
 import { formatAudience } from '../../../../../community/gatherings/announcement.ts';
-import { rhythmOf } from '../../../../../community/gatherings/formats.ts';
+import { phaseRhythmOf, rhythmOf } from '../../../../../community/gatherings/formats.ts';
+import { phaseOfNominal } from '../../../../../community/programme/phases.ts';
 import type { ViewContext } from '../../../locales/planning.ts';
 import type { Proposal } from '../rules/proposals.ts';
 import { aimedBy } from '../rules/proposals.ts';
@@ -36,6 +37,14 @@ function forWhom(view: ViewContext, { format, metiers }: Proposal): string {
   return words.proposals.metiers(shortened(names.join(', '), 300));
 }
 
+/** On which phase it hangs: "Phase « Prouver le concept », à 10 jours travaillés de sa fin". */
+function phaseWords({ words, programme, locale }: ViewContext, { format, nominalOn }: Proposal): string[] {
+  const phase = phaseOfNominal(programme, nominalOn);
+  const rhythm = phaseRhythmOf(format);
+  if (phase === null || rhythm === null) return [];
+  return [words.proposals.phase(phase[locale], rhythm.phase, rhythm.workingDays)];
+}
+
 function proposalBlocks(view: ViewContext, proposal: Proposed): Block[] {
   const { words, locale, programme } = view;
   const { format, metiers, ref, on, nominalOn, warnings, late } = proposal;
@@ -44,7 +53,10 @@ function proposalBlocks(view: ViewContext, proposal: Proposed): Block[] {
     ...(rhythm && format.rhythm
       ? [words.proposals.rhythm(formatRhythm(view, rhythm, format.rhythm.at))]
       : []),
-    ...(on === nominalOn ? [] : [words.proposals.moved(dayOf(view, nominalOn))]),
+    ...phaseWords(view, proposal),
+    ...(on === nominalOn || phaseOfNominal(programme, nominalOn) !== null
+      ? []
+      : [words.proposals.moved(dayOf(view, nominalOn))]),
   ].join('. ');
   const label = shortened(format[locale].replaceAll('*', '·'), LABEL_BYTES);
   const lines = [

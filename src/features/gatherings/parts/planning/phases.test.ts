@@ -1,0 +1,89 @@
+import { expect, it } from 'vitest';
+import { demoProgramme, testCommunity } from '../../../../../test/support/community.ts';
+import { textOf } from '../../../../../test/support/text-of.ts';
+import { features as allFeatures } from '../../../../boot/features.ts';
+import type { Message } from '../../../../chat/message.ts';
+import { gatheringsIn } from '../../../../community/gatherings/store.ts';
+
+const read = (message: Message | null | undefined) => textOf(message).replaceAll('\u00a0', ' ');
+
+/** Two phases, a seminar two weeks into each, and a committee of each défi in the last fortnight. */
+async function withPhases() {
+  const programme = demoProgramme();
+  const [first] = programme.formats;
+  if (!first) throw new Error('no format');
+  programme.phases = [
+    {
+      id: 'concept',
+      fr: 'Prouver le concept',
+      en: 'Prove the concept',
+      from: '2022-01-10',
+      to: '2022-03-31',
+    },
+    { id: 'valeur', fr: 'Prouver la valeur', en: 'Prove the value', from: '2022-04-01', to: '2022-06-30' },
+  ];
+  const roles = { audience: 'roles' as const, minutes: 90 };
+  programme.formats = [
+    {
+      ...{ ...first, ...roles, id: 'seminaire', fr: 'Séminaire', en: 'Seminar', roles: ['porteur'] },
+      rhythm: { phase: 'start', workingDays: 10, at: '09:00' },
+    },
+    {
+      ...{ ...first, ...roles, id: 'comite', fr: 'Comité', en: 'Committee', roles: ['eig', 'porteur'] },
+      ...{ oneDefi: true, rhythm: { phase: 'end', workingDays: 8, at: '10:00', phases: ['concept'] } },
+    },
+  ];
+  const features = allFeatures.filter(({ id }) => ['gatherings', 'agenda', 'welcome'].includes(id));
+  return testCommunity({ now: '2022-02-28T11:00', programme, features });
+}
+
+it('what hangs on a phase is proposed once in it, a draft for each défi; when a phase moves, proposals follow and coaches are told of the rest', async () => {
+  const there = await withPhases();
+  const { camille, programme, clock, channel, app } = there;
+  await clock.forward({ minutes: 1 });
+  const home = read(await camille.opensHome());
+  expect(home).toContain('En ce moment : **Prouver le concept**, jusqu’au jeudi 31 mars.');
+  expect(home).toContain('Ensuite : **Prouver la valeur**, du vendredi 1er avril au jeudi 30 juin.');
+  await camille.types('/agenda avril');
+  expect(read(camille.lastWhisper())).toContain('Phase « Prouver la valeur »');
+
+  await camille.types('/rencontre propositions');
+  const proposed = read(camille.lastWhisper());
+  expect(proposed).toContain('Phase « Prouver le concept », 8 jours travaillés avant sa fin');
+  expect(proposed).toContain('Lundi 21 mars');
+  expect(proposed).toContain('Vendredi 15 avril');
+  await camille.presses('Confirmer');
+  expect(read(camille.lastWhisper())).toContain('3 brouillons vous attendent, un par défi');
+  const drafts = await app.transact(({ tx }) => gatheringsIn(tx, ['draft']));
+  expect(drafts.map(({ defi }) => defi).sort()).toEqual(['Archipel', 'Boussole', 'Portail']);
+  expect(read(camille.lastWhisper())).not.toContain('Comité** ');
+  await camille.does({ kind: 'press', press: 'planning/plan', ref: drafts[0]?.id ?? '', value: null });
+
+  const before = channel('eig-coachs').length;
+  const [concept, value] = programme.phases;
+  if (!concept || !value) throw new Error('no phases');
+  Object.assign(concept, { to: '2022-04-14' });
+  Object.assign(value, { from: '2022-04-15' });
+  // What the programme says is read at a start; here, what is known is written once more as it was.
+  await app.transact(({ tx }) =>
+    tx.updateTable('gathering_phases').set({ toOn: '2022-03-31' }).where('phase', '=', 'concept').execute(),
+  );
+  await clock.forward({ hours: 1 });
+  const [told, ...others] = channel('eig-coachs').slice(before);
+  expect(others).toEqual([]);
+  expect(read(told)).toContain('Prouver le concept');
+  expect(read(told)).toContain('(le rythme dirait lundi 4 avril)');
+  expect(await app.transact(({ tx }) => gatheringsIn(tx, ['draft', 'planned', 'announced']))).toEqual(
+    expect.arrayContaining([expect.objectContaining({ startsAt: drafts[0]?.startsAt })]),
+  );
+  await clock.forward({ days: 2 });
+  expect(
+    channel('eig-coachs')
+      .slice(before)
+      .filter((each) => read(each).includes('Prouver')),
+  ).toHaveLength(1);
+  await clock.to('2022-03-10T10:00');
+  await camille.types('/rencontre propositions');
+  expect(read(camille.lastWhisper())).toContain('Lundi 2 mai');
+  expect(read(camille.lastWhisper())).not.toContain('Comité');
+});
