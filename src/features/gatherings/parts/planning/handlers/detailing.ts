@@ -12,7 +12,6 @@ import {
 } from '../../../../../community/gatherings/lifecycle/lifecycle.ts';
 import { gatheringOfRhythm } from '../../../../../community/gatherings/store.ts';
 import { chosenMember } from '../../../../../community/members/chosen-member.ts';
-import { membersWithRole } from '../../../../../community/members/members.ts';
 import { type ViewContext, viewContextFor } from '../../../locales/planning.ts';
 import { accessForm, type DetailsValues, detailsForm } from '../forms/details.ts';
 import {
