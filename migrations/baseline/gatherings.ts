@@ -52,6 +52,15 @@ export async function createGatherings(db: Kysely<unknown>): Promise<void> {
     .addColumn('from_on', 'text', required)
     .addColumn('to_on', 'text', required)
     .execute();
+  // Who is invited without an account: a name as a coach wrote it, and what she said on her page.
+  await keyed('gathering_guests')
+    .addColumn('id', 'text', (column) => column.primaryKey().notNull())
+    .addColumn('gathering_id', 'text', partOf('gatherings.id'))
+    .addColumn('name', 'text', required)
+    .addColumn('answer', 'text')
+    .addColumn('created_at', instant, required)
+    .execute();
+  await index('gathering_guests_gathering', 'gathering_guests', ['gathering_id']);
   await ofMember('gathering_invited').execute();
   await index('gathering_invited_member', 'gathering_invited', ['member_id']);
   await ofMember('gathering_answers')

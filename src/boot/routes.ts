@@ -1,4 +1,4 @@
-import type { Express, RequestHandler } from 'express';
+import { type Express, type RequestHandler, urlencoded } from 'express';
 import { rateLimit } from 'express-rate-limit';
 import type { Route } from '../community/feature/feature.ts';
 import type { App } from './app.ts';
@@ -64,20 +64,31 @@ export function mountRoutes(
         opening.add(path);
         return eachAddress(request, response, next);
       };
-    http.get(route.path, couldBe, known, serving(route, app, counted));
+    http.get(route.path, couldBe, known, serving(route.read, app, counted));
+    if (route.post) http.post(route.path, couldBe, known, parsed, serving(route.post, app, counted));
   }
 }
+
+/** What a form of a few fields sends, and no more. */
+const parsed = urlencoded({ extended: false, limit: 4_000, parameterLimit: 10 });
 
 const textsOf = (params: object): Record<string, string> =>
   Object.fromEntries(Object.entries(params).map(([name, value]) => [name, String(value)]));
 
 /** What isn't there is answered as any other address that isn't: nothing tells that there was one. */
 const serving =
-  (route: Route, app: Pick<App, 'transact'>, counted: (isThere: boolean) => RequestHandler): RequestHandler =>
+  (
+    handle: Route['read'],
+    app: Pick<App, 'transact'>,
+    counted: (isThere: boolean) => RequestHandler,
+  ): RequestHandler =>
   async (request, response, next) => {
     const { status, headers, body } = await app.transact((uow) =>
-      route.read(uow, {
+      handle(uow, {
         params: textsOf(request.params),
+        query: textsOf(request.query),
+        body: textsOf(request.body ?? {}),
+        languages: request.get('Accept-Language') ?? '',
         ifNoneMatch: request.get('If-None-Match') ?? null,
       }),
     );

@@ -92,9 +92,17 @@ describe('the reference month', () => {
     const address = /`http:\/\/127\.0\.0\.1:3000\/agenda\/([^`]+)\.ics`/
       .exec(textOf(await asked('calendrier')))?.[1]
       ?.replaceAll('\\', '');
-    const [page] = started.app.features.flatMap(({ routes: pages }) => pages ?? []);
+    const page = started.app.features
+      .flatMap(({ routes: pages }) => pages ?? [])
+      .find(({ path }) => path.endsWith('.ics'));
     const reply = await started.app.transact((uow) =>
-      page!.read(uow, { params: { key: address ?? '' }, ifNoneMatch: null }),
+      page!.read(uow, {
+        params: { key: address ?? '' },
+        ifNoneMatch: null,
+        query: {},
+        body: {},
+        languages: '',
+      }),
     );
     const events = new ICAL.Component(ICAL.parse(reply.body))
       .getAllSubcomponents('vevent')

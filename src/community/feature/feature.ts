@@ -220,6 +220,11 @@ export type RouteRequest = {
   params: Readonly<Record<string, string>>;
   /** What a client says that it already has. */
   ifNoneMatch: string | null;
+  /** What follows the path, and what a page's form sends; each name once. */
+  query: Readonly<Record<string, string>>;
+  body: Readonly<Record<string, string>>;
+  /** Which languages a browser prefers, as it says it: "fr-FR,fr;q=0.9". */
+  languages: string;
 };
 
 export type RouteResponse = { status: number; headers: Readonly<Record<string, string>>; body: string };
@@ -232,6 +237,8 @@ export type Route = {
   path: string;
   couldBe(params: RouteRequest['params']): boolean;
   read(uow: UnitOfWork, request: RouteRequest): Promise<RouteResponse>;
+  /** What a page's form sends to the same address; without it, an address is only read. */
+  post?(uow: UnitOfWork, request: RouteRequest): Promise<RouteResponse>;
 };
 
 /** An account that waits to be confirmed; `name` is what its chat shows, which anybody can choose. */

@@ -172,6 +172,25 @@ describe('a programme with phases, audiences and one language', () => {
   });
 });
 
+it('the programme of promotion 6 is accepted: its phases, its formats, in one language', () => {
+  const { phases, formats, mentoring } = programmeOf(
+    readFileSync(new URL('../../../demo/promotion-6.yaml', import.meta.url), 'utf8'),
+  );
+  expect(phases.map(({ id }) => id)).toEqual(['hypothese', 'concept', 'valeur', 'impact']);
+  expect(formats.map(({ id, audience }) => [id, audience])).toEqual([
+    ['seminaire-promotion', 'roles'],
+    ['seminaire-porteurs', 'roles'],
+    ['atelier-collaboratif', 'roles'],
+    ['comite-evaluation', 'roles'],
+    ['bureau-aide', 'roles'],
+    ['carnet-de-bord', 'invited'],
+    ['conference', 'promotion'],
+    ['entre-pairs', 'metier'],
+    ['pluridisciplinaire', 'groups'],
+  ]);
+  expect(mentoring).toMatchObject({ sessions: 4, minutes: 90 });
+});
+
 describe('a faulty programme', () => {
   it('is told all its faults at once, those between keys included', () => {
     const text = `

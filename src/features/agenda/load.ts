@@ -1,7 +1,7 @@
+import { type Calendar, calendarText } from '../../community/calendar-file/calendar.ts';
 import type { AgendaEntry, Range } from '../../community/feature/agenda.ts';
 import type { ActorContext, AppContext, UnitOfWork } from '../../community/feature/feature.ts';
 import type { Locale, Member } from '../../community/members/member.ts';
-import { type Calendar, calendarText } from './exports/calendar.ts';
 import { agendaWords } from './locales/index.ts';
 import { rangeOfPromotion } from './rules/month.ts';
 import { contentsOf, versioned } from './rules/versions.ts';

@@ -22,6 +22,10 @@ import { retentionJob } from './parts/follow-up/jobs/retention.ts';
 import { askAgain } from './parts/follow-up/notifications/thanks.ts';
 import { unsignedFeedback } from './parts/follow-up/store/feedback.ts';
 import { reencrypt, sealed } from './parts/follow-up/store/reencrypt.ts';
+import { guestForm } from './parts/guests/forms.ts';
+import * as guests from './parts/guests/handlers.ts';
+import { forgetGuestsJob } from './parts/guests/jobs.ts';
+import { routes } from './parts/guests/routes.ts';
 import { intentionForm } from './parts/intentions/forms.ts';
 import * as intentions from './parts/intentions/handlers.ts';
 import { askJob, forgetJob } from './parts/intentions/jobs.ts';
@@ -57,10 +61,11 @@ import { unsignedQuestions } from './parts/questions/store.ts';
 import { personalData } from './personal-data.ts';
 
 /**
- * Gatherings, in four parts.
+ * Gatherings, in parts.
  * - Invitations: as members live them: announced, answered, filled, changed, and reminded of.
  * - Planning: coaches write drafts, see what members will read, heed the calendar, and plan; or confirm in one
  *   press the dates that a format's rhythm proposes. The other features hear of what is planned.
+ * - Guests: people without an account, each with a page that a coach passes on.
  * - Questions: what people want to hear from those who speak, signed or not, before and during it.
  * - Follow-up: who came, thanks, unsigned feedback, links to keep, and the coaches' report.
  */
@@ -177,6 +182,10 @@ export const gatherings = defineFeature({
     'planning/people': onGathering.press({ who: COACHES }, detailing.openPeople),
     'planning/guests': onGathering.press({ who: COACHES, act: 'invite' }, detailing.openGuests),
     'planning/audience': onGathering.press({ who: COACHES, act: 'aim' }, detailing.openAudience),
+    'guests/list': onGathering.press({ who: COACHES }, guests.list),
+    'guests/add': onGathering.press({ who: COACHES }, guests.openAdd),
+    'guests/address': { who: COACHES, handle: guests.showAddress },
+    'guests/remove': { who: COACHES, handle: guests.remove },
     'planning/uninvite': onGathering.press({ who: COACHES, act: 'invite' }, detailing.openUninvite),
     'planning/proposals': { who: COACHES, handle: proposing.turnProposals },
     'planning/confirm': onProposal.press({ who: COACHES }, proposing.confirm),
@@ -229,6 +238,7 @@ export const gatherings = defineFeature({
       { who: COACHES, act: 'aim', form: audienceForm },
       detailing.saveAudience,
     ),
+    'guests/add': onGathering.form({ who: COACHES, form: guestForm }, guests.add),
     'planning/metier': onGathering.form({ who: COACHES, act: 'aim', form: metierForm }, detailing.saveMetier),
     'planning/invite': onGathering.form(
       { who: COACHES, act: 'invite', form: inviteForm },
@@ -284,6 +294,7 @@ export const gatherings = defineFeature({
     closeJob(context),
     notifyCoachesJob(context),
     retentionJob(context),
+    forgetGuestsJob(context),
     askJob(context),
     forgetJob(context),
     questionsJob(context),
@@ -292,6 +303,7 @@ export const gatherings = defineFeature({
     await onGatheringEvent(uow, event);
     await questionsOnGatheringEvent(uow, event);
   },
+  routes,
   departed: async (uow, departure) => [
     ...(await invitationDepartures.departed(uow, departure)),
     ...(await followUpDepartures.departed(uow, departure)),

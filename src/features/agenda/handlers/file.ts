@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { type Answer, whisper } from '../../../chat/answer.ts';
+import { calendarText } from '../../../community/calendar-file/calendar.ts';
 import type { AgendaEntry } from '../../../community/feature/agenda.ts';
 import type { ActorContext, PressContext } from '../../../community/feature/feature.ts';
 import { writeTo } from '../../../community/feature/messaging.ts';
 import { dateIn } from '../../../community/format/time-zone.ts';
-import { calendarText } from '../exports/calendar.ts';
 import { calendarIn, loadEntries, loadEntry } from '../load.ts';
 import { viewContextFor } from '../locales/index.ts';
 import { rangeOfMonth } from '../rules/month.ts';

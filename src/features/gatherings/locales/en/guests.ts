@@ -17,7 +17,7 @@ export const en: GuestWords = {
   more: (count) => (count === 1 ? 'And one more guest.' : `And ${count} more guests.`),
   cancelled: 'Their pages no longer open, since it’s cancelled. Magellan can’t tell them: that’s up to you.',
   addressSummary: (name) => `The address for ${name}`,
-  address: (name, address) => md`The address for **${name}**: ${address}`,
+  address: (name, address) => md`The address for **${name}**: \`${address}\``,
   passOn:
     'Pass it on to this person, and nobody else: it opens their page until the gathering ends. Magellan sends it to nobody.',
   seat: 'Their answer doesn’t take a member’s seat.',

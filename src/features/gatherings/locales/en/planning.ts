@@ -69,6 +69,7 @@ export const en: PlanningWords = {
     access: 'How to get there',
     people: 'Who it’s for',
     guests: 'Invite people',
+    withoutAccount: 'Guests without an account',
     audience: 'Invite by role',
     discard: 'Delete the draft',
     discardYes: 'Delete for good',

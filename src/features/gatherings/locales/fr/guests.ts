@@ -17,7 +17,7 @@ export const fr = {
   cancelled:
     'Leurs pages ne s’ouvrent plus depuis l’annulation. Magellan ne peut pas les prévenir\u00a0: c’est à vous de le faire.',
   addressSummary: (name: string) => `L’adresse pour ${name}`,
-  address: (name: string, address: string) => md`L’adresse pour **${name}**\u00a0: ${address}`,
+  address: (name: string, address: string) => md`L’adresse pour **${name}**\u00a0: \`${address}\``,
   passOn:
     'Transmettez-la à cette personne, et à elle seule\u00a0: elle ouvre sa page jusqu’à la fin de la rencontre. Magellan ne l’envoie à personne.',
   seat: 'Sa réponse ne prend pas de place parmi celles des membres.',

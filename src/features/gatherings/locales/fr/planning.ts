@@ -79,6 +79,7 @@ export const fr = {
     access: 'Accès',
     people: 'Pour qui',
     guests: 'Inviter des personnes',
+    withoutAccount: 'Invité·es sans compte',
     audience: 'Inviter par rôle',
     discard: 'Supprimer le brouillon',
     discardYes: 'Supprimer définitivement',

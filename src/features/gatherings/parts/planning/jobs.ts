@@ -58,7 +58,7 @@ export const proposeJob = ({ programme: { promotion } }: AppContext): Job<UnitOf
  * When the programme's phases have other dates than coaches know of: what was only proposed follows by itself; of what
  * was planned, nothing moves, and coaches are told. Nothing is said when nothing hangs on them.
  */
-export const phasesJob = ({ programme, calendar }: AppContext): Job<UnitOfWork> => ({
+export const phasesJob = ({ programme }: AppContext): Job<UnitOfWork> => ({
   id: 'planning/phases',
   about: 'tells coaches which gatherings hang on phases that moved',
   label: { fr: fr.phases.job, en: en.phases.job },
@@ -70,6 +70,7 @@ export const phasesJob = ({ programme, calendar }: AppContext): Job<UnitOfWork> 
     return after + 1;
   },
   async run(uow) {
+    const { calendar } = uow;
     const known = await knownPhases(uow.tx);
     await savePhases(uow.tx, programme.phases);
     const moved = programme.phases.filter(({ id, from, to }) => {

@@ -51,7 +51,7 @@ export type Invitation = {
 };
 
 /** A link only where it is one of the web: what a coach typed is text otherwise. */
-function valueOf(value: string): string {
+function markupOf(value: string): string {
   const { protocol } = URL.canParse(value) ? new URL(value) : { protocol: '' };
   if (protocol !== 'https:' && protocol !== 'http:') return html(value);
   return `<a href="${html(value)}" rel="noreferrer">${html(value)}</a>`;
@@ -66,7 +66,7 @@ export function invitationPage({ guest, gathering, programme, locale, open }: In
   const said = guest.answer === null ? null : guest.answer === 'yes' ? words.saidYes : words.saidNo;
   const lines = facts.map(
     ({ label, value }) =>
-      `<dt>${html(label)}</dt><dd>${valueOf(typeof value === 'string' ? value : value.markdown)}</dd>`,
+      `<dt>${html(label)}</dt><dd>${markupOf(typeof value === 'string' ? value : value.markdown)}</dd>`,
   );
   return `<!doctype html>
 <html lang="${locale}">

@@ -150,6 +150,7 @@ function offers(view: ViewContext, { gathering, format, acts, silent }: Gatherin
       ...(may('discard')
         ? [{ label: labels.discard, press: 'planning/discard', ref, style: 'danger' as const }]
         : []),
+      ...(gathering.state === 'over' ? [] : [{ label: labels.withoutAccount, press: 'guests/list', ref }]),
       { label: labels.overview, press: 'planning/overview', ref: '' },
     ],
   ];

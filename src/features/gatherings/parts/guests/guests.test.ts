@@ -1,0 +1,141 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import express from 'express';
+import ICAL from 'ical.js';
+import { afterEach, expect, it } from 'vitest';
+import { testCommunity } from '../../../../../test/support/community.ts';
+import { planned } from '../../../../../test/support/gatherings.ts';
+import { textOf } from '../../../../../test/support/text-of.ts';
+import { features as allFeatures } from '../../../../boot/features.ts';
+import { mountRoutes } from '../../../../boot/routes.ts';
+import { plainText } from '../../../../chat/markdown.ts';
+import type { Message } from '../../../../chat/message.ts';
+import { cancelGathering } from '../../../../community/gatherings/lifecycle/lifecycle.ts';
+import { gatheringById } from '../../../../community/gatherings/store.ts';
+import { answerUnknown } from '../../../../engine/http-faults.ts';
+
+const closing: (() => void)[] = [];
+afterEach(() => {
+  for (const close of closing.splice(0)) close();
+});
+
+const read = (message: Message | null | undefined) => textOf(message).replaceAll('\u00a0', ' ');
+const addressIn = (message: Message | null): string =>
+  (message?.blocks ?? [])
+    .flatMap((block) => (block.kind === 'text' ? [...plainText(block.text).matchAll(/http\S+/g)] : []))
+    .map(([url]) => url)[0] ?? '';
+
+/** Camille has planned a workshop, and invites people without an account; pages are served on this machine. */
+async function inviting() {
+  const features = allFeatures.filter(({ id }) => ['gatherings', 'agenda', 'welcome'].includes(id));
+  const there = await testCommunity({ now: '2022-03-08T10:00', features });
+  const gathering = await planned(there, {
+    format: 'atelier',
+    starts: '2022-03-17T17:00',
+    title: 'Des <b>communs</b> & nous',
+    place: 'Salle 4',
+    link: 'https://visio.example.org/x',
+    description: 'Une page',
+  });
+  const http = express();
+  mountRoutes(http, there.app);
+  http.use(answerUnknown);
+  const server = createServer(http);
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  closing.push(() => server.close());
+  const base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const open = (address: string, init: RequestInit = {}) =>
+    fetch(address.replace('http://127.0.0.1:3000', base), { redirect: 'manual', ...init });
+  const say = (address: string, answer: string) =>
+    open(address, { method: 'POST', body: new URLSearchParams({ answer }) });
+  const invites = async (name: string) => {
+    await there.camille.does({ kind: 'press', press: 'guests/add', ref: gathering.id, value: null });
+    await there.camille.fills({ name });
+    return addressIn(there.camille.lastWhisper());
+  };
+  const lists = async () => {
+    const press = { kind: 'press', press: 'guests/list', ref: gathering.id, value: null } as const;
+    const answer = await there.camille.does(press);
+    return read('message' in answer ? answer.message : null);
+  };
+  return { ...there, gathering, open, say, invites, lists };
+}
+
+it('a guest reads what is planned on a page of hers, says yes or no, and takes it to her calendar', async () => {
+  const { invites, open, say, lists, logged, alix } = await inviting();
+  const address = await invites('Élise <Hôte>');
+  expect(address).toMatch(/^http:\/\/127\.0\.0\.1:3000\/agenda\/invitation\/[0-9a-f-]{36}\.-\.[\w-]{43}$/);
+  const page = await open(address, { headers: { 'Accept-Language': 'fr-FR,fr;q=0.9,en;q=0.8' } });
+  expect(page.status).toBe(200);
+  expect(page.headers.get('cache-control')).toBe('no-store');
+  expect(page.headers.get('x-robots-tag')).toContain('noindex');
+  expect(page.headers.get('content-security-policy')).toContain("default-src 'none'");
+  const text = await page.text();
+  expect(text).toContain('<html lang="fr">');
+  expect(text).toContain('<h1>Des &lt;b&gt;communs&lt;/b&gt; &amp; nous</h1>');
+  expect(text).toContain('Bonjour Élise &lt;Hôte&gt;,');
+  expect(text).toContain('href="https://visio.example.org/x"');
+  expect(text).not.toMatch(/<script|Alix|Moreau/);
+  // Looking answers nothing.
+  expect(await lists()).toContain('Élise <Hôte>** : pas encore de réponse');
+  await open(`${address}?answer=yes`);
+  expect(await lists()).toContain('pas encore de réponse');
+  const said = await say(address, 'yes');
+  expect([said.status, said.headers.get('location')]).toEqual([303, '?lang=fr']);
+  expect(await lists()).toContain('Élise <Hôte>** : vient');
+  const english = await (await open(`${address}?lang=en`)).text();
+  expect(english).toContain('Noted: you’re coming');
+  await say(address, 'no');
+  expect(await lists()).toContain('ne vient pas');
+  expect((await say(address, 'perhaps')).status).toBe(400);
+  const file = await open(`${address}?file=ics`);
+  const [event] = new ICAL.Component(ICAL.parse(await file.text())).getAllSubcomponents('vevent');
+  expect(new ICAL.Event(event!).location).toBe('Salle 4');
+  // Nobody but coaches, and nothing of the address in the log.
+  const ref = address.split('/').at(-1)?.slice(0, 36) ?? '';
+  const answer = await alix.does({ kind: 'press', press: 'guests/address', ref, value: null });
+  expect(read('message' in answer ? answer.message : null)).not.toContain('Élise');
+  expect(logged()).not.toContain(address.split('/').at(-1));
+});
+
+it('a page opens as long as its gathering invites: not when it was forged, taken back, cancelled or over', async () => {
+  const { invites, open, say, camille, app, gathering, clock, lists } = await inviting();
+  const [one, other] = [await invites('Une'), await invites('Autre')];
+  const forged = `${one.slice(0, -1)}${one.endsWith('A') ? 'B' : 'A'}`;
+  const mixed = `${one.slice(0, one.lastIndexOf('/') + 37)}${other.slice(other.lastIndexOf('/') + 37)}`;
+  for (const address of [forged, mixed, `${one}x`]) {
+    expect((await open(address)).status).toBe(404);
+    expect((await say(address, 'yes')).status).toBe(404);
+  }
+  await camille.does({
+    kind: 'press',
+    press: 'guests/remove',
+    ref: one.split('/').at(-1)!.slice(0, 36),
+    value: null,
+  });
+  expect((await open(one)).status).toBe(404);
+  expect((await open(other)).status).toBe(200);
+  await clock.to('2022-03-17T17:05');
+  expect(await (await open(other)).text()).toContain('La rencontre a commencé');
+  await say(other, 'yes');
+  expect(await lists()).toContain('pas encore de réponse');
+  await clock.to('2022-03-17T18:40');
+  expect((await open(other)).status).toBe(404);
+  // Kept as long as the programme says, and no longer.
+  await app.transact(({ tx }) =>
+    tx.updateTable('gatherings').set({ endsAt: 0 }).where('id', '=', gathering.id).execute(),
+  );
+  await clock.to('2022-03-18T04:00');
+  expect(await lists()).toContain('Personne pour l’instant.');
+});
+
+it('a page goes with its gathering, and coaches read that they must tell her', async () => {
+  const { invites, open, app, gathering, lists } = await inviting();
+  const address = await invites('Une');
+  await app.transact(async (uow) => {
+    const now = await gatheringById(uow.tx, gathering.id);
+    if (now) await cancelGathering(uow, now);
+  });
+  expect((await open(address)).status).toBe(404);
+  expect(await lists()).toContain('c’est à vous de le faire');
+});
