@@ -72,7 +72,8 @@ export function formatAudience(
       const aim = aimOf(programme, gathering);
       const chosen = aim.roles.length > 0 || !format?.oneDefi;
       const roles = chosen ? aim.roles : (format.roles ?? []);
-      const who = formatAim({ ...aim, roles }, { locale, programme });
+      // As long as its défi is not chosen, it is not for the whole promotion either.
+      const who = formatAim({ ...aim, roles }, { locale, programme }, chosen);
       return chosen ? who : words.oneDefi(who);
     }
     case 'invited':
@@ -81,10 +82,14 @@ export function formatAudience(
 }
 
 /** "EIG (Design, Produit), porteuses et porteurs", "EIG et coachs, défi Boussole". */
-function formatAim({ roles, metiers, defi }: Aim, { locale, programme }: Omit<Reading, 'timeZone'>): string {
+function formatAim(
+  { roles, metiers, defi }: Aim,
+  { locale, programme }: Omit<Reading, 'timeZone'>,
+  chosen: boolean,
+): string {
   const words = WORDS[locale];
   const named = metiers.map((id) => programme.metiers.find((metier) => metier.id === id)?.[locale] ?? id);
-  const whole = isForPromotion({ roles, metiers, defi });
+  const whole = chosen && isForPromotion({ roles, metiers, defi });
   const who = roles.map((role) => {
     if (role !== 'eig') return ROLES_LABELS[locale][role];
     if (whole) return roles.length === 1 ? words.promotion : words.everyEig;

@@ -22,7 +22,7 @@ export const en: GuestWords = {
     'Pass it on to this person, and nobody else: it opens their page until the gathering ends. Magellan sends it to nobody.',
   seat: 'Their answer doesn’t take a member’s seat.',
   added: 'The page is ready.',
-  removed: (name) => `${name}’s page no longer opens, and their name is erased.`,
+  removed: 'This guest’s page no longer opens, and their name is erased.',
   buttons: {
     open: 'Without an account',
     add: 'Invite without account',
@@ -34,10 +34,9 @@ export const en: GuestWords = {
   },
   refused: {
     summary: 'No invitation page',
-    unreachable:
-      'Magellan has no address that can be opened from outside, so it can’t make an invitation page. The team that installed it can add one (`PUBLIC_URL`).',
+    unreachable: md`Magellan has no address that can be opened from outside, so it can’t make an invitation page. The team that installed it can add one (\`PUBLIC_URL\`).`,
     full: (most) => `A gathering has at most ${most} guests without an account.`,
-    gone: 'This guest is no longer on the list: nothing was changed.',
+    gone: 'This guest isn’t on the list any more, and nothing has changed.',
     closed: 'This gathering no longer invites: it’s cancelled or over.',
   },
   form: {
@@ -62,7 +61,7 @@ export const en: GuestWords = {
     begun: 'The gathering has begun: it’s no longer possible to answer here.',
     calendar: 'For your calendar',
     file: 'Download the file (.ics)',
-    kept: 'What is kept',
+    kept: 'What we keep',
     keptText:
       'Your name and your answer, read only by the programme’s coaches, and erased automatically. This address is personal: it no longer opens after the gathering, or if it’s cancelled. For any question, or to have your name erased, please ask the person who gave it to you.',
     other: 'Lire en français',

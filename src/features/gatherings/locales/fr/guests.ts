@@ -22,7 +22,7 @@ export const fr = {
     'Transmettez-la à cette personne, et à elle seule\u00a0: elle ouvre sa page jusqu’à la fin de la rencontre. Magellan ne l’envoie à personne.',
   seat: 'Sa réponse ne prend pas de place parmi celles des membres.',
   added: 'La page est prête.',
-  removed: (name: string) => `La page de ${name} ne s’ouvre plus, et son nom est effacé.`,
+  removed: 'La page de cette personne ne s’ouvre plus, et son nom est effacé.',
   buttons: {
     open: 'Sans compte',
     add: 'Inviter sans compte',
@@ -34,8 +34,7 @@ export const fr = {
   },
   refused: {
     summary: 'Pas de page d’invitation',
-    unreachable:
-      'Magellan n’a pas d’adresse que l’on puisse ouvrir de l’extérieur\u00a0: il ne peut pas faire de page d’invitation. L’équipe qui l’a installé peut l’ajouter (`PUBLIC_URL`).',
+    unreachable: md`Magellan n’a pas d’adresse que l’on puisse ouvrir de l’extérieur\u00a0: il ne peut pas faire de page d’invitation. L’équipe qui l’a installé peut l’ajouter (\`PUBLIC_URL\`).`,
     full: (most: number) => `Une rencontre a ${most} personnes sans compte au plus.`,
     gone: 'Cette personne n’est plus sur la liste\u00a0: rien n’a été modifié.',
     closed: 'Cette rencontre n’invite plus\u00a0: elle est annulée ou terminée.',

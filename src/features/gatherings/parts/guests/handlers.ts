@@ -1,4 +1,5 @@
 import { type Answer, openForm, rejectForm, replace, whisper } from '../../../../chat/answer.ts';
+import { type Markdown, plainText } from '../../../../chat/markdown.ts';
 import type { ActorContext, PressContext, SubmitContext } from '../../../../community/feature/feature.ts';
 import type { Gathering } from '../../../../community/gatherings/gathering.ts';
 import { viewContextFor } from '../../locales/guests.ts';
@@ -23,7 +24,7 @@ export const list = async (context: PressContext, gathering: Gathering): Promise
   replace(await listed(context, gathering));
 
 /** Why no page can be made: without an address of our own, after the end, or with too many already. */
-async function refusal(context: ActorContext, gathering: Gathering): Promise<string | null> {
+async function refusal(context: ActorContext, gathering: Gathering): Promise<string | Markdown | null> {
   const { refused } = viewOf(context).words;
   if (context.peopleUrl === null) return refused.unreachable;
   if (!mayStillInvite(context, gathering)) return refused.closed;
@@ -39,7 +40,7 @@ export async function openAdd(context: PressContext, gathering: Gathering): Prom
 
 export async function add(context: SubmitContext<GuestValues>, gathering: Gathering): Promise<Answer> {
   const why = await refusal(context, gathering);
-  if (why !== null) return rejectForm({ name: why });
+  if (why !== null) return rejectForm({ name: plainText(why) });
   const guest = await addGuest(context.tx, gathering.id, context.values.name, context.now);
   const view = viewOf(context);
   return whisper(addressMessage(view, guest, addressOfGuest(context, guest.id), view.words.added));
@@ -60,5 +61,5 @@ export async function remove(context: PressContext): Promise<Answer> {
   const view = viewOf(context);
   if (!guest) return whisper(refusedMessage(view, view.words.refused.gone));
   await removeGuest(context.tx, guest.id);
-  return replace(refusedMessage(view, view.words.removed(guest.name)));
+  return replace(refusedMessage(view, view.words.removed));
 }

@@ -1,6 +1,6 @@
 import { shortened } from '../../../../chat/lengths.ts';
 import { FLOOR } from '../../../../chat/limits.ts';
-import { joinMarkdown } from '../../../../chat/markdown.ts';
+import { joinMarkdown, type Markdown } from '../../../../chat/markdown.ts';
 import {
   type Block,
   type Button,
@@ -19,7 +19,7 @@ import type { ViewContext } from '../../locales/guests.ts';
 export type Listed = { id: string; name: string; answer: 'yes' | 'no' | null };
 
 /** So many are named; the menu has all. */
-const MAX_LISTED = 15;
+const MAX_LISTED = 8;
 
 type Shown = {
   gathering: Gathering;
@@ -96,6 +96,6 @@ export function addressMessage(
 }
 
 /** Why there is no page. */
-export function refusedMessage({ words }: ViewContext, why: string): Message {
+export function refusedMessage({ words }: ViewContext, why: string | Markdown): Message {
   return storable({ summary: words.refused.summary, blocks: [text(why)] });
 }

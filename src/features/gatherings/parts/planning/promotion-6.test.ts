@@ -1,0 +1,79 @@
+import { readFileSync } from 'node:fs';
+import { expect, it } from 'vitest';
+import { testCommunity } from '../../../../../test/support/community.ts';
+import { planned } from '../../../../../test/support/gatherings.ts';
+import { textOf } from '../../../../../test/support/text-of.ts';
+import { features as allFeatures } from '../../../../boot/features.ts';
+import type { Message } from '../../../../chat/message.ts';
+import { gatheringsIn } from '../../../../community/gatherings/store.ts';
+import { readProgramme } from '../../../../community/programme/programme.ts';
+
+const read = (message: Message | null | undefined) => textOf(message).replaceAll('\u00a0', ' ');
+
+const text = readFileSync(new URL('../../../../../demo/promotion-6.yaml', import.meta.url), 'utf8');
+
+/** When each format takes place first in the year, and for which défi or whom. */
+const YEAR = [
+  { format: 'seminaire-porteurs', starts: '2022-11-22T09:00' },
+  { format: 'seminaire-promotion', starts: '2022-11-29T09:00' },
+  { format: 'atelier-collaboratif', starts: '2022-12-06T09:30', defi: 'Portail' },
+  { format: 'pluridisciplinaire', starts: '2022-12-14T14:30' },
+  { format: 'conference', starts: '2023-01-19T17:00' },
+  { format: 'entre-pairs', starts: '2023-02-22T14:30', metier: 'design' },
+  { format: 'comite-evaluation', starts: '2023-03-21T10:00', defi: 'Boussole' },
+  { format: 'bureau-aide', starts: '2023-04-12T11:00', defi: 'Archipel' },
+  { format: 'carnet-de-bord', starts: '2023-05-10T11:00', invited: ['m-alix', 'm-camille'] },
+];
+
+it('promotion 6 lives its year: each format is announced to those it is for, takes place, and is reported on', async () => {
+  const result = readProgramme(text);
+  if ('faults' in result) throw new Error(JSON.stringify(result.faults));
+  const { programme } = result;
+  const ids = ['gatherings', 'peer-sharing', 'cross-sharing', 'agenda', 'welcome'];
+  const features = allFeatures.filter(({ id }) => ids.includes(id));
+  const there = await testCommunity({ now: '2022-11-07T10:00', programme, features });
+  const { alix, noe, ines, lina, paul, camille, channel, clock, app } = there;
+  for (const wanted of YEAR) await planned(there, { ...wanted, title: `Titre ${wanted.format}` });
+
+  // What hangs on phases comes back in each of them, whatever the month.
+  await camille.types('/rencontre propositions');
+  const pages = [read(camille.lastWhisper())];
+  while (pages.at(-1)?.includes('[Dates suivantes]')) {
+    await camille.presses('Dates suivantes');
+    pages.push(read(camille.lastWhisper()));
+  }
+  const proposed = pages.join('\n');
+  for (const said of [
+    'Phase « Valider l’hypothèse », 10 jours travaillés après son début',
+    'du mardi 29 novembre à 9 h au mercredi 30 novembre à 18 h',
+    'EIG, porteuses et porteurs de projet, coachs, d’un seul défi',
+  ])
+    expect(proposed).toContain(said);
+
+  await clock.to('2023-09-07T10:00');
+  const over = await app.transact(({ tx }) => gatheringsIn(tx, ['over']));
+  expect(over.map(({ format }) => format)).toEqual(YEAR.map(({ format }) => format));
+  const said = (messages: readonly Message[]) =>
+    YEAR.flatMap(({ format }) =>
+      messages.some(
+        (message) => read(message).includes(`Titre ${format}`) && read(message).includes('Pour qui'),
+      )
+        ? [format]
+        : [],
+    );
+  expect(said(channel('eig-promotion'))).toEqual(['seminaire-promotion', 'pluridisciplinaire', 'conference']);
+  expect(said(channel('eig-porteurs'))).toEqual(['seminaire-porteurs']);
+  const asked = (format: string) => (actor: typeof alix) => said(actor.messages()).includes(format);
+  const whom = (format: string) =>
+    Object.entries({ alix, noe, ines, lina, paul }).flatMap(([name, actor]) =>
+      asked(format)(actor) ? [name] : [],
+    );
+  expect(whom('atelier-collaboratif')).toEqual(['alix', 'noe', 'paul']);
+  expect(whom('comite-evaluation')).toEqual(['ines']);
+  expect(whom('bureau-aide')).toEqual(['lina']);
+  expect(whom('entre-pairs')).toEqual(['alix', 'lina']);
+  expect(whom('carnet-de-bord')).toEqual(['alix']);
+  await camille.types('/rencontre bilan');
+  const report = read(camille.lastWhisper());
+  for (const { fr } of programme.formats) expect(report).toContain(fr);
+});
