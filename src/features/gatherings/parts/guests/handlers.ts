@@ -11,10 +11,10 @@ import { addressMessage, guestsMessage, refusedMessage } from './views.ts';
 
 const viewOf = (context: ActorContext) => viewContextFor(context, context.member);
 
-async function listed(context: ActorContext, gathering: Gathering, happened?: string) {
+async function listed(context: ActorContext, gathering: Gathering) {
   const guests = await guestsOf(context.tx, gathering.id);
   const mayInvite = context.peopleUrl !== null && mayStillInvite(context, gathering);
-  return guestsMessage(viewOf(context), { gathering, guests, mayInvite }, happened);
+  return guestsMessage(viewOf(context), { gathering, guests, mayInvite });
 }
 
 const mayStillInvite = ({ now }: ActorContext, gathering: Gathering): boolean =>

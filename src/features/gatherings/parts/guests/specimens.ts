@@ -28,7 +28,7 @@ const views = samplesOf(shown, {
     gatherings.flatMap((gathering) =>
       [[], ...listed].flatMap((guests): Parameters<typeof shown.guestsMessage>[] => [
         [viewIn(locale), { gathering, guests, mayInvite: true }],
-        [viewIn(locale), { gathering: { ...gathering, state: 'cancelled' }, guests, mayInvite: false }, 'x'],
+        [viewIn(locale), { gathering: { ...gathering, state: 'cancelled' }, guests, mayInvite: false }],
       ]),
     ),
   addressMessage: (locale) =>

@@ -29,7 +29,7 @@ type Shown = {
 };
 
 /** Those who are invited without an account, what they said, and what can be done. */
-export function guestsMessage(view: ViewContext, shown: Shown, happened?: string): Message {
+export function guestsMessage(view: ViewContext, shown: Shown): Message {
   const { words } = view;
   const { gathering, guests, mayInvite } = shown;
   const lines = guests
@@ -60,7 +60,6 @@ export function guestsMessage(view: ViewContext, shown: Shown, happened?: string
     blocks: [
       ...gatheringHead(view, gathering),
       heading(words.title),
-      ...(happened === undefined ? [] : [text(happened)]),
       text(words.intro),
       text(lines.length === 0 ? words.empty : joinMarkdown(lines)),
       ...(others > 0 ? [note(words.more(others))] : []),
