@@ -1,9 +1,9 @@
 import type { AppContext, UnitOfWork } from '../../../../community/feature/feature.ts';
 import { postIn } from '../../../../community/feature/messaging.ts';
 import { plusDays } from '../../../../community/format/iso-dates.ts';
-import { calendarIn } from '../../../../community/programme/days-off.ts';
 import { formatOf, phaseRhythmOf } from '../../../../community/gatherings/formats.ts';
 import { gatheringsIn } from '../../../../community/gatherings/store.ts';
+import { calendarIn } from '../../../../community/programme/days-off.ts';
 import { dayInPhase, type Phase, phaseOfNominal } from '../../../../community/programme/phases.ts';
 import type { Job } from '../../../../engine/scheduler/job.ts';
 import { en } from '../../locales/en/planning.ts';
