@@ -38,6 +38,14 @@ function visitorOf(person: SlackPerson, { workspace }: SlackDouble): Visitor {
   let typed: FormValues = {};
   const isHers = (channel: string) =>
     channel === person.direct || (workspace.groupIn(channel)?.includes(person.id) ?? false);
+  /** What windows say that are no forms: the answer to what was pressed, or sent, in one. */
+  const inWindows = () =>
+    [...workspace.views.values()]
+      .filter(
+        ({ user, type, blocks }) =>
+          user === person.id && type === 'modal' && !blocks.some((block) => block.type === 'input'),
+      )
+      .map(({ blocks }) => ({ words: wordsOf(blocks), pictures: [], files: [] }));
   return {
     user: person.id,
     types: (line) => person.types(line),
@@ -56,11 +64,15 @@ function visitorOf(person: SlackPerson, { workspace }: SlackDouble): Visitor {
       await person.closesForm();
     },
     errors: () => person.errors() ?? {},
-    sees: async () =>
-      workspace.messages
-        .filter(({ channel, user }) => isHers(channel) && user !== person.id)
+    sees: async () => [
+      ...workspace.messages
+        .filter(
+          ({ channel, user, onlyFor }) => onlyFor === person.id || (isHers(channel) && user !== person.id),
+        )
         .filter(({ onlyFor }) => onlyFor === null || onlyFor === person.id)
         .map((message) => shownOf(workspace, message)),
+      ...inWindows(),
+    ],
     async home() {
       await person.opensHome();
       return { words: wordsOf(workspace.homes.get(person.id)?.blocks ?? []), pictures: [], files: [] };

@@ -1,4 +1,3 @@
-import { gathers } from '../../../../../test/contracts/arranging.ts';
 import { LONG_NAME, programme, repeated, typedTexts } from '../../../../../test/contracts/extremes.ts';
 import {
   type Filling,
@@ -73,12 +72,13 @@ const formSpecimens: FormSpecimens = {
   'questions/ask': {
     valid: { text: 'Par où commencer ?', sign: 'unsigned' },
     async opens(chat) {
-      const shape = { format: 'atelier', title: 'Sobriété numérique' } as const;
-      await gathers(chat, { ...shape, starts: '2022-03-17T16:00' });
-      await chat.travel('2022-03-11T12:20');
-      await chat.as('alix').presses('Questions et supports');
-      await chat.as('alix').presses('Poser une question');
-      return chat.as('alix');
+      // By a coach, in her own messages: what is pressed in a channel is answered there.
+      const camille = chat.as('camille');
+      await camille.types('/rencontre planifier atelier');
+      await camille.fills({ title: 'Les communs', on: '2022-03-31', at: '09:05', minutes: 75 });
+      for (const label of ['Planifier', 'Annoncer maintenant', 'Questions et supports', 'Poser une question'])
+        await camille.presses(label);
+      return camille;
     },
     wrong: { values: { text: tooLong(MAX_QUESTION), sign: 'signed' }, beside: 'text' },
     right: { text: 'Par *où* <commencer> ?', sign: 'signed' },
