@@ -1,6 +1,6 @@
 import type { Tx } from '../../engine/database.ts';
 import { isHers } from './accounts.ts';
-import { type Line, lineFrom } from './line.ts';
+import { hasLeft, type Line, lineFrom } from './line.ts';
 import { newMemberId } from './members.ts';
 
 /** What the roster says of a member now; null when there is none. */
@@ -25,7 +25,7 @@ export async function addLine(tx: Tx, line: Line, now: number): Promise<string> 
 
 /**
  * Makes a member's line another. Whoever becomes a coach is one from this instant on; who no longer is one is none at
- * once. A last day that is over makes her leave, and one that no longer is brings her back.
+ * once, as is who has left. A last day that is over makes her leave, and one that no longer is brings her back.
  */
 export async function changeLine(
   tx: Tx,
@@ -35,9 +35,10 @@ export async function changeLine(
 ): Promise<void> {
   const row = await tx.selectFrom('members').selectAll().where('id', '=', memberId).executeTakeFirstOrThrow();
   const before = lineFrom(row);
-  const [was, is] = [before, line].map(({ roles }) => roles.includes('coach'));
+  const [wasGone, isGone] = [before, line].map((each) => hasLeft(each, todayOn));
+  const is = line.roles.includes('coach');
+  const was = before.roles.includes('coach') && !(wasGone && !isGone);
   const coachSince = is ? (was ? row.coachSince : now) : null;
-  const [wasGone, isGone] = [before, line].map(({ leavesOn }) => leavesOn !== null && leavesOn < todayOn);
   const there = isGone
     ? { active: 0, listed: 0 }
     : wasGone

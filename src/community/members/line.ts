@@ -53,6 +53,10 @@ export const withFields = (line: Line, from: Line, fields: readonly LineField[])
   ...Object.fromEntries(fields.map((field) => [field, from[field]])),
 });
 
+/** Whether her last day is over on a day: what she was she is no longer. */
+export const hasLeft = ({ leavesOn }: Pick<Line, 'leavesOn'>, on: string): boolean =>
+  leavesOn !== null && leavesOn < on;
+
 /** Whether somebody with this line is in the promotion on a day. */
 export const isThere = ({ arrivesOn, leavesOn }: Line, on: string): boolean =>
   (arrivesOn === null || arrivesOn <= on) && (leavesOn === null || on <= leavesOn);

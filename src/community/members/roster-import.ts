@@ -1,7 +1,7 @@
 import type { Selectable } from 'kysely';
 import type { Tables, Tx } from '../../engine/database.ts';
 import { isHers } from './accounts.ts';
-import { LINE_FIELDS, type Line, type LineField, lineFrom, saidOf, withFields } from './line.ts';
+import { hasLeft, LINE_FIELDS, type Line, type LineField, lineFrom, saidOf, withFields } from './line.ts';
 import type { Member } from './member.ts';
 import { allMembers, newMemberId } from './members.ts';
 import type { RosterRow } from './roster.ts';
@@ -68,9 +68,12 @@ export async function importRoster(
     if (chatAlone.has(before.id)) await noteFiled(tx, before.id, now);
     const { after: line, older } = agreed(before, row, replaced.get(before.id) ?? new Map(), fileWins);
     result.older.push(...older);
-    const isGone = line.leavesOn !== null && line.leavesOn < todayOn;
+    const isGone = hasLeft(line, todayOn);
     const active = isGone ? 0 : before.listed === 0 && !closed.has(before.id) ? 1 : before.active;
-    const [was, is] = [lineFrom(before), line].map(({ roles }) => roles.includes('coach'));
+    // Whoever was let go has lost what she was.
+    const wasGone = hasLeft(before, todayOn) || (before.active === 0 && before.listed === 0);
+    const was = (isGone || !wasGone) && lineFrom(before).roles.includes('coach');
+    const is = line.roles.includes('coach');
     const after = {
       ...before,
       ...fieldsOf({ ...row, ...line }),

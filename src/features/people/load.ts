@@ -52,6 +52,7 @@ export async function effectsOf(
   const open = rounds.find(({ startsAt, openUntil }) => startsAt <= now && now < openUntil);
   const [was, is] = [before, after].map((line) => line?.roles.includes('coach') ?? false);
   const member = memberId === null ? null : await memberById(tx, memberId);
+  const gained = guardedGained(before, after, calendar.localDate(now));
   const leaves = after.leavesOn !== null && after.leavesOn !== (before?.leavesOn ?? null);
   const [preview] = leaves && member ? await previewDepartures(uow, [member]) : [];
   const told = new Set(
@@ -60,8 +61,8 @@ export async function effectsOf(
   return {
     next: next ? { opensAt: next.startsAt, asked: asked(next.startsAt) } : null,
     joinsOpen: open && askedOn(after, now) && !askedOn(before, now) ? open.openUntil : null,
-    coach: was === is ? null : is ? 'gained' : 'lost',
-    needsSecond: guardedGained(before, after).length > 0,
+    coach: gained.includes('coach') ? 'gained' : was && !is ? 'lost' : null,
+    needsSecond: gained.length > 0,
     coached: before && was && (!is || leaves) ? await countCoachedBy(tx, before.email) : 0,
     leaving:
       leaves && after.leavesOn
@@ -83,7 +84,7 @@ export async function faultNow(
   context: UnitOfWork,
   { memberId, byId, before, after }: Pick<RosterChange, 'memberId' | 'byId' | 'before'> & { after: Line },
 ): Promise<Fault | null> {
-  const { tx, programme } = context;
+  const { tx, programme, calendar, now } = context;
   const owner = await memberByEmail(tx, after.email);
   const coaches = await membersWithRole(tx, 'coach');
   return faultOf(
@@ -94,6 +95,7 @@ export async function faultNow(
       coaches: coaches.map(({ email }) => email.toLowerCase()),
       isOwn: memberId !== null && memberId === byId,
       seconds: coaches.filter((coach) => maySecond(coach, { byId, memberId })).length,
+      todayOn: calendar.localDate(now),
     },
     programme.promotion,
   );

@@ -12,7 +12,8 @@ const keyOf = (changeId: string): string => `people/second/${changeId}/`;
 
 async function askedOf(uow: UnitOfWork, { id, byId, before, after }: Waiting): Promise<Asked> {
   const by = byId === null ? null : await memberById(uow.tx, byId);
-  return { id, by: by?.name ?? '', name: after.name, roles: guardedGained(before, after) };
+  const roles = guardedGained(before, after, uow.calendar.localDate(uow.now));
+  return { id, by: by?.name ?? '', name: after.name, roles };
 }
 
 /** Asks the coaches who may agree to a role, in working hours. */

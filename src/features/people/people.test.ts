@@ -348,3 +348,78 @@ it('nobody raises her own role; a coach is made by two, hears of it with all, an
     await sends(camille, 'people/work', 'm.m-driss', { roles: ['coach'], metier: '-', defi: null }),
   ).toContain('il n’y en a pas');
 });
+
+it('a form, a last day that is taken back, a stale confirmation: none of them is a way round what needs two', async () => {
+  const community = await testCommunity();
+  const { camille, driss, alix, clock, app } = community;
+  await clock.to('2022-03-21T09:00');
+  const member = (email: string) => app.transact(async ({ tx }) => memberByEmail(tx, email));
+  const dates = (who: Actor, of: string, leavesOn: string | null) =>
+    sends(who, 'people/dates', `m.${of}`, { coach: '-', arrivesOn: null, leavesOn });
+  const apply = async (who: Actor, label = 'Appliquer ce changement') => {
+    const { ref } = who.button(label);
+    await who.presses(label);
+    return ref;
+  };
+
+  // The form for somebody new, sent about somebody who is there: her address leads to her account.
+  await sends(camille, 'people/work', 'm.m-driss', { roles: ['coach', 'partner'], metier: '-', defi: null });
+  const draft = camille.button('Appliquer ce changement').ref;
+  const mine = { name: 'Driss', email: 'mine@example.org', roles: ['coach'], metier: '-', defi: null };
+  expect(await sends(camille, 'people/add', draft, mine)).toContain('rien n’a été modifié');
+  await pressed(camille, 'people/apply', draft);
+  expect(await member('mine@example.org')).toBeNull();
+
+  // A coach who has left is none; brought back, she becomes one by two, and reads what opens from then on.
+  expect(await dates(camille, 'm-driss', '2022-03-20')).not.toContain('Un·e autre coach doit confirmer');
+  await apply(camille);
+  expect(await dates(camille, 'm-driss', null)).toContain('il n’y en a pas');
+  // The last coach stays one, whatever takes her away at once.
+  expect(await dates(camille, 'm-camille', '2022-03-20')).toContain('la seule ou le seul coach');
+  await app.transact(({ tx }) =>
+    tx.updateTable('members').set({ roles: '["coach"]' }).where('id', '=', 'm-lina').execute(),
+  );
+  expect(await dates(camille, 'm-driss', null)).toContain('Un·e autre coach doit confirmer');
+  const back = await apply(camille, 'Demander la confirmation');
+  expect(await member('driss@example.org')).toMatchObject({ active: false });
+  expect(await pressed(community.lina, 'people/agree', back)).toContain('confirmé');
+  expect(await member('driss@example.org')).toMatchObject({
+    active: true,
+    coachSince: app.context.clock.now(),
+  });
+  // The same by the file: whoever had left it, and was let go.
+  const rows = async () => {
+    const roster = readRoster(await app.transact(({ tx }) => rosterText(tx)), app.context.programme);
+    if ('faults' in roster) throw new Error(JSON.stringify(roster.faults));
+    return roster.rows;
+  };
+  const all = await rows();
+  await app.transact(async ({ tx, now }) => {
+    const { missing } = await importRoster(
+      tx,
+      all.filter(({ email }) => email !== 'camille@example.org'),
+      now,
+    );
+    expect(missing.map(({ id }) => id)).toEqual(['m-camille']);
+  });
+  await app.transact(({ tx, now }) => importRoster(tx, all, now));
+  expect(await member('camille@example.org')).toMatchObject({ coachSince: null });
+  await app.transact(({ tx }) =>
+    tx.updateTable('members').set({ active: 0, listed: 0 }).where('id', '=', 'm-camille').execute(),
+  );
+  await app.transact(({ tx, now }) => importRoster(tx, all, now));
+  expect(await member('camille@example.org')).toMatchObject({
+    active: true,
+    coachSince: app.context.clock.now(),
+  });
+
+  // What follows between the preview of taking a change back and its confirmation keeps it from being taken back.
+  expect(await dates(camille, 'm-alix', '2022-03-24')).toContain('ne lui sera plus demandée');
+  const change = await apply(camille);
+  expect(await pressed(driss, 'people/undo', change)).toContain('Ce qui s’ensuit');
+  const undoing = driss.button('Appliquer ce changement').ref;
+  await clock.to('2022-03-25T12:30');
+  await pressed(driss, 'people/apply', undoing);
+  expect(await member('alix@example.org')).toMatchObject({ active: false, leavesOn: '2022-03-24' });
+  expect(alix.name).toBe('Alix Moreau');
+});

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { nearestWord, plainWord } from '../../community/format/words.ts';
-import { isThere, type Line } from '../../community/members/line.ts';
+import { hasLeft, isThere, type Line } from '../../community/members/line.ts';
 import type { Role } from '../../community/members/member.ts';
 import { GUARDED } from '../../community/members/member.ts';
 import type { Promotion } from '../../community/programme/programme.ts';
@@ -23,9 +23,12 @@ export function defiNamed(typed: string | null, known: readonly string[]): Named
   return { unknown: wanted, near: known.find((defi) => plainWord(defi) === near) ?? null };
 }
 
-/** The roles that somebody gains, of those that need another coach. */
-export const guardedGained = (before: Line | null, after: Line): Role[] =>
-  GUARDED.filter((role) => after.roles.includes(role) && !before?.roles.includes(role));
+/** The roles that somebody gains, of those that need another coach; whoever comes back has lost those that she had. */
+export function guardedGained(before: Line | null, after: Line, todayOn: string): Role[] {
+  const comesBack = before !== null && hasLeft(before, todayOn) && !hasLeft(after, todayOn);
+  const had = before === null || comesBack ? [] : before.roles;
+  return GUARDED.filter((role) => after.roles.includes(role) && !had.includes(role));
+}
 
 /** Why a line cannot be so. */
 export type Fault =
@@ -56,6 +59,8 @@ export type Others = {
   isOwn: boolean;
   /** How many coaches could agree beside whoever asks, she herself left out. */
   seconds: number;
+  /** The promotion's day. */
+  todayOn: string;
 };
 
 /** What stands between a line and being so, the first thing. */
@@ -73,11 +78,13 @@ export function faultOf(
   if (others.isOwn && roles.some((role) => !before?.roles.includes(role))) return { fault: 'own-role' };
   if (
     before?.roles.includes('coach') &&
-    !roles.includes('coach') &&
+    !hasLeft(before, others.todayOn) &&
+    (!roles.includes('coach') || hasLeft(after, others.todayOn)) &&
     others.coaches.every((email) => email === before.email)
   )
     return { fault: 'last-coach' };
-  if (guardedGained(before, after).length > 0 && others.seconds === 0) return { fault: 'no-second' };
+  if (guardedGained(before, after, others.todayOn).length > 0 && others.seconds === 0)
+    return { fault: 'no-second' };
   if (roles.includes('eig') && after.metier === null) return { fault: 'metier' };
   if (roles.includes('eig') && after.defi === null) return { fault: 'defi' };
   const isNewCoach = after.coachEmail !== null && after.coachEmail !== before?.coachEmail;

@@ -35,6 +35,13 @@ async function rebased({ tx }: ActorContext, change: Whole): Promise<Whole | nul
 const isSame = (one: Line | null, other: Line | null): boolean =>
   one === null || other === null ? one === other : differences(one, other).length === 0;
 
+/** What has followed, since the preview, from the change that this one takes back; null when nothing has. */
+async function followedMeanwhile(context: ActorContext, { undoes }: Whole): Promise<string | null> {
+  const undone = undoes === null ? null : await changeById(context.tx, undoes);
+  const followed = undone && (await followedFrom(context, undone));
+  return followed ? followedWords(viewOf(context), followed) : null;
+}
+
 /** Agrees to a draft, as it was shown; when the line is another by now, that is shown first. */
 export async function apply(context: PressContext): Promise<Answer> {
   const { tx, now, log } = context;
@@ -47,11 +54,16 @@ export async function apply(context: PressContext): Promise<Answer> {
     await forgetChange(tx, draft.id);
     return said(context, view.words.faulty(faultWords(view, fault)));
   }
+  const followed = await followedMeanwhile(context, change);
+  if (followed) {
+    await forgetChange(tx, draft.id);
+    return said(context, followed);
+  }
   if (!isSame(draft.before, change.before)) {
     await saveChange(tx, draft.id, { before: change.before, after: change.after });
     return replace(await preview(context, change, { again: true }));
   }
-  if (guardedGained(change.before, change.after).length > 0) {
+  if (guardedGained(change.before, change.after, context.calendar.localDate(now)).length > 0) {
     await saveChange(tx, change.id, { state: 'waiting', at: now });
     await askSecond(context, change);
     log.info(
@@ -131,10 +143,13 @@ export async function agree(context: PressContext): Promise<Answer> {
   const change = await waitingFor(context);
   if ('refused' in change) return said(context, change.refused);
   const fault = await faultNow(context, change);
-  if (fault) {
+  const stopped = fault
+    ? view.words.faulty(faultWords(view, fault))
+    : await followedMeanwhile(context, change);
+  if (stopped !== null) {
     await saveChange(tx, change.id, { state: 'lapsed', decidedAt: now });
     await tellAnswered(context, change.id, change.after.name);
-    return said(context, view.words.faulty(faultWords(view, fault)));
+    return said(context, stopped);
   }
   // She agrees to what she was shown: what else changed meanwhile is shown first.
   if (!isSame(asked?.before ?? null, change.before)) {

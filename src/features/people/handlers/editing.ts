@@ -105,7 +105,8 @@ export async function edit(context: PressContext): Promise<Answer> {
 export async function submitNew(context: SubmitContext<AddValues>): Promise<Answer> {
   const { ref, values, tx } = context;
   const draft = ref === '' ? null : await draftOf(context, ref);
-  if (ref !== '' && !draft) return rejectForm({ '': viewOf(context).words.gone });
+  // Somebody who is there is not changed by it: her address leads to her account.
+  if (ref !== '' && draft?.before !== null) return rejectForm({ '': viewOf(context).words.gone });
   const fields = ['name', 'email', 'roles', 'metier', 'defi'];
   const named = defiNamed(values.defi, await knownDefis(tx));
   if ('unknown' in named)
