@@ -148,6 +148,7 @@ export function createApp(parts: Parts): App {
       database.afterCommit(tx, () => {
         for (const seek of seeking) seek();
       }),
+    noting: (read) => database.noting(tx, read),
     afterCommit: (then) => database.afterCommit(tx, then),
   });
   const run = <Result>(work: (uow: UnitOfWork) => Promise<Result>) =>

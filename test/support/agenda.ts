@@ -41,8 +41,29 @@ export async function communityWithEntries(
   const given: Feature = defineFeature({
     id: 'test',
     presses: { 'test/yes': { who: 'everyone', handle: async () => ({ kind: 'nothing' }) } },
-    agenda: async (_uow, member, { fromAt, untilAt }) =>
-      (entries[member?.id ?? ''] ?? []).filter(({ startsAt }) => fromAt <= startsAt && startsAt < untilAt),
+    async agenda({ tx }, member, { fromAt, untilAt }) {
+      // As any feature's: what it gives changes only with a table that it reads.
+      await tx.selectFrom('members').select('createdAt').where('id', '=', 'm-alix').execute();
+      return (entries[member?.id ?? ''] ?? []).filter(
+        ({ startsAt }) => fromAt <= startsAt && startsAt < untilAt,
+      );
+    },
   });
-  return testCommunity({ programme: demoProgramme(), ...options, features: [...features, given] });
+  const community = await testCommunity({
+    programme: demoProgramme(),
+    ...options,
+    features: [...features, given],
+  });
+  /** Gives a member other entries; under '' the promotion. */
+  async function changes(of: string, now: AgendaEntry[]): Promise<void> {
+    entries[of] = now;
+    await community.database.transact((tx) =>
+      tx
+        .updateTable('members')
+        .set((eb) => ({ createdAt: eb('createdAt', '+', 1) }))
+        .where('id', '=', 'm-alix')
+        .execute(),
+    );
+  }
+  return Object.assign(community, { changes });
 }

@@ -76,6 +76,13 @@ export type UnitOfWork = Omit<AppContext, 'calendar'> &
     endCommit(): void;
     /** Once this is on disk, the chats are asked soon whose the addresses are that no account is linked to. */
     seekAccounts(): void;
+    /**
+     * Runs what only reads, and gives with it whether a later transaction would read the same; not what this one read
+     * before, nor what follows from the clock.
+     */
+    noting<Result>(
+      read: () => Promise<Result>,
+    ): Promise<{ gave: Result; isCurrent(tx: Tx): Promise<boolean> }>;
     /** Runs something once this is on disk, before the answer leaves; never, when it is undone. */
     afterCommit(then: () => Promise<void> | void): void;
   };

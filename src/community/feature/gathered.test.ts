@@ -40,8 +40,8 @@ const trial = defineFeature({
   presses: {
     'trial/yes': {
       who: 'everyone',
-      async handle({ ref }): Promise<Answer> {
-        done.push(`yes ${ref}`);
+      async handle({ ref, afterCommit }): Promise<Answer> {
+        afterCommit(() => void done.push(`yes ${ref}`));
         return replace(said(`Merci pour ${ref}`));
       },
     },
@@ -55,8 +55,8 @@ const trial = defineFeature({
     'trial/written': submission({
       who: 'everyone',
       form: writtenForm,
-      async handle({ ref, values }) {
-        done.push(`${ref}: ${values.words}`);
+      async handle({ ref, values, afterCommit }) {
+        afterCommit(() => void done.push(`${ref}: ${values.words}`));
         return whisper(said(`Reçu pour ${ref}`));
       },
     }),

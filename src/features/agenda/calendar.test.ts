@@ -4,8 +4,9 @@ import express from 'express';
 import ICAL from 'ical.js';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { communityWithEntries, type Entries, entryAt } from '../../../test/support/agenda.ts';
-import type { TestCommunity } from '../../../test/support/community.ts';
+import { type TestCommunity, testCommunity } from '../../../test/support/community.ts';
 import { labelsOf, textOf } from '../../../test/support/meteo.ts';
+import { hasPostgres } from '../../../test/support/postgres/database.ts';
 import { mountRoutes } from '../../boot/routes.ts';
 import { plainText } from '../../chat/markdown.ts';
 import type { Message } from '../../chat/message.ts';
@@ -16,13 +17,18 @@ import { loadSecrets } from '../../engine/secrets.ts';
 const workshop = entryAt('2022-03-17T17:00', { id: 'gathering/w', title: 'Interfaces sobres' });
 const walk = entryAt('2022-03-24T09:00', { id: 'gathering/x', title: 'Les Archives' });
 
+const aRound = {
+  ...{ id: 'r', number: 900, key: '2022-04-01', remindAts: '[]', state: 'open' as const },
+  ...{ opensAt: workshop.startsAt, closesAt: walk.startsAt, digestAt: walk.endsAt },
+};
+
 const closing: (() => void)[] = [];
 afterEach(() => {
   for (const close of closing.splice(0)) close();
 });
 
 /** Serves the pages of a community, on a port of this machine. */
-async function served({ app }: TestCommunity, limits: Parameters<typeof mountRoutes>[2] = {}) {
+async function served({ app }: Pick<TestCommunity, 'app'>, limits: Parameters<typeof mountRoutes>[2] = {}) {
   const http = express();
   mountRoutes(http, app, limits);
   http.use(answerUnknown);
@@ -67,7 +73,7 @@ describe('the address of a calendar', () => {
 
   it('has another tag after each change of what it shows, however often it was read before', async () => {
     const entries: Entries = { 'm-alix': [workshop] };
-    const { own, read } = await subscribed(entries);
+    const { own, read, changes } = await subscribed(entries);
     let etag = (await read(own)).headers.get('etag') ?? '';
     const seen = new Set([etag]);
     for (const change of [
@@ -84,20 +90,20 @@ describe('the address of a calendar', () => {
       const asked = () => read(own, { headers: { 'If-None-Match': etag } });
       // Written out once, and known by its contents from then on.
       expect([(await asked()).status, (await asked()).status]).toEqual([304, 304]);
-      entries['m-alix'] = [{ ...workshop, ...change }];
+      await changes('m-alix', [{ ...workshop, ...change }]);
       const changed = await asked();
       expect(changed.status).toBe(200);
       etag = changed.headers.get('etag') ?? '';
       expect(seen).not.toContain(etag);
       seen.add(etag);
     }
-    entries['m-alix'] = [];
+    await changes('m-alix', []);
     expect((await read(own, { headers: { 'If-None-Match': etag } })).status).toBe(200);
   });
 
   it('answers who has it already that nothing changed, and a question without a body', async () => {
     const entries = { 'm-alix': [workshop] };
-    const { own, read } = await subscribed(entries);
+    const { own, read, changes } = await subscribed(entries);
     const first = await read(own);
     const etag = first.headers.get('etag') ?? '';
     expect(etag).toMatch(/^"[\w-]{43}"$/);
@@ -108,22 +114,110 @@ describe('the address of a calendar', () => {
     const head = await read(own, { method: 'HEAD' });
     expect([head.status, await head.text(), head.headers.get('etag')]).toEqual([200, '', etag]);
     expect(head.headers.get('content-length')).toBe(String(Buffer.byteLength(await first.text())));
-    entries['m-alix'] = [{ ...workshop, sequence: 1, startsAt: workshop.startsAt + 60_000 }];
+    await changes('m-alix', [{ ...workshop, sequence: 1, startsAt: workshop.startsAt + 60_000 }]);
     const changed = await read(own, { headers: { 'If-None-Match': etag } });
     expect(changed.status).toBe(200);
     expect(changed.headers.get('etag')).not.toBe(etag);
   });
 
+  it('is given as it was while nothing has been written of which it is made, and made again after', async () => {
+    const community = await subscribed();
+    const { own, promotion, read, app, alix, database, clock, changes } = community;
+    const made = vi.spyOn(app.context.contributions, 'agenda');
+    /** The status and the text of an answer, and how often the agenda was worked out for it. */
+    async function reads(address: string, tag?: string) {
+      made.mockClear();
+      const response = await read(address, tag === undefined ? {} : { headers: { 'If-None-Match': tag } });
+      const text = await response.text();
+      return {
+        status: response.status,
+        text,
+        tag: response.headers.get('etag') ?? '',
+        made: made.mock.calls.length,
+      };
+    }
+    // On PostgreSQL the first of each writes what it told, and so is made once more.
+    const { text, tag } = await reads(own);
+    await reads(own);
+    await reads(promotion);
+    await reads(promotion);
+    await reads(own);
+    expect(await reads(own)).toEqual({ status: 200, text, tag, made: 0 });
+    expect(await reads(own, tag)).toEqual({ status: 304, text: '', tag, made: 0 });
+    expect((await reads(promotion)).made).toBe(0);
+    // Anything written of what it is made of.
+    for (const write of [
+      () => changes('m-alix', [workshop]),
+      () => database.db.insertInto('meteo_rounds').values(aRound).execute(),
+      () => database.db.deleteFrom('meteo_rounds').where('id', '=', aRound.id).execute(),
+      () => alix.chooses('Me prévenir avant chaque entrée', '30 minutes avant'),
+      () => database.db.updateTable('members').set({ locale: 'en' }).where('id', '=', 'm-alix').execute(),
+    ]) {
+      await reads(own);
+      await reads(own);
+      expect((await reads(own)).made).toBe(0);
+      await write();
+      expect((await reads(own)).made).toBe(1);
+    }
+    // A day that has gone by, and a clock that was put back.
+    await reads(own);
+    await reads(own);
+    const now = clock.now();
+    for (const at of [now + 86_400_000, now]) {
+      clock.set(at);
+      expect((await reads(own)).made).toBe(1);
+      expect((await reads(own)).made).toBe(0);
+    }
+    // What an entry’s end makes of it; and who has left is not given what she was given before.
+    await changes('m-alix', [{ ...workshop, startsAt: now + 60_000, endsAt: now + 120_000 }]);
+    await reads(own);
+    await reads(own);
+    expect((await reads(own)).made).toBe(0);
+    clock.set(now + 60_000);
+    expect((await reads(own)).made).toBe(1);
+    await database.db.updateTable('members').set({ active: 0 }).where('id', '=', 'm-alix').execute();
+    expect((await reads(own, tag)).status).toBe(404);
+  });
+
+  it.skipIf(!hasPostgres)('is new on one instance as soon as another has written', async () => {
+    const community = await testCommunity({ engine: 'postgres' });
+    await community.alix.types('/agenda calendrier');
+    const [, promotion = ''] = addressesIn(community.alix.lastWhisper());
+    const [one, two] = [
+      await served(community),
+      await served({ ...community, app: await community.another() }),
+    ];
+    const tagOn = async (read: typeof one) => {
+      const response = await read(promotion);
+      expect(response.status).toBe(200);
+      return response.headers.get('etag');
+    };
+    const tag = await tagOn(one);
+    for (const read of [one, two, one, two]) expect(await tagOn(read)).toBe(tag);
+    await community.database.transact((tx) => tx.insertInto('meteo_rounds').values(aRound).execute());
+    const changed = await tagOn(two);
+    expect(changed).not.toBe(tag);
+    expect(await tagOn(one)).toBe(changed);
+    // Renewed on one, it opens nothing on the other.
+    await community.camille.types('/agenda calendrier');
+    await community.camille.presses('Changer celle de la promotion');
+    await community.camille.presses('Oui, changer l’adresse');
+    for (const read of [one, two]) expect((await read(promotion)).status).toBe(404);
+  });
+
   it('follows what moves, what is cancelled, and what she declines, without doubles', async () => {
     const entries = { 'm-alix': [workshop, walk] };
-    const { own, read } = await subscribed(entries);
+    const { own, read, changes } = await subscribed(entries);
     const uids = async () => uidsOf(await (await read(own)).text());
     expect(await uids()).toEqual(['gathering/w', 'gathering/x']);
-    entries['m-alix'] = [{ ...workshop, startsAt: walk.startsAt, endsAt: walk.endsAt, sequence: 1 }, walk];
+    await changes('m-alix', [
+      { ...workshop, startsAt: walk.startsAt, endsAt: walk.endsAt, sequence: 1 },
+      walk,
+    ]);
     expect(await uids()).toEqual(['gathering/w', 'gathering/x']);
-    entries['m-alix'] = [{ ...workshop, state: 'cancelled', sequence: 2 }, walk];
+    await changes('m-alix', [{ ...workshop, state: 'cancelled', sequence: 2 }, walk]);
     expect(await (await read(own)).text()).toContain('STATUS:CANCELLED');
-    entries['m-alix'] = [{ ...workshop, state: 'cancelled', sequence: 2 }];
+    await changes('m-alix', [{ ...workshop, state: 'cancelled', sequence: 2 }]);
     expect(await uids()).toEqual(['gathering/w']);
   });
 

@@ -33,8 +33,11 @@ export function calendarIn(
   };
 }
 
-/** A feed as it is now: what it holds is told by `contents`, and written out by `text`, which takes ten times as long. */
-export type LoadedFeed = { owner: string; contents: string; text(): string };
+/**
+ * A feed as it is now: what it holds is told by `contents`, and written out by `text`, which takes ten times as long.
+ * The clock alone may change it at `moments` (epoch ms), when an entry begins or ends.
+ */
+export type LoadedFeed = { owner: string; contents: string; moments: readonly number[]; text(): string };
 
 /** The whole feed of a member, or of the promotion when there is none. */
 export async function loadFeed(
@@ -52,6 +55,7 @@ export async function loadFeed(
   if (told.changed) await saveVersions(uow.tx, owner, told.versions);
   return {
     owner,
+    moments: found.flatMap(({ startsAt, endsAt, openUntil = endsAt }) => [startsAt, endsAt, openUntil]),
     contents: contentsOf([locale, name, alarmMinutes], told),
     text: () => calendarText(calendarIn(uow, locale, { name, alarmMinutes }), told.entries),
   };

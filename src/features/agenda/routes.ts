@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto';
 import type { Route, RouteRequest, RouteResponse, UnitOfWork } from '../../community/feature/feature.ts';
+import type { Member } from '../../community/members/member.ts';
 import { memberById } from '../../community/members/members.ts';
 import { isKeyOf, looksLikeKey, ownerNamedBy } from './exports/address.ts';
-import { type LoadedFeed, loadFeed } from './load.ts';
-import { feedOf, PROMOTION } from './store.ts';
+import { forgetFeed, type Given, keepFeed, keptFeed, knownTag } from './kept-feeds.ts';
+import { loadFeed } from './load.ts';
+import { type Feed, feedOf, PROMOTION } from './store.ts';
 
 /** The same whether it never was, was revoked, or is somebody's who left: it tells nothing. */
 const UNKNOWN: RouteResponse = { status: 404, headers: {}, body: '' };
@@ -15,18 +17,19 @@ async function readFeed(uow: UnitOfWork, { params, ifNoneMatch }: RouteRequest):
   // Who has no feed is compared with one that nobody has, and takes as long.
   const feed = await feedOf(uow.tx, ownerId);
   const fits = isKeyOf(uow.secrets, feed ?? { ownerId, generation: 0 }, key);
-  if (!feed || !fits || !feed.active) return UNKNOWN;
   const member = ownerId === PROMOTION ? null : await memberById(uow.tx, ownerId);
-  if (ownerId !== PROMOTION && !member?.active) return UNKNOWN;
+  if (!feed?.active || (ownerId !== PROMOTION && !member?.active)) {
+    forgetFeed(uow, ownerId);
+    return UNKNOWN;
+  }
+  if (!fits) return UNKNOWN;
 
-  const loaded = await loadFeed(uow, member, feed.alarmMinutes);
-  const known = knownTag(uow, loaded);
-  if (known !== null && alreadyHas(ifNoneMatch, known))
-    return { status: 304, headers: headersWith(known), body: '' };
-  const body = loaded.text();
-  const etag = `"${createHash('sha256').update(body).digest('base64url')}"`;
-  rememberTag(uow, loaded, etag);
-  if (alreadyHas(ifNoneMatch, etag)) return { status: 304, headers: headersWith(etag), body: '' };
+  // Whether the address opens is looked at each time; what it shows, when something of it may have changed.
+  const shown = JSON.stringify([feed, member]);
+  const has = (etag: string) => alreadyHas(ifNoneMatch, etag);
+  const known = await keptFeed(uow, ownerId, shown, has);
+  const { body, etag } = known ?? (await writtenOut(uow, { feed, member, shown, has }));
+  if (has(etag) || body === null) return { status: 304, headers: headersWith(etag), body: '' };
   return {
     status: 200,
     headers: {
@@ -38,23 +41,25 @@ async function readFeed(uow: UnitOfWork, { params, ifNoneMatch }: RouteRequest):
   };
 }
 
+type Asked = { feed: Feed; member: Member | null; shown: string; has(etag: string): boolean };
+
+/** The feed as it is now, and kept for whoever asks again; without its text for who has it already. */
+async function writtenOut(uow: UnitOfWork, { feed, member, shown, has }: Asked): Promise<Given> {
+  const { gave, isCurrent } = await uow.noting(() => loadFeed(uow, member, feed.alarmMinutes));
+  const known = knownTag(uow, gave);
+  let given: Given;
+  if (known !== null && has(known)) given = { body: null, etag: known };
+  else {
+    const body = gave.text();
+    given = { body, etag: etagOf(body) };
+  }
+  keepFeed(uow, gave, { ...given, shown, isCurrent });
+  return given;
+}
+
+const etagOf = (body: string): string => `"${createHash('sha256').update(body).digest('base64url')}"`;
+
 const headersWith = (etag: string) => ({ ETag: etag, 'Cache-Control': 'private, no-cache' });
-
-/**
- * The tag that each feed had when it was last written out, by its owner, and of which contents: who has it still
- * is told so without writing it out again. Nothing of what it says is kept, and what is forgotten is made anew.
- */
-const tags = new WeakMap<object, Map<string, { contents: string; etag: string }>>();
-
-function knownTag({ contributions }: UnitOfWork, { owner, contents }: LoadedFeed): string | null {
-  const last = tags.get(contributions)?.get(owner);
-  return last?.contents === contents ? last.etag : null;
-}
-
-function rememberTag({ contributions }: UnitOfWork, { owner, contents }: LoadedFeed, etag: string): void {
-  const ofApp = tags.get(contributions) ?? new Map();
-  tags.set(contributions, ofApp.set(owner, { contents, etag }));
-}
 
 /** If-None-Match compares weakly (RFC 9110, 13.1.2): what proxies make of a tag still fits. */
 const alreadyHas = (ifNoneMatch: string | null, etag: string): boolean =>
