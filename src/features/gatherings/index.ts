@@ -44,6 +44,7 @@ import * as planningToDo from './parts/planning/contributions/to-do.ts';
 import { changeForm, coreForms, moveForm } from './parts/planning/forms/core.ts';
 import { accessForm, cancelForm, detailsForm } from './parts/planning/forms/details.ts';
 import { audienceForm, inviteForm, metierForm, uninviteForm } from './parts/planning/forms/people.ts';
+import * as confirming from './parts/planning/handlers/confirming.ts';
 import * as deciding from './parts/planning/handlers/deciding.ts';
 import * as detailing from './parts/planning/handlers/detailing.ts';
 import * as drafting from './parts/planning/handlers/drafting.ts';
@@ -188,7 +189,8 @@ export const gatherings = defineFeature({
     'guests/remove': { who: COACHES, handle: guests.remove },
     'planning/uninvite': onGathering.press({ who: COACHES, act: 'invite' }, detailing.openUninvite),
     'planning/proposals': { who: COACHES, handle: proposing.turnProposals },
-    'planning/confirm': onProposal.press({ who: COACHES }, proposing.confirm),
+    'planning/confirm': onProposal.press({ who: COACHES }, confirming.confirm),
+    'planning/confirm-all': { who: COACHES, handle: confirming.confirmAll },
     'planning/move': onProposal.press({ who: COACHES }, proposing.openMove),
     'planning/skip': onProposal.press({ who: COACHES }, proposing.skip),
     'planning/unskip': { who: COACHES, handle: proposing.unskip },

@@ -80,6 +80,7 @@ export const en: PlanningWords = {
     copy: 'Duplicate',
     open: 'Complete or cancel',
     confirm: 'Confirm',
+    confirmAll: 'Confirm all',
     move: 'Move',
     skip: 'Not this time',
     undo: 'Back to the proposals',
@@ -224,6 +225,27 @@ export const en: PlanningWords = {
     announces: (moment, where) =>
       `I’ll announce it on ${moment}, ${where}; until then, you can complete or cancel it.`,
     announcesNow: (where) => `The time to announce it has passed: I’m announcing it now, ${where}.`,
+    confirmedAll: (dates, gatherings) =>
+      dates === 0
+        ? 'Nothing has been planned.'
+        : `Planned: ${dates === 1 ? 'one date' : `${dates} dates`}${gatherings > dates ? `, ${gatherings} gatherings` : ''}.`,
+    left: (list) =>
+      list.length === 1
+        ? `One is left for you to decide, because of a warning: ${list.join()}.`
+        : `${list.length} are left for you to decide, because of a warning: ${list.join('; ')}.`,
+    draftedToo: (count) =>
+      count === 1
+        ? 'I’ve made a draft, to complete and then plan.'
+        : `I’ve made ${count} drafts, one for each challenge, to complete and then plan.`,
+    decidedMeanwhile: (count) =>
+      count === 1 ? 'Another had already been decided.' : `${count} others had already been decided.`,
+    announcedNow: (count) =>
+      count === 1
+        ? 'I’m announcing one of them now, because the time to do so has passed.'
+        : `I’m announcing ${count} of them now, because the time to do so has passed.`,
+    undoAll: 'To go back on one of them: “Complete or cancel”, or “Everything planned”.',
+    plannedOne: (when, what) => `${when}, ${what}`,
+    allDecided: 'These dates have already been decided: nothing has changed.',
     count: (count) => (count === 1 ? 'one gathering' : `${count} gatherings, one for each métier`),
     skipped: (what) => `Not this time: ${what} is no longer proposed. Nobody is told.`,
     unskipped: (what) => `Proposed again: ${what}.`,

@@ -90,6 +90,7 @@ export const fr = {
     copy: 'Dupliquer',
     open: 'Compléter ou annuler',
     confirm: 'Confirmer',
+    confirmAll: 'Confirmer tout',
     move: 'Déplacer',
     skip: 'Pas cette fois',
     undo: 'Remettre parmi les propositions',
@@ -243,6 +244,28 @@ export const fr = {
       `Annonce ${moment}, ${where}\u00a0; d’ici là, vous pouvez compléter ou annuler.`,
     announcesNow: (where: string) =>
       `L’échéance de l’annonce est passée\u00a0: je l’annonce maintenant, ${where}.`,
+    confirmedAll: (dates: number, gatherings: number) =>
+      dates === 0
+        ? 'Rien n’est planifié.'
+        : `C’est planifié\u00a0: ${dates === 1 ? 'une date' : `${dates} dates`}${gatherings > dates ? `, ${gatherings} rencontres` : ''}.`,
+    left: (list: readonly string[]) =>
+      list.length === 1
+        ? `Une reste à décider, à cause d’un avertissement\u00a0: ${list.join()}.`
+        : `${list.length} restent à décider, à cause d’un avertissement\u00a0: ${list.join('\u00a0; ')}.`,
+    draftedToo: (count: number) =>
+      count === 1
+        ? 'J’ai préparé un brouillon, à compléter puis à planifier.'
+        : `J’ai préparé ${count} brouillons, un par défi, à compléter puis à planifier.`,
+    decidedMeanwhile: (count: number) =>
+      count === 1 ? 'Une autre était déjà décidée.' : `${count} autres étaient déjà décidées.`,
+    announcedNow: (count: number) =>
+      count === 1
+        ? 'J’en annonce une maintenant, car son échéance est passée.'
+        : `J’en annonce ${count} maintenant, car leur échéance est passée.`,
+    undoAll:
+      'Pour revenir sur l’une d’elles\u00a0: «\u00a0Compléter ou annuler\u00a0», ou «\u00a0Tout ce qui est planifié\u00a0».',
+    plannedOne: (when: string, what: string) => `${capitalised(when)}, ${what}`,
+    allDecided: 'Ces dates sont déjà décidées\u00a0: rien n’a été modifié.',
     count: (count: number) => (count === 1 ? 'une rencontre' : `${count} rencontres, une par métier`),
     skipped: (what: string) => `C’est noté, pas cette fois\u00a0: ${what}. Personne n’en est informé.`,
     unskipped: (what: string) => `De nouveau parmi les propositions\u00a0: ${what}.`,

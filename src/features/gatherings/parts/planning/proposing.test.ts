@@ -81,6 +81,53 @@ describe('the dates that rhythms propose', () => {
     expect(metiers).toHaveLength(4);
   });
 
+  it('are confirmed all at once as they are shown, save what the calendar warns of; pressed twice, once', async () => {
+    const community = await testCommunity();
+    const { camille, driss } = community;
+    await camille.types('/rencontre propositions');
+    const everything = camille.button('Confirmer tout');
+    // Another coach decides on one of them; something else is planned at the hours of another.
+    await driss.does(press('confirm', 'atelier.2022-04-21'));
+    await planned(community, { format: 'expedition', starts: '2022-04-13T14:00' });
+    const before = await all(community);
+    const answer = await camille.presses('Confirmer tout');
+    if (answer.kind !== 'replace') throw new Error('a new list was expected');
+    const said = read(answer.message);
+    const made = (await all(community)).filter(({ id }) => !before.some((each) => each.id === id));
+    const dates = new Set(made.map(({ nominalOn }) => nominalOn));
+    expect(dates.size).toBeGreaterThan(0);
+    expect(dates.has('2022-04-13')).toBe(false);
+    expect(made.every(({ authorId }) => authorId === camille.id)).toBe(true);
+    const announced = made.filter(({ state }) => state === 'announced');
+    expect(said).toContain(`J’en annonce ${announced.length} maintenant`);
+    expect(said).toContain(
+      dates.size === 1 ? 'C’est planifié : une date' : `C’est planifié : ${dates.size} dates`,
+    );
+    expect(said).toMatch(
+      /Une reste à décider, à cause d’un avertissement : Partage pluridisciplinaire, mercredi 13 avril/,
+    );
+    expect(said).toContain('Une autre était déjà décidée.');
+    expect(said).toContain('« Compléter ou annuler »');
+    // What has not been shown is not decided.
+    expect(said).toContain('[Confirmer]');
+
+    const after = (await all(community)).length;
+    const again = { kind: 'press', press: everything.press, ref: everything.ref, value: null } as const;
+    const answers = [await camille.does(again), await driss.does(again)];
+    for (const each of answers) {
+      const words = each.kind === 'replace' ? read(each.message) : '';
+      expect(words).toMatch(/Rien n’est planifié\. Une reste à décider.*3 autres étaient déjà décidées/);
+    }
+    expect(await all(community)).toHaveLength(after);
+    for (const ref of ['', '.', 'atelier.2022-05-19', 'x'.repeat(100)]) {
+      await driss.does(press('confirm-all', ref));
+      expect(read(driss.lastWhisper()), ref).toContain(
+        'Ces dates sont déjà décidées : rien n’a été modifié.',
+      );
+    }
+    expect(await all(community)).toHaveLength(after);
+  });
+
   it('can be moved, in a form that says what was proposed; the calendar warns beside its box', async () => {
     const community = await testCommunity();
     const { camille } = community;

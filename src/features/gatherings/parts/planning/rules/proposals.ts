@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Aimed } from '../../../../../community/gatherings/aim.ts';
 import { type Format, phaseRhythmOf, rhythmOf } from '../../../../../community/gatherings/formats.ts';
 import type { RhythmDate } from '../../../../../community/gatherings/gathering.ts';
@@ -39,6 +40,23 @@ export const proposalRef = (formatId: string, nominalOn: string): string => `${f
 export function readProposalRef(ref: string): { formatId: string; nominalOn: string } {
   const dot = ref.lastIndexOf('.');
   return { formatId: ref.slice(0, Math.max(dot, 0)), nominalOn: ref.slice(dot + 1) };
+}
+
+/** What a ref is called where several must fit into one: 60 bits of its hash, as no list has two alike. */
+const shortRef = (ref: string): string => createHash('sha256').update(ref).digest('base64url').slice(0, 10);
+
+/** Several proposals in one ref: exactly those, whatever is proposed by the time that it is read. */
+export const manyRef = (proposals: readonly Pick<Proposal, 'ref'>[]): string =>
+  proposals.map(({ ref }) => shortRef(ref)).join('.');
+
+/** Those of some proposals that such a ref names, and how many it names that are not among them any more. */
+export function readManyRef<P extends Pick<Proposal, 'ref'>>(
+  many: string,
+  proposals: readonly P[],
+): { found: P[]; gone: number } {
+  const named = new Set(many.split('.').filter((each) => each !== ''));
+  const found = proposals.filter(({ ref }) => named.has(shortRef(ref)));
+  return { found, gone: named.size - found.length };
 }
 
 type Asked = {

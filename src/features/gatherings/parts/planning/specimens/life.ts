@@ -114,6 +114,8 @@ async function decideOnProposals({ camille, driss }: TestCommunity) {
   await camille.presses('Déplacer');
   await camille.fills({ on: '2022-04-18' });
   await camille.fills({ on: '2022-04-19' });
+  await driss.types('/rencontre proposals');
+  await driss.presses('Confirm all');
   for (let count = 0; count < 12; count += 1) {
     await driss.types('/rencontre proposals');
     if (!driss.lastWhisper()?.blocks.some((block) => 'buttons' in block && block.buttons.length === 3)) break;

@@ -249,12 +249,14 @@ const overviewSamples = samplesOf(overview, {
 const proposalSamples = samplesOf(proposals, {
   proposalsMessage: (locale) => {
     const words = viewIn(locale).words.proposals;
+    const when = 'Partage entre pairs, jeudi 17 mars, de 17 h à 18 h 30';
     const all = [[], everyProposal.slice(0, 1), everyProposal, manyProposals];
     const dones: (proposals.Done | undefined)[] = [
       undefined,
       { said: words.already },
+      { said: [words.confirmedAll(1, 4), words.left([when, when]), words.undoAll].join(' ') },
       {
-        said: words.skipped('Partage entre pairs, jeudi 17 mars, de 17 h à 18 h 30'),
+        said: words.skipped(when),
         leftOut: 'entre-pairs.2022-04-27',
       },
       { said: words.confirmed('x'), planned: [{ id: ID, label: LONG_NAME }] },

@@ -1,13 +1,21 @@
 import { shortened } from '../../../../../chat/lengths.ts';
 import { FLOOR } from '../../../../../chat/limits.ts';
 import { joinMarkdown } from '../../../../../chat/markdown.ts';
-import { type Block, buttons, heading, type Message, storable, text } from '../../../../../chat/message.ts';
+import {
+  type Block,
+  buttons,
+  heading,
+  type Message,
+  type PressButton,
+  storable,
+  text,
+} from '../../../../../chat/message.ts';
 import { formatAudience } from '../../../../../community/gatherings/announcement.ts';
 import { phaseRhythmOf, rhythmOf } from '../../../../../community/gatherings/formats.ts';
 import { phaseOfNominal } from '../../../../../community/programme/phases.ts';
 import type { ViewContext } from '../../../locales/planning.ts';
 import type { Proposal } from '../rules/proposals.ts';
-import { aimedBy } from '../rules/proposals.ts';
+import { aimedBy, manyRef } from '../rules/proposals.ts';
 import type { Warning } from '../rules/warnings.ts';
 import { dayOf, formatRhythm, formatWarnings, momentOf, whenOf, whereOf } from './format.ts';
 
@@ -91,6 +99,12 @@ function doneBlocks({ words }: ViewContext, { said, planned = [], leftOut }: Don
   ];
 }
 
+/** One press for all that are shown, where the calendar has something against none of two or more. */
+function confirmAll({ words }: ViewContext, shown: readonly Proposed[]): PressButton[] {
+  if (shown.filter(({ warnings }) => warnings.length === 0).length < 2) return [];
+  return [{ label: words.buttons.confirmAll, press: 'planning/confirm-all', ref: manyRef(shown) }];
+}
+
 /**
  * The dates that wait for a coach to decide, under what she has just decided; `after` names the last that she
  * has seen already.
@@ -117,6 +131,7 @@ export function proposalsMessage(
       ...shown.flatMap((proposal) => proposalBlocks(view, proposal)),
       ...(others > 0 ? [text(words.proposals.others(others))] : []),
       buttons(
+        ...confirmAll(view, shown),
         ...(others > 0 && last
           ? [{ label: words.buttons.next, press: 'planning/proposals', ref: last.ref }]
           : []),
