@@ -28,6 +28,7 @@ describe('the digest', () => {
     expect(labelsOf(digest)).toEqual([
       'Lire les réponses',
       'Vous avez dit → nous allons faire',
+      'Voir les chiffres',
       'Chiffres en CSV',
     ]);
     expect(words).not.toMatch(/Portail|Boussole|Alix|réunions/);
@@ -56,6 +57,10 @@ describe('the digest', () => {
     expect(words).toContain('au moins 5 réponses');
     expect(words).toContain('Quelques réponses non signées');
     expect(words).not.toMatch(/orage|soleil/i);
+    expect(labelsOf(community.channel('eig-coachs').at(-1))).toContain('Voir les chiffres');
+    await camille.presses('Voir les chiffres');
+    expect(textOf(camille.lastWhisper())).toContain('chiffres non montrés');
+    expect(textOf(camille.lastWhisper())).not.toMatch(/orage|soleil/i);
     await camille.presses('Chiffres en CSV');
     expect(textOf(camille.lastMessage())).toContain('chiffres non montrés');
     expect(textOf(camille.lastMessage())).not.toMatch(/orage|soleil/i);

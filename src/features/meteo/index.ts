@@ -98,6 +98,7 @@ export const meteo = defineFeature({
   ],
   presses: {
     'meteo/names': onRound.press({ who: COACHES, read: true }, coaching.names),
+    'meteo/figures': onRound.press({ who: COACHES }, coaching.figures),
     'meteo/figures-csv': onRound.press({ who: COACHES }, coaching.figuresCsv),
     'meteo/history-csv': { who: COACHES, handle: coaching.historyCsv },
     'meteo/coach': { who: CALLING, handle: contact.coach },

@@ -11,6 +11,7 @@ import {
   textOfAnswer,
   withoutSigning,
 } from '../../../test/support/meteo.ts';
+import { plainText } from '../../chat/markdown.ts';
 
 describe('reading the answers', () => {
   it('goes by person, then through the unsigned ones, whispered, and each reading is recorded', async () => {
@@ -143,6 +144,24 @@ describe('figures as a file', () => {
     const lines = file?.content.trim().split('\r\n') ?? [];
     expect(lines).toHaveLength(16);
     expect(lines[1]).toBe('2022-03-11;2022-03-17;6;6;0;Les défis;Grand soleil;3');
+  });
+
+  it('stand in a table too, said to her alone, and to coaches only', async () => {
+    const community = await digestedRound();
+    const { camille, alix, noe } = community;
+    const { press, ref } = camille.button('Voir les chiffres');
+    await camille.presses('Voir les chiffres');
+    const table = camille.lastWhisper()?.blocks.find((block) => block.kind === 'facts');
+    expect(
+      table?.facts.map(({ label, value }) => `${label} = ${plainText(value)}`.replaceAll('\u00a0', ' ')),
+    ).toEqual([
+      'Participation = Invitations : 6 · Réponses : 6 · « Pas cette fois » : 0',
+      'Les défis = Grand soleil : 3 · Éclaircies : 0 · Nuageux : 0 · Pluie : 3 · Orage : 0',
+      'Les équipes = Grand soleil : 0 · Éclaircies : 3 · Nuageux : 0 · Pluie : 0 · Orage : 3',
+      expect.stringMatching(/^Les personnes = /),
+    ]);
+    for (const other of [alix, noe])
+      expect(textOfAnswer(await other.does({ kind: 'press', press, ref, value: null }))).toContain('rôles');
   });
 
   it('of all rounds come from the history', async () => {

@@ -8,7 +8,7 @@ import { viewContextFor } from '../locales/index.ts';
 import type { Round } from '../rules/round.ts';
 import { closedRounds, openRoundAt } from '../store/rounds.ts';
 import { digestMessage, namesMessage, noDigestMessage, progressMessage } from '../views/digest.ts';
-import { historyMessage, type PastRound } from '../views/history.ts';
+import { historyMessage, type PastRound, tableMessage } from '../views/history.ts';
 import { nothingToRead } from '../views/reading.ts';
 
 /** `/meteo bilan`: how the open round is going, then the last digest, to her alone. */
@@ -48,6 +48,13 @@ export async function names(context: PressContext, round: Round): Promise<Answer
   const view = viewContextFor(context, context.member);
   const data = await loadDigest(context, round);
   return whisper(data ? namesMessage(view, data) : nothingToRead(view, 'notYet'));
+}
+
+/** The same figures as a table, to her alone. */
+export async function figures(context: PressContext, round: Round): Promise<Answer> {
+  const view = viewContextFor(context, context.member);
+  const past = (await loadPastRounds(context)).find((each) => each.round.id === round.id);
+  return whisper(past ? tableMessage(view, past) : nothingToRead(view, 'notYet'));
 }
 
 export async function figuresCsv(context: PressContext, round: Round): Promise<Answer> {

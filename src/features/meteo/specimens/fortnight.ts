@@ -168,6 +168,7 @@ async function readAsCoaches({ alix, camille, driss }: TestCommunity) {
   await camille.presses('Précédente');
   for (const word of ['bilan', 'historique', 'digest', 'history']) await driss.types(`/meteo ${word}`);
   await driss.presses('Tout en CSV');
+  await camille.presses('Voir les chiffres');
   await camille.presses('Chiffres en CSV');
   await alix.presses('Retirer ma demande');
   await alix.types('/meteo');

@@ -165,6 +165,7 @@ export const views: Specimens['views'] = {
     ],
   }),
   'views/history': samplesOf(history, {
+    tableMessage: (locale) => pasts.map((each) => [viewIn(locale), each]),
     historyMessage: (locale) =>
       [pasts.slice(0, 1), pasts, repeated(60, pasts.at(-1) ?? pasts[0]).flatMap((each) => each ?? [])].map(
         (rounds) => [viewIn(locale), rounds],
@@ -257,6 +258,7 @@ export const views: Specimens['views'] = {
     levelLabel: (locale) => LEVELS.map((level) => [viewIn(locale), level]),
     levelWord: (locale) => LEVELS.map((level) => [viewIn(locale), level]),
     formatCounts: (locale) => counts.map((each) => [viewIn(locale), each.defi]),
+    formatAllCounts: (locale) => counts.map((each) => [viewIn(locale), each.defi]),
     groupLabel: (locale) => DIMENSIONS.map((dimension) => [viewIn(locale), dimension]),
   }),
 };

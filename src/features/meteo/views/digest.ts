@@ -148,6 +148,7 @@ const digestButtons = ({ words: { digest } }: ViewContext, { id }: Round): Block
   buttons(
     { label: digest.read, press: 'meteo/read', ref: id, style: 'primary' },
     { label: digest.loop, press: 'meteo/loop', ref: id },
+    { label: digest.seeFigures, press: 'meteo/figures', ref: id },
     { label: digest.csv, press: 'meteo/figures-csv', ref: id },
   );
 

@@ -1,10 +1,12 @@
 import { joinMarkdown, type Markdown } from '../../../chat/markdown.ts';
-import { buttons, heading, type Message, note, storable, text } from '../../../chat/message.ts';
+import { buttons, facts, heading, type Message, note, storable, text } from '../../../chat/message.ts';
 import type { ViewContext } from '../locales/index.ts';
 import type { Figures } from '../rules/figures.ts';
+import { DIMENSIONS } from '../rules/levels.ts';
 import type { Round } from '../rules/round.ts';
 import { formatMoods, trendImage } from './figures.ts';
 import { dayOf } from './format.ts';
+import { formatAllCounts, groupLabel } from './weather.ts';
 
 export type PastRound = {
   round: Round;
@@ -14,6 +16,26 @@ export type PastRound = {
 
 /** How many rounds are listed; the file has them all. */
 const LISTED = 12;
+
+/** The figures of one round as a table, each level said: what its file has, and its picture, no more. */
+export function tableMessage(view: ViewContext, { round, participation, figures }: PastRound): Message {
+  const { table, history } = view.words.digest;
+  const { invited, answered, skipped } = participation;
+  const { counts } = figures;
+  return storable({
+    summary: table.title(dayOf(view, round)),
+    blocks: [
+      heading(table.title(dayOf(view, round))),
+      facts([
+        { label: table.people, value: table.taking(invited, answered, skipped) },
+        ...DIMENSIONS.map((dimension) => ({
+          label: groupLabel(view, dimension),
+          value: counts === null ? history.withheld : formatAllCounts(view, counts[dimension]),
+        })),
+      ]),
+    ],
+  });
+}
 
 /** The figures of past rounds, the newest first, and how they moved. */
 export function historyMessage(view: ViewContext, rounds: readonly PastRound[]): Message {

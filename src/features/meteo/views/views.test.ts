@@ -301,6 +301,34 @@ describe('every view of the météo', () => {
     }
   });
 
+  it('says each of the three weathers in twenty words at most, whatever the figures', () => {
+    const spread: Counts['defi'][] = [
+      [1, 1, 1, 1, 1],
+      [12, 9, 8, 10, 11],
+      [30, 1, 1, 1, 40],
+      [0, 0, 0, 0, 40],
+      [40_000, 40_000, 40_000, 40_000, 40_000],
+      [50, 40, 1, 1, 1],
+      [1, 1, 1, 40, 50],
+    ];
+    for (const [, view] of voices)
+      for (const now of spread)
+        for (const before of spread) {
+          const all = (each: Counts['defi']): Counts => ({ defi: each, team: each, self: each });
+          const message = digestMessage(view, {
+            ...fullDigest,
+            figures: { setAside: false, counts: all(now) },
+            previous: [{ round: fullDigest.round, counts: all(before) }],
+          });
+          const at = message.blocks.findIndex((block) => block.kind === 'image');
+          const above = message.blocks[at - 1];
+          const said = above?.kind === 'text' ? plainText(above.text).split('\n').slice(0, 3) : [];
+          expect(said).toHaveLength(3);
+          for (const sentence of said)
+            expect(sentence.match(/[\p{L}\d][\p{L}\d’-]*/gu)?.length, sentence).toBeLessThanOrEqual(20);
+        }
+  });
+
   it('says how many names a long list leaves out', () => {
     const [, view] = voices[0] ?? [];
     expect(textOf(digestMessage(view as ViewContext, fullDigest))).toMatch(/Et \d+ autres personnes/);

@@ -27,5 +27,11 @@ export const formatCounts = ({ words }: ViewContext, counts: readonly number[]):
     return count === 0 ? [] : [words.weather.count(words.weather.levels[level].toLowerCase(), count)];
   }).join(', ');
 
+/** How many at each level, those that nobody gave too. */
+export const formatAllCounts = ({ words }: ViewContext, counts: readonly number[]): string =>
+  LEVELS.map((level, index) => words.weather.ofLevel(words.weather.levels[level], counts[index] ?? 0)).join(
+    ' · ',
+  );
+
 export const groupLabel = ({ words }: ViewContext, dimension: Dimension): string =>
   words.weather.group[dimension];

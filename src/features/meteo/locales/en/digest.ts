@@ -50,6 +50,13 @@ export const digest: MeteoWords['digest'] = {
 
   read: 'Read the answers',
   loop: 'You said → we will do',
+  seeFigures: 'See the figures',
+  table: {
+    title: (day) => `The figures of the météo of ${day}`,
+    people: 'Taking part',
+    taking: (invited, answered, skipped) =>
+      `Invited: ${invited} · Answers: ${answered} · “Not this time”: ${skipped}`,
+  },
   csv: 'Figures as CSV',
   none: {
     summary: 'No digest yet',

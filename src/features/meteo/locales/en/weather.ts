@@ -14,4 +14,5 @@ export const weather: MeteoWords['weather'] = {
     'much-worse': 'much cloudier',
   },
   count: (word, n) => `${n} ${word}`,
+  ofLevel: (word, n) => `${word}: ${n}`,
 };

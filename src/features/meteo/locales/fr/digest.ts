@@ -58,6 +58,13 @@ export const digest = {
 
   read: 'Lire les réponses',
   loop: 'Vous avez dit → nous allons faire',
+  seeFigures: 'Voir les chiffres',
+  table: {
+    title: (day: string) => `Les chiffres de la météo du ${day}`,
+    people: 'Participation',
+    taking: (invited: number, answered: number, skipped: number) =>
+      `Invitations : ${invited} · Réponses : ${answered} · « Pas cette fois » : ${skipped}`,
+  },
   csv: 'Chiffres en CSV',
   none: {
     summary: 'Pas encore de bilan',

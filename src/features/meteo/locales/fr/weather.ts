@@ -45,4 +45,5 @@ export const weather = {
   group,
   change,
   count: (word: string, n: number) => `${n} ${word}`,
+  ofLevel: (word: string, n: number) => `${word} : ${n}`,
 };
