@@ -37,7 +37,7 @@ export const forms: FormSpecimens = {
       return chat.as('camille');
     },
     right: { people: ['m-noe'] },
-    seen: '1 absente',
+    seen: '1 absence',
   },
   ...Object.fromEntries(
     (['came', 'absent'] as const).map((mark) => [
@@ -53,7 +53,7 @@ export const forms: FormSpecimens = {
         },
         wrong: { values: { people: [] }, beside: 'people' },
         right: { people: ['m-noe'] },
-        seen: mark === 'came' ? 'une personne est venue' : '1 absente',
+        seen: mark === 'came' ? 'une personne est venue' : '1 absence',
       },
     ]),
   ),
