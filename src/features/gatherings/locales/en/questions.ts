@@ -57,10 +57,7 @@ export const en: QuestionWords = {
   },
   asked: {
     summary: 'Your question is on the list',
-    signed:
-      'It’s been sent: your question is on the list, with your name. You can withdraw it until the gathering ends.',
-    unsigned:
-      'It’s been sent: your question is on the list, without your name. As nothing ties it to you, it can be neither edited nor withdrawn.',
+    text: 'It’s been sent: your question is on the list. If you signed it, you can withdraw it until the gathering ends. If you didn’t, nothing that I keep ties it to you: it can be neither edited nor withdrawn.',
   },
   withdrawn: 'Your question is withdrawn.',
   reading: {

@@ -58,10 +58,7 @@ export const fr = {
   },
   asked: {
     summary: 'Votre question est dans la liste',
-    signed:
-      'C’est envoyé\u00a0: votre question est dans la liste, avec votre nom. Vous pouvez la retirer jusqu’à la fin de la rencontre.',
-    unsigned:
-      'C’est envoyé\u00a0: votre question est dans la liste, sans votre nom. Comme rien ne la relie à vous, elle ne peut être ni modifiée ni retirée.',
+    text: 'C’est envoyé\u00a0: votre question est dans la liste. Signée, elle peut être retirée jusqu’à la fin de la rencontre. Sans signature, rien de ce que je garde ne la relie à vous\u00a0: elle ne peut être ni modifiée ni retirée.',
   },
   withdrawn: 'Votre question est retirée.',
   reading: {

@@ -109,7 +109,7 @@ export async function submit(context: SubmitContext<QuestionValues>, gathering: 
   const { text, sign } = context.values;
   if (sign === 'unsigned') await unsignedQuestions.add(context, gathering.id, { key: newKey(), text });
   else await addSigned(context, { gatheringId: gathering.id, memberId: context.member.id, text });
-  return whisper(askedMessage(viewOf(context), gathering, sign));
+  return whisper(askedMessage(viewOf(context), gathering));
 }
 
 const isThere = async (context: ActorContext, { id }: Gathering, key: string): Promise<boolean> =>

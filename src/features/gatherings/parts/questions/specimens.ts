@@ -53,10 +53,7 @@ const views = samplesOf(shown, {
       ],
       [viewIn(locale), { gathering, questions: repeated(9, questions).flat(), page: 2 }],
     ]),
-  askedMessage: (locale) => [
-    [viewIn(locale), gathering, 'signed'],
-    [viewIn(locale), gathering, 'unsigned'],
-  ],
+  askedMessage: (locale) => [[viewIn(locale), gathering]],
   refusedMessage: (locale) =>
     (['gone', 'notHers', 'closed', 'goneOne'] as const).map((why) => [viewIn(locale), why]),
 });
@@ -82,7 +79,7 @@ const formSpecimens: FormSpecimens = {
     },
     wrong: { values: { text: tooLong(MAX_QUESTION), sign: 'signed' }, beside: 'text' },
     right: { text: 'Par *où* <commencer> ?', sign: 'signed' },
-    seen: 'votre question est dans la liste, avec votre nom',
+    seen: 'votre question est dans la liste',
   },
 };
 

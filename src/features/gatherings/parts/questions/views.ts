@@ -183,13 +183,16 @@ export function readingMessage(view: ViewContext, data: ReadingData): Message {
   };
 }
 
-/** A receipt that repeats nothing of the question. */
-export function askedMessage(view: ViewContext, gathering: Named, sign: 'signed' | 'unsigned'): Message {
+/**
+ * A receipt that repeats nothing of the question, and is the same whether it was signed or not. No chat is to keep it:
+ * beside one single question, that somebody sent one would name who wrote it.
+ */
+export function askedMessage(view: ViewContext, gathering: Named): Message {
   const { asked, buttons: labels } = view.words;
-  return storable({
+  return {
     summary: asked.summary,
-    blocks: [text(asked[sign]), buttons({ label: labels.list, press: 'questions/open', ref: gathering.id })],
-  });
+    blocks: [text(asked.text), buttons({ label: labels.list, press: 'questions/open', ref: gathering.id })],
+  };
 }
 
 export type Refusal = 'gone' | 'notHers' | 'closed' | 'goneOne';
