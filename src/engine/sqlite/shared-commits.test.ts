@@ -49,6 +49,23 @@ describe('calls that wait together', () => {
     expect(followed).toEqual(NAMES);
   });
 
+  it('are each answered, also where one cannot be taken back alone', async () => {
+    const outcomes = await Promise.allSettled(
+      NAMES.map((name) =>
+        database.transactTogether(async (tx) => {
+          await add(tx, name);
+          if (name !== 'b') return name;
+          await sql`RELEASE call`.execute(tx);
+          throw new Error('not b');
+        }),
+      ),
+    );
+    expect(outcomes.map(({ status }) => status)).toEqual([
+      ...['fulfilled', 'rejected', 'fulfilled', 'fulfilled', 'fulfilled'],
+    ]);
+    expect(onDisk()).toEqual(['a', 'c', 'd', 'e']);
+  }, 2_000);
+
   it('lose nothing by one of them that fails: its own writing alone is undone, and nothing follows it', async () => {
     const followed: string[] = [];
     const outcomes = await Promise.allSettled(

@@ -49,10 +49,7 @@ export function createSharedCommits({ sqlite, committed, transact, begin }: Part
       return { result };
     } catch (error) {
       // On a full disk SQLite has undone all of it by itself.
-      if (!sqlite.inTransaction) {
-        again.push(call);
-        throw error;
-      }
+      if (!sqlite.inTransaction) throw error;
       rollBack.run();
       release.run();
       // Another process has written since this transaction read first.
@@ -66,6 +63,8 @@ export function createSharedCommits({ sqlite, committed, transact, begin }: Part
     const done: { call: Call; result: unknown; follow(): Promise<void> }[] = [];
     const again: Call[] = [];
     let hasBegun = false;
+    /** The one that is being run: what ends all of it leaves her without an answer yet. */
+    let current: Call | null = null;
     try {
       await committed(async (whole) => {
         hasBegun = true;
@@ -74,17 +73,20 @@ export function createSharedCommits({ sqlite, committed, transact, begin }: Part
         const until = performance.now() + MOST_MS;
         while (queue.length > 0 && done.length < MOST && performance.now() < until && !isEnded) {
           const call = queue.shift() as Call;
+          current = call;
           // An object of its own: what is to run after the commit is kept by it.
           const tx = whole.withTables() as unknown as Tx;
           const follow = begin(tx);
           const ran = await runFrom(tx, call, again);
           if (ran !== null) done.push({ call, result: ran.result, follow });
+          current = null;
         }
       });
       for (const { call, result, follow } of done) call.settle(follow().then(() => result));
     } catch {
       // Nothing of it is on disk. Each is run by itself, and hears what is wrong with it alone.
       again.unshift(...(hasBegun ? done.map(({ call }) => call) : queue.splice(0, 1)));
+      if (current !== null) again.push(current);
       if (!hasBegun) isComing = false;
     }
     for (const { work, settle } of again) settle(transact(work));
