@@ -110,3 +110,53 @@ it('a bridge day moves the next météo and all that hangs on it, once a coach h
   await clock.to('2022-04-11T12:01');
   expect(questions(alix)).toBe(asked + 1);
 });
+
+it('days that are taken away open no round twice, and go only as was shown', async () => {
+  const community = await testCommunity();
+  const { alix, camille, driss, clock, app } = community;
+  await clock.to('2022-03-21T09:00');
+  const agree = () => camille.presses('Ajouter ces jours');
+  const idOf = async (name: string) =>
+    (
+      await app.transact(({ tx }) =>
+        tx.selectFrom('days_off').select('id').where('name', '=', name).executeTakeFirstOrThrow(),
+      )
+    ).id;
+
+  // What would follow is otherwise by the time that she agrees.
+  await asksFor(camille, 'Pont', '2022-04-08');
+  await agree();
+  await driss.types('/magellan jours');
+  await driss.presses('Retirer');
+  expect(seenBy(driss)).toContain('jeudi 7 avril à 12 h s’ouvrira vendredi 8 avril à 12 h');
+  await asksFor(camille, 'Pause', '2022-04-08', 'pause');
+  await agree();
+  await driss.presses('Retirer ces jours');
+  expect(seenBy(driss)).toContain('Entre-temps, quelque chose a changé');
+  await driss.presses('Retirer ces jours');
+  expect(seenBy(driss)).toContain('C’est retiré : « Pont »');
+
+  // Two days off, one after the other: the second moved the round before both, and it has opened.
+  for (const [name, on] of [
+    ['Jeudi', '2022-03-24'],
+    ['Vendredi', '2022-03-25'],
+  ] as const) {
+    await asksFor(camille, name, on);
+    await agree();
+  }
+  const before = questions(alix);
+  await clock.to('2022-03-23T12:01');
+  expect(questions(alix)).toBe(before + 1);
+  await pressed(camille, 'days-off/remove', await idOf('Jeudi'));
+  await camille.presses('Retirer ces jours').catch(() => undefined);
+  const rounds = await app.transact(async (uow) => {
+    const range = {
+      fromAt: uow.calendar.instant('2022-03-21', '00:00'),
+      untilAt: uow.calendar.instant('2022-03-28', '00:00'),
+    };
+    return (await uow.contributions.agenda(uow, null, range)).filter(({ format }) => format === 'meteo');
+  });
+  expect(rounds.map(({ startsAt }) => app.context.calendar.localDate(startsAt))).toEqual(['2022-03-23']);
+  await clock.to('2022-03-24T12:01');
+  expect(questions(alix)).toBe(before + 1);
+});

@@ -17,7 +17,7 @@ import { type DaysValues, daysForm } from './forms.ts';
 import { followingFrom } from './load.ts';
 import { viewContextFor } from './locales/index.ts';
 import type { Following } from './rules.ts';
-import { begunAmong, type Move, type Refusal, refusalOf } from './rules.ts';
+import { begunAmong, type Move, markOf, type Refusal, refusalOf } from './rules.ts';
 import { type ListedDays, listMessage, periodOf, previewMessage, refusalWords } from './views.ts';
 
 const viewOf = (context: ActorContext) => viewContextFor(context, context.member);
@@ -120,27 +120,36 @@ export async function discard(context: PressContext): Promise<Answer> {
 /** Days that can still be taken away, or why not: whoever added them, all who may add may. */
 async function removable(context: PressContext): Promise<DaysOff | { refused: string }> {
   const { words, timeZone, locale } = viewOf(context);
-  const days = await daysOffById(context.tx, context.ref);
+  const [id = ''] = context.ref.split('.');
+  const days = await daysOffById(context.tx, id);
   if (days?.state !== 'set') return { refused: words.gone };
   const begun = begunAmong(JSON.parse(days.moves) as Move[], context.now)?.after;
   if (begun) return { refused: words.followed(days.name, formatMoment(begun.startsAt, timeZone, locale)) };
   return days.fromOn <= todayOf(context) ? { refused: words.begun(days.name) } : days;
 }
 
+async function followingRemoval(context: PressContext, days: DaysOff): Promise<Following> {
+  const changed = await calendarWith(context.tx, context.programme.promotion, { without: days.id });
+  return followingFrom(context, changed, days);
+}
+
 /** What would follow from taking days away. */
 export async function askRemove(context: PressContext): Promise<Answer> {
   const days = await removable(context);
   if ('refused' in days) return replace(await list(context, days.refused));
-  const changed = await calendarWith(context.tx, context.programme.promotion, { without: days.id });
-  const follows = await followingFrom(context, changed, days);
+  const follows = await followingRemoval(context, days);
   return replace(previewMessage(viewOf(context), days, follows, { act: 'remove' }));
 }
 
+/** Takes days away as was shown ("<days>.<mark of what follows>"); otherwise what would follow by now is shown first. */
 export async function remove(context: PressContext): Promise<Answer> {
   const { tx, member, now, log } = context;
   const view = viewOf(context);
   const days = await removable(context);
   if ('refused' in days) return replace(await list(context, days.refused));
+  const follows = await followingRemoval(context, days);
+  if (context.ref !== `${days.id}.${markOf(follows.moves)}`)
+    return replace(previewMessage(view, days, follows, { act: 'remove', again: true }));
   await removeDaysOff(tx, days.id, member.id, now);
   log.info({ event: 'days.removed', days: days.id, member: member.id }, 'days off were taken away');
   return replace(await list(context, view.words.removed(days.name, periodOf(view, days))));

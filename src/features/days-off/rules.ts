@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { weekdayOf } from '../../community/format/iso-dates.ts';
 import type { Period } from '../../community/format/read-days.ts';
 import type { Calendar } from '../../community/programme/calendar.ts';
@@ -61,6 +62,10 @@ export function movesBetween(before: readonly Times[], after: readonly Times[]):
     })
     .sort((a, b) => at(a) - at(b));
 }
+
+/** What tells whether the same is moved: the same for the same moves, short enough for a button. */
+export const markOf = (moves: readonly Move[]): string =>
+  createHash('sha256').update(JSON.stringify(moves)).digest('base64url').slice(0, 12);
 
 /** Of what was moved, the first that has begun at its new time: nothing that followed can be taken back. */
 export const begunAmong = (moves: readonly Move[], now: number): Move | null =>

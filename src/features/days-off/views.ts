@@ -14,7 +14,7 @@ import { listOf } from '../../community/format/lists.ts';
 import { firstLetters } from '../../community/format/words.ts';
 import type { DaysOff } from '../../community/programme/days-off.ts';
 import type { ViewContext } from './locales/index.ts';
-import type { Following, Move, Refusal } from './rules.ts';
+import { type Following, type Move, markOf, type Refusal } from './rules.ts';
 
 /** One line of the list; `id` is null of what programme.yaml says. */
 export type ListedDays = Pick<DaysOff, 'kind' | 'name' | 'fromOn' | 'toOn'> & {
@@ -116,7 +116,13 @@ export function previewMessage(
               { label: labels.add, press: 'days-off/add', ref: days.id, style: 'primary' as const },
               { label: labels.discard, press: 'days-off/discard', ref: days.id },
             ]
-          : [{ label: labels.removeSure, press: 'days-off/remove-sure', ref: days.id }]),
+          : [
+              {
+                label: labels.removeSure,
+                press: 'days-off/remove-sure',
+                ref: `${days.id}.${markOf(following.moves)}`,
+              },
+            ]),
         { label: labels.list, press: 'days-off/list', ref: '' },
       ),
     ],
