@@ -3,7 +3,7 @@ import type { Route, RouteRequest, RouteResponse, UnitOfWork } from '../../commu
 import type { Member } from '../../community/members/member.ts';
 import { memberById } from '../../community/members/members.ts';
 import { isKeyOf, looksLikeKey, ownerNamedBy } from './exports/address.ts';
-import { forgetFeed, type Given, keepFeed, keptFeed, knownTag } from './kept-feeds.ts';
+import { forgetFeed, type Given, keepFeed, keptFeed, knownTag } from './exports/kept-feeds.ts';
 import { loadFeed } from './load.ts';
 import { type Feed, feedOf, PROMOTION } from './store.ts';
 

@@ -1,6 +1,6 @@
-import type { UnitOfWork } from '../../community/feature/feature.ts';
-import { plusDays } from '../../community/format/iso-dates.ts';
-import type { LoadedFeed } from './load.ts';
+import type { UnitOfWork } from '../../../community/feature/feature.ts';
+import { plusDays } from '../../../community/format/iso-dates.ts';
+import type { LoadedFeed } from '../load.ts';
 
 /** What is given of a feed: its text, null for who has it already, and its tag. */
 export type Given = { body: string | null; etag: string };
