@@ -121,7 +121,12 @@ function saidTogether(uow: UnitOfWork, people: readonly Member[], { kind, togeth
     );
   };
   const main = withLabel(said(first), kind, first);
-  const repeated = others.flatMap((locale) => [divider, ...withoutPresses(said(locale)).blocks]);
+  // What is the same in both, names and quoted texts, stands once.
+  const once = new Set(main.blocks.map((block) => JSON.stringify(block)));
+  const repeated = others.flatMap((locale) => {
+    const blocks = withoutPresses(said(locale)).blocks.filter((block) => !once.has(JSON.stringify(block)));
+    return blocks.length === 0 ? [] : [divider, ...blocks];
+  });
   const whole = { ...main, blocks: [...main.blocks, ...repeated] };
   // Nothing is cut: what has no room in both languages is said in the promotion's.
   return messageFaults(whole, FLOOR).length > 0 ? main : whole;

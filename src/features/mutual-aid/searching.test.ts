@@ -114,7 +114,7 @@ describe('a search for help', () => {
     await ines.presses('Je ne sais pas');
     expect(textOf(ines.lastMessage())).toContain('Merci ! Dire « je ne sais pas »');
     expect(textOf(ines.lastMessage())).not.toContain('[Je peux aider]');
-    await sacha.presses('A question');
+    await sacha.presses('Ask a question');
     await sacha.fills({ text: 'Quel contrat, secret ?' });
     expect(textOf(alix.lastMessage())).toContain('Sacha Lindqvist a une question');
     expect(textOf(alix.lastMessage())).not.toContain('contrat');

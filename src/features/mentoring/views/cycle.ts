@@ -178,7 +178,7 @@ export function coachListMessage(
   requests: readonly Waiting[],
   happened?: string,
 ): Message {
-  const { list, states } = view.words.cycle;
+  const { list } = view.words.cycle;
   const named = cycles.slice(0, LISTED);
   const waiting = requests.slice(0, LISTED);
   const others = (all: readonly unknown[], some: readonly unknown[]) =>
@@ -186,7 +186,7 @@ export function coachListMessage(
   const option = (id: string, name: string) => ({ value: id, label: shortened(name, FLOOR.options.label) });
   const since = ({ request }: Waiting) => momentOf(view, request.createdAt);
   const isOpen = ({ request }: Waiting) => request.state === 'open';
-  const lines = named.map(({ cycle, mentee }) => list.line(nameOf(view, mentee), states[cycle.state]));
+  const lines = named.map(({ cycle, mentee }) => list.line(nameOf(view, mentee), list.states[cycle.state]));
   const waitingLines = waiting.map((each) =>
     isOpen(each) ? list.openLine(since(each)) : list.waitingLine(nameOf(view, each.mentee), since(each)),
   );

@@ -85,7 +85,7 @@ export const forms: FormSpecimens = {
     reachesOthers: true,
     async opens(chat) {
       await stands(chat, { state: 'asking' });
-      return choosing(chat, 'noe')('Une question');
+      return choosing(chat, 'noe')('Poser une question');
     },
     wrong,
     right: { text: 'Quel *navigateur* ?' },

@@ -39,7 +39,7 @@ async function answer({ alix, lina, hugo, ines }: TestCommunity) {
   await lina.opensHome();
   await lina.presses('Toute l’entraide');
   await lina.chooses('Voir une demande', 'Un formulaire utilisable au clavier');
-  await lina.presses('Une question');
+  await lina.presses('Poser une question');
   await lina.fills({ text: escapes.slice(0, 500) });
   await alix.opensHome();
   await alix.types('/entraide');

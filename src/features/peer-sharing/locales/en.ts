@@ -43,7 +43,7 @@ export const en: PeerSharingWords = {
     title: 'Propose a topic',
     intro: md`A problem you’re facing, know-how to share: in a few words. **Who will read this?** Your group and the coaches, without your name. If you haven’t voted yet, your proposal also gets your vote.`,
     topic: 'Topic',
-    hint: (max) => `${max} characters at most. If it’s chosen, it becomes the gathering’s title.`,
+    hint: `If it’s chosen, it becomes the gathering’s title.`,
     submit: 'Propose',
     empty: 'A few words are needed here.',
     tooLong: (max) => `That’s a bit long for a title: ${max} characters at most.`,

@@ -43,7 +43,7 @@ export const fr = {
     title: 'Proposer un sujet',
     intro: md`Un problème que vous rencontrez, un savoir-faire à partager\u00a0: en quelques mots. **Qui lira\u00a0?** Votre groupe et les coachs, sans votre nom. Proposer compte comme votre voix, si vous n’avez pas encore voté.`,
     topic: 'Sujet',
-    hint: (max: number) => `${max} caractères au plus. S’il est choisi, il devient le titre de la rencontre.`,
+    hint: `S’il est choisi, il devient le titre de la rencontre.`,
     submit: 'Proposer',
     empty: 'Quelques mots sont nécessaires ici.',
     tooLong: (max: number) => `C’est un peu long pour un titre\u00a0: ${max} caractères au plus.`,

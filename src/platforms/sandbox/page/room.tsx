@@ -178,6 +178,8 @@ export function Room({ state, hands, announce, speak }: Props) {
           close={close}
           goTo={(at) => {
             close();
+            // On a phone, what is said then needs the room.
+            setUnfolded(false);
             void hands.moveTime({ to: 'due', at });
           }}
         />

@@ -70,6 +70,15 @@ export const cycle: MentoringWords['cycle'] = {
     left: 'Your mentoring has stopped: the other person has left Magellan. The upcoming sessions are cancelled.',
   },
   list: {
+    states: {
+      offering: 'times to offer',
+      choosing: 'a time to choose',
+      running: 'under way',
+      ending: 'sessions over',
+      renewing: 'another cycle asked for',
+      closed: 'closed',
+      stopped: 'stopped',
+    },
     summary: 'The people you mentor',
     title: 'The people you mentor',
     line: (name, state) => md`- **${capitalised(name)}**: ${state}`,

@@ -74,6 +74,15 @@ export const cycle = {
     left: 'Votre mentorat s’arrête : l’autre personne a quitté Magellan. Les séances à venir sont annulées.',
   },
   list: {
+    states: {
+      offering: 'créneaux à proposer',
+      choosing: 'créneau à choisir',
+      running: 'en cours',
+      ending: 'séances terminées',
+      renewing: 'nouveau cycle demandé',
+      closed: 'clos',
+      stopped: 'arrêté',
+    },
     summary: 'Les personnes que vous accompagnez',
     title: 'Vous accompagnez',
     line: (name: string, state: string) => md`- **${capitalised(name)}** : ${state}`,

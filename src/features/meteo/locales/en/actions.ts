@@ -6,7 +6,8 @@ export const actions: MeteoWords['actions'] = {
   notSaid: 'No news yet',
   because: (why) => `Because: ${why}`,
   dates: (days) =>
-    md`Dates as I understood them: ${days}. A line without a day runs until the next digest. The day before each digest, I’ll ask how things stand.`,
+    md`Dates as I understood them:\n${days}\n\nA line without a day runs until the next digest. The day before each digest, I’ll ask how things stand.`,
+  dateLine: (number, day) => md`- Action ${number}: ${day}`,
   form: {
     title: 'How do things stand?',
     intro: (day) =>

@@ -14,7 +14,7 @@ export const digest: MeteoWords['digest'] = {
   participation: (answered, invited, percent) =>
     md`**Taking part**: ${answers(answered)} from ${people(invited)} (${percent}%).`,
   skippedToo: (n) => (n === 1 ? 'One person said “Not this time”.' : `${n} people said “Not this time”.`),
-  everybody: md`**Everybody answered**: many thanks to the cohort!`,
+  everybody: md`**Everybody answered**: many thanks to the EIG!`,
   nobodyAnswered: 'Nobody answered this time. Maybe something to talk about with them?',
 
   figures: {

@@ -3,8 +3,7 @@ import type { MeteoWords } from '../fr.ts';
 
 const ERASED = 'They’re encrypted, and erased once you’ve sent them in a météo, or after sixty days.';
 /** What a copy that was made before may still tell, when an answer is not signed. */
-const FORMER =
-  'A backup made before you send may still hold your notes, encrypted, under your name: somebody with that backup and the server’s secret could recognise your words in it. If you mind, say it differently, or write without your notes.';
+const FORMER = 'A backup made before you send may still hold your notes, encrypted, under your name.';
 
 export const notebook: MeteoWords['notebook'] = {
   form: {

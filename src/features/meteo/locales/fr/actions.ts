@@ -1,12 +1,13 @@
-import { md } from '../../../../chat/markdown.ts';
+import { type Markdown, md } from '../../../../chat/markdown.ts';
 
 /** The words of what becomes of what coaches said they would do. */
 export const actions = {
   outcomes: { done: 'Fait', going: 'En cours', dropped: 'Abandonné' },
   notSaid: 'Pas encore de nouvelles',
   because: (why: string) => `Parce que : ${why}`,
-  dates: (days: string) =>
-    md`Échéances comprises : ${days}. Une ligne sans jour va jusqu’au prochain bilan. La veille de chaque bilan, je vous demande où vous en êtes.`,
+  dates: (days: Markdown) =>
+    md`Échéances comprises :\n${days}\n\nUne ligne sans jour va jusqu’au prochain bilan. La veille de chaque bilan, je vous demande où vous en êtes.`,
+  dateLine: (number: number, day: string) => md`- Action ${number} : ${day}`,
   form: {
     title: 'Où en sommes-nous ?',
     intro: (day: string) =>

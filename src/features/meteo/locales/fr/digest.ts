@@ -20,7 +20,7 @@ export const digest = {
     n === 1
       ? 'Une personne a choisi de passer cette fois.'
       : `${n} personnes ont choisi de passer cette fois.`,
-  everybody: md`**Tout le monde a répondu** : un grand merci à la promotion !`,
+  everybody: md`**Tout le monde a répondu** : un grand merci aux EIG !`,
   nobodyAnswered: 'Personne n’a répondu cette fois. Peut-être l’occasion d’en parler de vive voix ?',
 
   figures: {

@@ -43,7 +43,9 @@ describe('what coaches say they will do', () => {
   it('is five lines at most, each by a day that they see before they publish', async () => {
     const { camille, preview } = await published();
     // What names no day is meant for the next digest.
-    expect(preview).toContain('Échéances comprises : 1. lundi 4 avril, 2. vendredi 1er avril');
+    expect(preview).toMatch(
+      /Échéances comprises.:\n- Action 1.: lundi 4 avril\n- Action 2.: vendredi 1er avril/,
+    );
     await camille.presses('Dépublier');
     await camille.presses('Modifier');
     await camille.fills({ will: 'a\nb\nc\nd\ne\nf' });

@@ -18,9 +18,9 @@ import type { Action, Asked } from './rules.ts';
 
 /** By when each of a draft is meant, as it was understood: coaches see it before they publish. */
 export function datesNote(view: ViewContext, actions: readonly Pick<Action, 'dueOn'>[]): Markdown {
-  const { dates } = view.words.actions;
-  const days = actions.map(({ dueOn }) => formatDay(dueOn, view.locale));
-  return dates(days.map((day, index) => (days.length > 1 ? `${index + 1}. ${day}` : day)).join(', '));
+  const { dates, dateLine } = view.words.actions;
+  const days = actions.map(({ dueOn }, index) => dateLine(index + 1, formatDay(dueOn, view.locale)));
+  return dates(joinMarkdown(days));
 }
 
 const isDropped = ({ outcome }: Action): boolean => outcome === 'dropped';

@@ -6,7 +6,7 @@ export const asking: MutualAidWords['asking'] = {
     title: 'Ask for help',
     intro: md`**Who will read this?** Three people at a time, in a direct message, with your name; then, if nobody could help, the cohort’s channel, without your name. **The chat will keep this text.** Coaches see its title and field.`,
     named: 'Title',
-    namedHint: (max) => `${max} characters at most.`,
+    namedHint: 'In a few words.',
     text: 'What I need',
     textHint: 'What you want to understand or get, and what you’ve tried.',
     field: 'Field',

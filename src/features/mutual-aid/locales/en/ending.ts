@@ -21,7 +21,7 @@ export const ending: MutualAidWords['ending'] = {
     intro:
       'This line is your thanks to the people who helped you: they alone read it. It’s published only if you tick the box, and they agree too.',
     helped: 'What helped',
-    helpedHint: (max) => `In one line, ${max} characters at most.`,
+    helpedHint: 'In one line.',
     public: 'Public thanks',
     publicText: 'I agree to say thank you in the channel.',
     submit: 'It’s solved',

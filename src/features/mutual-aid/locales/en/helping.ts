@@ -79,7 +79,7 @@ export const helping: MutualAidWords['helping'] = {
       `${who} answered “yes, and…” to your offer for “${title}”. “Read” shows you the rest.`,
   },
   question: {
-    title: 'A question',
+    title: 'Ask a question',
     intro: md`**Who will read this?** The person asking, with your name. The chat keeps none of it.`,
     label: 'Your question',
     replyTitle: 'Reply',

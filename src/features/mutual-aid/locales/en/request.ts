@@ -48,7 +48,7 @@ export const request: Omit<MutualAidWords, 'asking' | 'helping' | 'ending'> = {
     close: 'No longer needed',
     keep: 'Keep for the cohort',
     help: 'I can help',
-    question: 'A question',
+    question: 'Ask a question',
     refer: 'I know somebody',
     unsure: 'I don’t know',
     pause: 'Pause for 2 weeks',

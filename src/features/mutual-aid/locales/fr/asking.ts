@@ -6,7 +6,7 @@ export const asking = {
     title: 'Demander de l’aide',
     intro: md`**Qui lira\u00a0?** Trois personnes à la fois, en message direct, avec votre nom\u00a0; puis, si personne n’a pu aider, le canal de la promotion, sans votre nom. **La messagerie gardera ce texte.** Les coachs voient le titre et le domaine.`,
     named: 'En un titre',
-    namedHint: (max: number) => `${max} caractères au plus.`,
+    namedHint: 'En quelques mots.',
     text: 'Mon besoin',
     textHint: 'Ce que vous voulez comprendre ou obtenir, et ce que vous avez essayé.',
     field: 'Domaine',

@@ -23,7 +23,7 @@ export const ending = {
     intro:
       'Cette ligne remercie les personnes qui vous ont aidé·e\u00a0: elle est lue par elles uniquement. Elle n’est publiée que si vous cochez la case, et si elles en sont d’accord.',
     helped: 'Ce qui a aidé',
-    helpedHint: (max: number) => `En une ligne, ${max} caractères au plus.`,
+    helpedHint: 'En une ligne.',
     public: 'Merci public',
     publicText: 'Je suis d’accord pour remercier dans le canal.',
     submit: 'C’est réglé',

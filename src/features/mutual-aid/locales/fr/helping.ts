@@ -79,7 +79,7 @@ export const helping = {
       `${who} a répondu «\u00a0oui, et…\u00a0» à votre proposition pour «\u00a0${title}\u00a0». «\u00a0Lire\u00a0» vous montre la suite.`,
   },
   question: {
-    title: 'Une question',
+    title: 'Poser une question',
     intro: md`**Qui lira\u00a0?** La personne qui demande, avec votre nom. La messagerie n’en garde rien.`,
     label: 'Votre question',
     replyTitle: 'Répondre',

@@ -48,7 +48,7 @@ export const request = {
     close: 'Plus besoin',
     keep: 'Garder pour la promotion',
     help: 'Je peux aider',
-    question: 'Une question',
+    question: 'Poser une question',
     refer: 'Je connais quelqu’un',
     unsure: 'Je ne sais pas',
     pause: 'En pause 2 semaines',
