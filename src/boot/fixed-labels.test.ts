@@ -1,5 +1,6 @@
-import { readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { expect, it } from 'vitest';
+import { LOCALES } from '../community/members/member.ts';
 import { fixedLabels, fixedTexts, wordsOfFeatures } from './fixed-labels.ts';
 
 const FEATURES = new URL('../features/', import.meta.url);
@@ -13,14 +14,24 @@ it('a label is fixed when it is written in the words as it is, and not when it i
   );
 });
 
+/** The modules of words of a feature in a language: its one, or one for each of its parts. */
+function modulesOf(feature: string, locale: string): string[] {
+  const folder = new URL(`${feature}/locales/`, FEATURES);
+  if (existsSync(new URL(`${locale}.ts`, folder))) return [`${feature}/locales/${locale}.ts`];
+  return readdirSync(new URL(`${locale}/`, folder)).map((file) => `${feature}/locales/${locale}/${file}`);
+}
+
 it('the words of every feature are looked at', async () => {
   const known = new Set(wordsOfFeatures);
-  for (const feature of readdirSync(FEATURES)) {
-    for (const locale of ['fr', 'en']) {
-      const file = readdirSync(new URL(`${feature}/`, FEATURES)).includes(`${locale}.ts`);
-      if (!file) continue;
-      const words = (await import(new URL(`${feature}/${locale}.ts`, FEATURES).pathname))[locale];
-      expect(known.has(words), `${feature}/${locale}`).toBe(true);
-    }
-  }
+  const withWords = readdirSync(FEATURES).filter((feature) =>
+    existsSync(new URL(`${feature}/locales/`, FEATURES)),
+  );
+  const modules = withWords.flatMap((feature) =>
+    LOCALES.flatMap((locale) => modulesOf(feature, locale).map((path) => ({ path, locale }))),
+  );
+  expect(modules.length).toBeGreaterThan(30);
+  const missing: string[] = [];
+  for (const { path, locale } of modules)
+    if (!known.has((await import(new URL(path, FEATURES).pathname))[locale])) missing.push(path);
+  expect(missing).toEqual([]);
 });

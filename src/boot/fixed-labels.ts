@@ -10,20 +10,34 @@ import { en as collectiveMentoringEn } from '../features/collective-mentoring/lo
 import { fr as collectiveMentoringFr } from '../features/collective-mentoring/locales/fr.ts';
 import { en as crossSharingEn } from '../features/cross-sharing/locales/en.ts';
 import { fr as crossSharingFr } from '../features/cross-sharing/locales/fr.ts';
+import { en as daysOffEn } from '../features/days-off/locales/en.ts';
+import { fr as daysOffFr } from '../features/days-off/locales/fr.ts';
 import { en as departuresEn } from '../features/departures/locales/en.ts';
 import { fr as departuresFr } from '../features/departures/locales/fr.ts';
+import { en as directoryEn } from '../features/directory/locales/en.ts';
+import { fr as directoryFr } from '../features/directory/locales/fr.ts';
 import { en as followUpEn } from '../features/gatherings/locales/en/follow-up.ts';
+import { en as guestsEn } from '../features/gatherings/locales/en/guests.ts';
 import { en as invitationsEn } from '../features/gatherings/locales/en/invitations.ts';
 import { en as planningEn } from '../features/gatherings/locales/en/planning.ts';
+import { en as questionsEn } from '../features/gatherings/locales/en/questions.ts';
 import { fr as followUpFr } from '../features/gatherings/locales/fr/follow-up.ts';
+import { fr as guestsFr } from '../features/gatherings/locales/fr/guests.ts';
 import { fr as invitationsFr } from '../features/gatherings/locales/fr/invitations.ts';
 import { fr as planningFr } from '../features/gatherings/locales/fr/planning.ts';
+import { fr as questionsFr } from '../features/gatherings/locales/fr/questions.ts';
 import { en as mentoringEn } from '../features/mentoring/locales/en.ts';
 import { fr as mentoringFr } from '../features/mentoring/locales/fr.ts';
 import { en as meteoEn } from '../features/meteo/locales/en.ts';
 import { fr as meteoFr } from '../features/meteo/locales/fr.ts';
+import { en as mutualAidEn } from '../features/mutual-aid/locales/en.ts';
+import { fr as mutualAidFr } from '../features/mutual-aid/locales/fr.ts';
+import { en as newsEn } from '../features/news/locales/en.ts';
+import { fr as newsFr } from '../features/news/locales/fr.ts';
 import { en as peerSharingEn } from '../features/peer-sharing/locales/en.ts';
 import { fr as peerSharingFr } from '../features/peer-sharing/locales/fr.ts';
+import { en as peopleEn } from '../features/people/locales/en.ts';
+import { fr as peopleFr } from '../features/people/locales/fr.ts';
 import { en as privacyEn } from '../features/privacy/locales/en.ts';
 import { fr as privacyFr } from '../features/privacy/locales/fr.ts';
 import { en as welcomeEn } from '../features/welcome/locales/en.ts';
@@ -31,32 +45,46 @@ import { fr as welcomeFr } from '../features/welcome/locales/fr.ts';
 
 /** The words of every feature, in both languages. */
 export const wordsOfFeatures: readonly unknown[] = [
-  accountsEn,
-  accountsFr,
   absencesEn,
   absencesFr,
   accelerationEn,
   accelerationFr,
-  followUpEn,
-  followUpFr,
+  accountsEn,
+  accountsFr,
   agendaEn,
   agendaFr,
   collectiveMentoringEn,
   collectiveMentoringFr,
   crossSharingEn,
   crossSharingFr,
+  daysOffEn,
+  daysOffFr,
   departuresEn,
   departuresFr,
+  directoryEn,
+  directoryFr,
+  followUpEn,
+  followUpFr,
+  guestsEn,
+  guestsFr,
   invitationsEn,
   invitationsFr,
+  planningEn,
+  planningFr,
+  questionsEn,
+  questionsFr,
   mentoringEn,
   mentoringFr,
   meteoEn,
   meteoFr,
+  mutualAidEn,
+  mutualAidFr,
+  newsEn,
+  newsFr,
   peerSharingEn,
   peerSharingFr,
-  planningEn,
-  planningFr,
+  peopleEn,
+  peopleFr,
   privacyEn,
   privacyFr,
   welcomeEn,
