@@ -78,7 +78,7 @@ export const fr = {
   discarded: 'Le brouillon est supprimé. Rien n’a été ajouté.',
   gone: 'Ce n’est pas, ou plus, à faire\u00a0: rien n’a été modifié. Voici les jours chômés tels qu’ils sont.',
   begun: (name: string) =>
-    `«\u00a0${name}\u00a0» a déjà commencé\u00a0: cela ne peut plus être retiré. Rien n’a été modifié.`,
+    `Ces jours ont déjà commencé\u00a0: «\u00a0${name}\u00a0» ne peut plus être retiré. Rien n’a été modifié.`,
   followed: (name: string, opened: string) =>
     `«\u00a0${name}\u00a0» ne peut plus être retiré\u00a0: une météo qui en dépendait s’est ouverte ${opened}. Rien n’a été modifié.`,
   kept: {

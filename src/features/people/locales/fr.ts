@@ -137,7 +137,7 @@ export const fr = {
     refused: (name: string) => `C’est refusé\u00a0: rien ne change pour ${name}.`,
     discarded: 'Le brouillon est supprimé. Rien n’a été modifié.',
   },
-  nothing: 'Rien n’a changé dans cette fiche\u00a0: il n’y a rien à appliquer.',
+  nothing: 'Cette fiche est la même qu’avant\u00a0: il n’y a rien à appliquer.',
   gone: 'Ce n’est pas, ou plus, à faire\u00a0: rien n’a été modifié.',
   faulty: (why: string) => `Ce changement n’est plus possible\u00a0: ${why}`,
   notYours: 'Ce changement attend un·e autre coach que vous, et que la personne concernée.',
@@ -146,7 +146,7 @@ export const fr = {
   followed: {
     gone: 'Ce changement n’est plus en vigueur. Rien n’a été modifié.',
     changedSince: 'La fiche a encore changé depuis\u00a0: modifiez-la directement. Rien n’a été modifié.',
-    left: 'La personne est partie\u00a0: changez son dernier jour pour qu’elle revienne. Rien n’a été modifié.',
+    left: 'Cette personne a quitté le programme\u00a0: changez son dernier jour pour qu’elle revienne. Rien n’a été modifié.',
     data: 'La personne a déjà fait quelque chose ici\u00a0: donnez-lui plutôt un dernier jour. Rien n’a été modifié.',
     round: (opened: string) =>
       `Une météo s’est ouverte depuis, ${opened}, avec ce changement\u00a0: modifiez la fiche directement. Rien n’a été modifié.`,
@@ -187,7 +187,7 @@ export const fr = {
   },
   outcome: {
     refused: (name: string) =>
-      `Votre demande pour ${name} a été refusée par un·e autre coach. Rien n’a changé.`,
+      `Votre demande pour ${name} a été refusée par un·e autre coach. Rien n’a été modifié.`,
     lapsed: (name: string) =>
       `Votre demande pour ${name} est restée sans réponse pendant quatorze jours\u00a0: elle a expiré.`,
   },

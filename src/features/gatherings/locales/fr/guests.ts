@@ -35,7 +35,8 @@ export const fr = {
   refused: {
     summary: 'Pas de page d’invitation',
     unreachable: md`Magellan n’a pas d’adresse que l’on puisse ouvrir de l’extérieur\u00a0: il ne peut pas faire de page d’invitation. L’équipe qui l’a installé peut l’ajouter (\`PUBLIC_URL\`).`,
-    full: (most: number) => `Une rencontre a ${most} personnes sans compte au plus.`,
+    full: (most: number) =>
+      `Une rencontre invite ${most === 1 ? 'une personne' : `${most} personnes`} sans compte au plus.`,
     gone: 'Cette personne n’est plus sur la liste\u00a0: rien n’a été modifié.',
     closed: 'Cette rencontre n’invite plus\u00a0: elle est annulée ou terminée.',
   },
