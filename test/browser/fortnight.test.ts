@@ -1,30 +1,12 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { axe, focused, PHONE, pictureWidth, scrollsSideways } from './browser.ts';
-import { setPromotion } from './promotion.ts';
+import { choose, dialog, goTo, setPromotion, step } from './promotion.ts';
 import { readTour } from './readme.ts';
 import { button, composer, said } from './stage.ts';
 
 /** The whole of Magellan, as `npm start` starts it, with a browser in front of it. */
 const { be } = setPromotion({ afresh: true });
-
-/** Waits until the clock that this sets going has come to rest. */
-async function moving(page: Page, set: () => Promise<void>): Promise<void> {
-  const moved = page.waitForResponse((response) => response.url().endsWith('/sandbox/time'));
-  await set();
-  await moved;
-  await page.getByRole('button', { name: /^(Prochain événement|Next event)/, disabled: false }).waitFor();
-}
-
-const step = (page: Page) =>
-  moving(page, () => page.getByRole('button', { name: /^(Prochain événement|Next event)/ }).click());
-
-/** Opens the list of what is to come, and chooses one. */
-async function choose(page: Page, list: string, event: string): Promise<void> {
-  await button(page, list).click();
-  const one = dialog(page).getByRole('button', { name: new RegExp(`^${event}`) });
-  await moving(page, () => one.click());
-}
 
 async function type(page: Page, words: string, found: string | RegExp): Promise<void> {
   await composer(page).fill(words);
@@ -36,9 +18,6 @@ async function type(page: Page, words: string, found: string | RegExp): Promise<
   await asked.or(page.getByRole('article').last()).getByText(found).first().waitFor();
 }
 
-const dialog = (page: Page) => page.getByRole('dialog');
-const goTo = (page: Page, place: string) =>
-  page.getByRole('navigation').getByRole('link', { name: place }).click();
 const weather = (page: Page, index: number, level: string) =>
   dialog(page).getByRole('radiogroup').nth(index).getByRole('radio', { name: level });
 

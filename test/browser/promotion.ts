@@ -90,6 +90,25 @@ export async function submit(page: Page, name: string): Promise<void> {
   await dialog(page).getByRole('button', { name, exact: true }).click();
 }
 
+/** Waits until the clock that this sets going has come to rest. */
+async function moving(page: Page, set: () => Promise<void>): Promise<void> {
+  const moved = page.waitForResponse((response) => response.url().endsWith('/sandbox/time'));
+  await set();
+  await moved;
+  await page.getByRole('button', { name: /^(Prochain événement|Next event)/, disabled: false }).waitFor();
+}
+
+/** Moves the clock to what comes next. */
+export const step = (page: Page) =>
+  moving(page, () => page.getByRole('button', { name: /^(Prochain événement|Next event)/ }).click());
+
+/** Opens the list of what is to come, and chooses one. */
+export async function choose(page: Page, list: string, event: string): Promise<void> {
+  await page.getByRole('button', { name: list, exact: true }).click();
+  const one = dialog(page).getByRole('button', { name: new RegExp(`^${event}`) });
+  await moving(page, () => one.click());
+}
+
 /** Lets the days go by until that one. */
 export async function until(page: Page, day: RegExp): Promise<void> {
   const clock = page.getByRole('region', { name: 'Horloge' });

@@ -1,20 +1,20 @@
 import { readFileSync } from 'node:fs';
 import { expect } from 'vitest';
 
-const README = new URL('../../README.md', import.meta.url);
+const ROOT = new URL('../../', import.meta.url);
 
-/** Walks the numbered steps that README has under this heading, holding what is done to what README says. */
+/** Walks the numbered steps that a page has under this heading, holding what is done to what the page says. */
 export type Tour = {
   /** Goes to the next step; all that the one before says to press or to type must have been done. */
   step(number: number): void;
-  /** This is what README says next to press, to type or to look at; gives it back, to be done. */
+  /** This is what the page says next to press, to type or to look at; gives it back, to be done. */
   says(words: string): string;
   /** The last step is done. */
   end(): void;
 };
 
-export function readTour(heading: string): Tour {
-  const [, section = ''] = readFileSync(README, 'utf8').split(`### ${heading}\n`);
+export function readTour(heading: string, page = 'README.md'): Tour {
+  const [, section = ''] = readFileSync(new URL(page, ROOT), 'utf8').split(`# ${heading}\n`);
   const [text = ''] = section.split(/\n#/, 1);
   const steps = [...text.matchAll(/^(\d+)\. (.*)$/gm)].map(([, number = '', words = '']) => ({
     number: Number(number),
