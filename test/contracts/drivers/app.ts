@@ -85,7 +85,7 @@ export async function openApp<Kind extends Platform>(
   const metrics = createMetrics();
   const platforms = [platform];
   const app = createApp({
-    ...{ programme, publicUrl: url, database, clock, secrets, log, metrics, platforms, features },
+    ...{ programme, peopleUrl: url, database, clock, secrets, log, metrics, platforms, features },
   });
   await database.transact(async (tx) => {
     for (const [first, role] of Object.entries(MEMBERS))

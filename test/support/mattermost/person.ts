@@ -31,6 +31,9 @@ export type MattermostPerson = DoubleUser & {
   buttons(): string[];
 };
 
+/** Tests are written with ordinary spaces where French has non-breaking ones. */
+const plain = (words: string): string => words.replaceAll('\u00a0', ' ');
+
 /** Whether a label is a number's, with or without its words. */
 const isNumbered = (label: string, number: string | undefined): boolean =>
   number !== undefined && (label === number || label.startsWith(`${number}. `));
@@ -80,7 +83,7 @@ export function mattermostPerson(double: MattermostDouble, user: DoubleUser): Ma
     const told = double.whispers.filter((each) => each.user === user.id).toReversed();
     const legends = told.map(({ message }) => message.replace(/\\([^A-Za-z0-9\s])|\u200b/g, '$1'));
     const lines = legends.flatMap((message) => [...message.matchAll(/^\*\*(\d+)\*\* (.*)$/gm)]);
-    return lines.find(([, , meant]) => meant === label)?.[1];
+    return lines.find(([, , meant = '']) => plain(meant) === plain(label))?.[1];
   };
   function found(label: string): Pressable {
     const all = pressable();
@@ -114,7 +117,7 @@ export function mattermostPerson(double: MattermostDouble, user: DoubleUser): Ma
     chooses(label: string, option: string) {
       const { post, id, cookie, options = [] } = found(label);
       const meant =
-        options.find(({ text }: Json) => text === option) ??
+        options.find(({ text }: Json) => plain(text) === plain(option)) ??
         options.find(({ text }: Json) => isNumbered(text, numberOf(option)));
       const selected = meant?.value;
       if (selected === undefined) throw new Error(`“${label}” has no “${option}”`);
