@@ -1,12 +1,13 @@
 import { FLOOR, messageFaults } from '../../chat/limits.ts';
 import { divider, type Message, withoutPresses } from '../../chat/message.ts';
-import { writtenFor } from '../../engine/outbox/deliveries.ts';
+import { readersOfGroup } from '../../engine/outbox/copies.ts';
+import { type Delivered, waitingUpdatesOf, writtenFor } from '../../engine/outbox/deliveries.ts';
 import type { NewEntry } from '../../engine/outbox/entry.ts';
 import { type Address, groupOf } from '../../engine/platform.ts';
 import { withZone } from '../format/zone-note.ts';
 import { awayOn } from '../members/absences.ts';
 import type { Locale, Member } from '../members/member.ts';
-import { addressesOf } from '../members/members.ts';
+import { addressesOf, memberById } from '../members/members.ts';
 import type { UnitOfWork } from './feature.ts';
 import { withLabel } from './kind-labels.ts';
 import type { OwedKind } from './message-kinds.ts';
@@ -81,6 +82,26 @@ export async function writeTogether(
   await uow.enqueueAll([{ ...common, kind: 'post', key: whole, to, message }, ...copies]);
 }
 
+/**
+ * Puts other words in the place of what some people read together, in the languages of those who did; `edition` makes
+ * the change unique. A change that still waits for its turn gives way to this one.
+ */
+export async function updateTogether(
+  uow: UnitOfWork,
+  post: Delivered,
+  edition: string,
+  together: (locale: Locale) => Message,
+): Promise<void> {
+  const ids = (await readersOfGroup(uow.tx, post.key)).filter((id) => id !== null);
+  const readers = await Promise.all(ids.map((id) => memberById(uow.tx, id)));
+  const people = readers.filter((member) => member !== null);
+  const key = `${post.key}/update/${edition}`;
+  for (const waiting of await waitingUpdatesOf(uow.tx, post.key))
+    if (waiting !== key) await uow.withdraw(waiting);
+  const message = saidTogether(uow, people, { kind: post.about, together });
+  await uow.enqueue({ kind: 'update', key, to: post.to, target: post.key, message });
+}
+
 /** A group, and whose account is which. */
 type Conversation = Address & { users: ReadonlyMap<string, string> };
 
@@ -105,7 +126,11 @@ async function conversationOf(
 }
 
 /** In the language that all of them read, or in each: what can be pressed stands once, under the promotion's. */
-function saidTogether(uow: UnitOfWork, people: readonly Member[], { kind, together }: GroupLetter): Message {
+function saidTogether(
+  uow: UnitOfWork,
+  people: readonly Member[],
+  { kind, together }: Pick<GroupLetter, 'together'> & { kind: string | null },
+): Message {
   const { locale: own } = uow.programme.promotion;
   const read = new Set(people.map(({ locale }) => locale));
   const [first = own, ...others] = [...read].sort(

@@ -60,15 +60,24 @@ export function togetherMessage(programme: Pick<Programme, 'metiers'>, said: Sai
 
 /** What one of them is told alone: why, who the others are, and where they can be written to. */
 export function apartMessage(programme: Pick<Programme, 'metiers'>, said: Said, reader: Member): Message {
+  return message(
+    text(said.why(reader.locale)),
+    ...addressBlocks(programme, said.members, reader),
+    ...pressable(said, reader.locale),
+  );
+}
+
+/** Who the others are, and where each can be written to; nothing when there is nobody else. */
+export function addressBlocks(
+  programme: Pick<Programme, 'metiers'>,
+  members: readonly Member[],
+  reader: Pick<Member, 'id' | 'locale'>,
+): Block[] {
   const { locale } = reader;
   const words = groupWords[locale];
-  const others = said.members.filter(({ id, active }) => active && id !== reader.id);
+  const others = members.filter(({ id, active }) => active && id !== reader.id);
   const list = others.map((member) =>
     words.address(person(member), aboutOf(programme, member, locale), member.email),
   );
-  return message(
-    text(said.why(locale)),
-    ...(list.length === 0 ? [] : [text(joinMarkdown([words.reach(others.length), ...list]))]),
-    ...pressable(said, locale),
-  );
+  return list.length === 0 ? [] : [text(joinMarkdown([words.reach(others.length), ...list]))];
 }

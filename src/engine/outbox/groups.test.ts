@@ -59,6 +59,15 @@ describe('a message to a group', () => {
     });
   });
 
+  it('that is refused while it changes leaves to each alone what has changed, and a change of what it tells in vain is none', async () => {
+    there.platform.fault = ({ to }) => (to.kind === 'group' ? refused() : null);
+    const to = { platform: 'memory', kind: 'person', id: 'alix' } as const;
+    const change = { key: 'met/alix/update', kind: 'update', to, target: 'met/alix', message: saying('new') };
+    await enqueue(...toGroup(['alix', 'noe']), change as NewEntry);
+    await there.outbox.idle();
+    expect(there.arrived().sort()).toEqual(['new', 'to noe']);
+  });
+
   it('is told to each alone when there are more people than a conversation takes', async () => {
     const eight = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'];
     await enqueue(...toGroup(eight));

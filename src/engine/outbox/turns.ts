@@ -9,8 +9,8 @@ const unsettled = sql`earlier.state IN ('queued', 'sending', 'uncertain')`;
 
 /**
  * Whether it is an entry's turn. Posts keep their order within one conversation: none that is due as early, or has
- * been tried, is before it. A change or a deletion waits for its own post, and for what was to be done to it
- * before; it holds back no other message, and none holds it back.
+ * been tried, is before it. A change or a deletion waits for its own post, for the message of which that is a part or a
+ * copy, and for what was to be done to it before; it holds back no other message, and none holds it back.
  */
 const inTurn = sql`CASE entry.kind
   WHEN 'post' THEN NOT EXISTS (
@@ -18,7 +18,9 @@ const inTurn = sql`CASE entry.kind
     WHERE earlier.platform = entry.platform AND earlier.recipient_kind = entry.recipient_kind
       AND earlier.recipient = entry.recipient AND earlier.seq < entry.seq AND ${unsettled}
       AND earlier.kind = 'post' AND (earlier.due_at <= entry.due_at OR earlier.attempts > 0))
-  ELSE NOT EXISTS (SELECT 1 FROM outbox AS earlier WHERE earlier.key = entry.target_key AND ${unsettled})
+  ELSE NOT EXISTS (
+      SELECT 1 FROM outbox AS earlier
+      WHERE earlier.key = entry.target_key AND (${unsettled} OR earlier.state = 'held'))
     AND NOT EXISTS (
       SELECT 1 FROM outbox AS earlier
       WHERE earlier.target_key = entry.target_key AND earlier.seq < entry.seq AND ${unsettled})

@@ -9,6 +9,7 @@ import { plainText } from '../../chat/markdown.ts';
 import type { Gathering } from '../../community/gatherings/gathering.ts';
 import { cancelGathering, changeGathering } from '../../community/gatherings/lifecycle/lifecycle.ts';
 import { memberById } from '../../community/members/members.ts';
+import { DeliveryError } from '../../engine/platform.ts';
 import { groupsOf } from './store/splits.ts';
 
 /** A Wednesday: groups are made on Friday 4 at 10:00, and sent on Tuesday 8 at 09:30. */
@@ -200,10 +201,12 @@ describe('when somebody drops out or comes late', () => {
         expect(messages[1]).toContain('un message plus récent');
       }
     }
-    expect(alix.messages().map(textOf).join()).toContain('Vous n’êtes plus dans un groupe');
+    // She said so herself, and has read the answer; what she read with them is out of date, and nothing else comes.
+    expect(told(alix)).toHaveLength(1);
+    expect(told(alix)[0]).toContain('Vous n’en avez pas reçu');
     await answersSharing(world, gathering, alix, 'yes');
     expect(await groupWith(world, alix.id)).toBeDefined();
-    expect(told(alix)[0]).toContain('Un groupe vous accueille');
+    expect(told(alix)[0]).toContain('Alix Moreau rejoint votre groupe');
   });
 
   it('a group that would have two receives one person, who is told why', async () => {
@@ -217,7 +220,7 @@ describe('when somebody drops out or comes late', () => {
     await answersSharing(world, gathering, leaver, 'no');
     expect((await groupsIn(world)).map(({ members }) => members.length)).toEqual([3, 3]);
     const texts = people.map((person) => person.messages().map(textOf).join());
-    expect(texts.filter((text) => /Vous changez de groupe|You change groups/.test(text))).toHaveLength(1);
+    expect(texts.filter((text) => /pour qu’aucun ne reste trop petit/.test(text))).toHaveLength(3);
   });
 
   it('whoever says that she is away that day is taken out on the next working morning', async () => {
@@ -258,6 +261,77 @@ describe('when somebody drops out or comes late', () => {
   });
 });
 
+describe('a group in its conversation', () => {
+  const conversationsOf = ({ platform }: TestCommunity) =>
+    platform.posted.map(({ conversation }) => conversation).filter((each) => /^(group|person)/.test(each));
+  const send = async (world: TestCommunity & { gathering: Gathering }) => {
+    for (const press of ['cross-sharing/split', 'cross-sharing/send'])
+      await world.camille.does({ kind: 'press', press, ref: world.gathering.id, value: null });
+  };
+
+  it('reads one message, in its languages; a press is each one’s own, once, and the others go on without her', async () => {
+    const world = await sharing();
+    const { alix, noe, sacha, app, gathering } = world;
+    await send(world);
+    expect(conversationsOf(world)).toEqual(['group:u-alix,u-hugo,u-ines,u-lina,u-noe,u-sacha']);
+    expect(textOf(sacha.lastMessage())).toContain('Here’s your small group.');
+    expect(told(alix)).toHaveLength(1);
+    const { press, ref } = noe.button('Je ne peux plus venir');
+    await Promise.all([1, 2].map(() => noe.does({ kind: 'press', press, ref, value: null })));
+    expect(textOf(noe.lastWhisper())).toContain('9 mars');
+    expect(conversationsOf(world).slice(1)).toEqual(['group:u-alix,u-hugo,u-ines,u-lina,u-sacha']);
+    expect(told(noe)).toHaveLength(1);
+    expect(labelsOf(noe.messages()[0] ?? null)).toEqual([]);
+    expect(textOf(sacha.messages()[0] ?? null)).toContain('This group has changed since');
+    expect(told(alix)[0]).toContain('Noé Da Silva ne fait plus partie de votre groupe');
+    await app.transact((uow) => cancelGathering(uow, gathering));
+    await app.outbox.idle();
+    expect(textOf(alix.messages()[1] ?? null)).toContain('ses groupes sont annulés');
+    expect(labelsOf(alix.messages()[1] ?? null)).toEqual([]);
+  });
+
+  it('that its chat refuses is told to each alone, with the others’ addresses, as of what changes', async () => {
+    const world = await sharing();
+    const { alix, noe, ines, lina, app, platform, gathering } = world;
+    platform.fault = ({ to }) =>
+      to.kind === 'group' ? { throw: new DeliveryError('rejected', 'not these') } : null;
+    await send(world);
+    expect(conversationsOf(world).every((each) => each.startsWith('person:'))).toBe(true);
+    expect(told(alix)[0]).toContain('noe@example.org');
+    expect(told(alix)[0]).not.toContain('alix@example.org');
+    platform.fault = () => null;
+    await answersSharing(world, gathering, noe, 'no');
+    expect(told(noe)).toEqual([]);
+    expect(noe.messages().map(textOf).join()).toContain('Vous n’êtes plus dans un groupe');
+    expect(conversationsOf(world).at(-1)).toBe('group:u-alix,u-hugo,u-ines,u-lina,u-sacha');
+    // What is now one message for all follows what changes; what each had been told alone stays out of date.
+    const link = 'https://visio.example.org/toutes';
+    await app.transact((uow) => changeGathering(uow, gathering, { link }));
+    await app.outbox.idle();
+    for (const one of [alix, ines, lina]) {
+      expect(told(one)[0]).toContain(link);
+      expect(told(one)[1]).toContain('un message plus récent');
+      expect(told(one)).toHaveLength(2);
+    }
+  });
+
+  it('is none with somebody whose account was closed before it opens: the others hear of theirs, once', async () => {
+    const world = await sharing();
+    const { alix, noe, app, platform, clock } = world;
+    await clock.to('2022-03-04T20:00');
+    await send(world);
+    await app.personChanged('memory', {
+      ...(platform.directory.get('u-noe') ?? expect.fail()),
+      active: false,
+    });
+    await clock.to('2022-03-07T09:30');
+    expect(conversationsOf(world).filter((each) => each.includes('u-noe'))).toEqual([]);
+    expect(told(alix)).toHaveLength(1);
+    expect(told(alix)[0]).not.toContain('Noé');
+    expect(told(noe)).toEqual([]);
+  });
+});
+
 describe('a gathering that changes', () => {
   it('is said anew in the message of each group, without another message', async () => {
     const world = await sharing();
@@ -292,7 +366,7 @@ describe('a coach', () => {
     await camille.presses('Envoyer aux groupes');
     await camille.presses('Déplacer quelqu’un');
     await camille.fills({ member: alix.id, group: String(from?.number) });
-    expect(told(alix)[0]).toContain('Un·e coach vous a placé·e');
+    expect(told(alix)[0]).toContain('Un·e coach a placé Alix Moreau dans votre groupe');
     for (const person of people) {
       const concerned = [from, target].some((group) => group?.members.includes(person.id));
       expect(told(person)).toHaveLength(concerned ? 2 : 1);

@@ -77,7 +77,7 @@ describe('somebody who offers to present', () => {
     expect(await presentersIn(world, gathering)).toEqual([alix.id]);
     expect(textOf(noe.lastMessage())).toContain('Présentation Alix Moreau, « Mes entretiens »');
     expect(textOf(noe.lastMessage())).toContain('Alix Moreau s’est proposé·e (première fois)');
-    expect(textOf(alix.lastMessage())).toContain('C’est vous qui présentez');
+    expect(textOf(alix.lastMessage())).toContain('Alix Moreau présente**, et prépare');
     expect(textOf(sacha.lastMessage())).toContain('Presenting Alix Moreau');
   });
 
@@ -92,7 +92,7 @@ describe('somebody who offers to present', () => {
     await alix.types('/rencontre presenter');
     await alix.presses('Finalement, non');
     expect(await presentersIn(world, gathering)).toEqual([noe.id]);
-    expect(textOf(noe.lastMessage())).toContain('C’est désormais vous qui présentez');
+    expect(textOf(noe.lastMessage())).toContain('Noé Da Silva présente désormais');
     expect(textOf(ines.lastMessage())).toContain('Noé Da Silva présente désormais');
     expect(world.channel('eig-coachs')).toHaveLength(posts);
     await answersSharing(world, gathering, noe, 'no');

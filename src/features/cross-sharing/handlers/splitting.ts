@@ -8,13 +8,13 @@ import { comingTo, groupSizeOf } from '../load/sharings.ts';
 import { askRef, loadCandidates } from '../load/turns.ts';
 import { viewContextFor } from '../locales/index.ts';
 import {
-  editionOf,
   notifyAll,
   notifyChanges,
   refresh,
   takeBack,
   updateCoachesMessage,
 } from '../notifications/groups.ts';
+import { editionOf } from '../notifications/standing.ts';
 import { splitIntoGroups } from '../rules/grouping.ts';
 import { type Known, withMember, withoutMember, withPresenters } from '../rules/repair.ts';
 import { groupSizes } from '../rules/sizes.ts';

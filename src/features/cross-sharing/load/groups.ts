@@ -12,6 +12,7 @@ import { groupsOf, type SharingGroup, type Split, splitOf } from '../store/split
 import type { SplitData } from '../views/coaches.ts';
 import type { GroupData } from '../views/explanation.ts';
 import type { OwnGroup } from '../views/member-group.ts';
+import type { WholeGroup } from '../views/whole-group.ts';
 
 /** What groups are decided from and explained with. */
 export type GroupingData = {
@@ -111,3 +112,11 @@ export function ownGroup(data: GroupingData, group: SharingGroup, memberId: stri
     waitsTurn: !presents && data.volunteers.has(memberId),
   };
 }
+
+/** The same, as all of its members see it together. */
+export const wholeGroup = (data: GroupingData, group: SharingGroup): WholeGroup => ({
+  gathering: data.gathering,
+  group: groupData(data, group),
+  people: namedIn(data, group.members),
+  waitsTurn: group.members.some((id) => id !== group.presenterId && data.volunteers.has(id)),
+});

@@ -154,6 +154,17 @@ export const en: SharingWords = {
         `You’re no longer in a group for the sharing of ${day}. If you can come after all, answer “I’m coming”, and you’ll join a group.`,
     },
   },
+  together: {
+    presents: (name) => md`**${name} is presenting**, and prepares something to show and explain.`,
+    waitsTurn:
+      'There were more volunteers than groups: whoever volunteered without presenting will be among the first next time.',
+    formed: 'This group is a new one.',
+    filled: (names) => `Joining your group from another one, so that none is too small: ${names}.`,
+    byHand: (names) => `Put in your group by a coach: ${names}.`,
+    yours:
+      'Something has come up? Use the button: the group will adapt. This conversation is yours: I don’t read what you say here.',
+    outdated: md`This group has changed since: a later message tells each member who they’re with. Didn’t get one? \`/rencontre groups\` shows where you stand.`,
+  },
   offer: {
     title: 'Presenting your work',
     summary: 'Presenting your work at the next sharing',

@@ -172,6 +172,20 @@ export const fr = {
         `Vous n’êtes plus dans un groupe du partage du ${day}. Si vous pouvez venir après tout, répondez « Je viens » : un groupe vous accueillera.`,
     },
   },
+  /** What a group reads in its conversation. */
+  together: {
+    presents: (name: string) =>
+      md`**${name} présente**, et prépare de quoi montrer et expliquer son expérience.`,
+    waitsTurn:
+      'Il y avait plus de volontaires que de groupes\u00a0: qui s’était proposé·e sans présenter passera parmi les premières personnes la prochaine fois.',
+    formed: 'Ce groupe vient de se former.',
+    filled: (names: string) =>
+      `${names} ${SEVERAL.test(names) ? 'changent' : 'change'} de groupe et ${SEVERAL.test(names) ? 'rejoignent' : 'rejoint'} le vôtre, pour qu’aucun ne reste trop petit.`,
+    byHand: (names: string) => `Un·e coach a placé ${names} dans votre groupe.`,
+    yours:
+      'Un empêchement\u00a0? Dites-le avec le bouton\u00a0: le groupe s’adapte. Cette conversation est à vous\u00a0: je ne lis pas ce que vous vous y dites.',
+    outdated: md`Ce groupe a changé depuis\u00a0: un message plus récent dit à chaque membre avec qui. Vous n’en avez pas reçu\u00a0? \`/rencontre groupes\` vous dit où vous en êtes.`,
+  },
   offer: {
     title: 'Présenter votre travail',
     summary: 'Présenter votre travail au prochain partage',

@@ -1,29 +1,47 @@
+import { FLOOR, messageFaults } from '../../../chat/limits.ts';
+import type { Message } from '../../../chat/message.ts';
 import type { UnitOfWork } from '../../../community/feature/feature.ts';
-import {
-  changeOf,
-  localesOf,
-  postIn,
-  updateMessages,
-  writeTo,
-} from '../../../community/feature/messaging.ts';
+import { writeTogether } from '../../../community/feature/group-messages.ts';
+import { addressBlocks } from '../../../community/feature/introductions.ts';
+import { postIn, updateMessages, writeTo } from '../../../community/feature/messaging.ts';
 import type { Gathering } from '../../../community/gatherings/gathering.ts';
-import { type Delivered, postsUnder } from '../../../engine/outbox/deliveries.ts';
+import type { Member } from '../../../community/members/member.ts';
+import { postsUnder } from '../../../engine/outbox/deliveries.ts';
 import { stillAhead, stillGrouped } from '../contributions/still-true.ts';
-import { type Grouped, type GroupingData, nameOf, namesOf, ownGroup, splitData } from '../load/groups.ts';
+import {
+  type Grouped,
+  type GroupingData,
+  nameOf,
+  namesOf,
+  ownGroup,
+  splitData,
+  wholeGroup,
+} from '../load/groups.ts';
 import { viewContextFor } from '../locales/index.ts';
 import { sendAtOf } from '../rules/timing.ts';
 import type { SharingGroup, Split } from '../store/splits.ts';
 import { forgottenMessage, groupsMessage } from '../views/coaches.ts';
 import { type GroupChange, leftMessage, outdatedMessage, ownGroupMessage } from '../views/member-group.ts';
+import {
+  groupsCancelledMessage,
+  type WholeChange,
+  wholeGroupMessage,
+  wholeOutdatedMessage,
+} from '../views/whole-group.ts';
+import {
+  editionOf,
+  lastOf,
+  readersOf,
+  reword,
+  supersede,
+  supersedeAll,
+  toGroup,
+  toGroups,
+  toMember,
+  toMembers,
+} from './standing.ts';
 
-const toEverybody = (gatheringId: string) => `cross-sharing/${gatheringId}/to/`;
-const toMember = (gatheringId: string, memberId: string) => `${toEverybody(gatheringId)}${memberId}/`;
 const inChannel = (gatheringId: string) => `cross-sharing/${gatheringId}/groups`;
-/** Another draw, or the next change, makes another message. */
-export const editionOf = ({ seed, edition }: Pick<Split, 'seed' | 'edition'>): string => `${seed}-${edition}`;
-
-const isGone = ({ state }: Delivered): boolean => state === 'failed' || state === 'cancelled';
-const wasSeen = (post: Delivered): boolean => !isGone(post) && post.state !== 'queued';
 
 /** The groups, as they are now, in the coaches' channel: posted once, then kept up to date. */
 export async function updateCoachesMessage(
@@ -40,53 +58,91 @@ export async function updateCoachesMessage(
   } else await updateMessages(uow, `${inChannel(id)}/`, editionOf(grouped.split), () => message);
 }
 
-type Notified = { memberId: string; group: SharingGroup; change: GroupChange | null };
+/** A group that is told, and what changed for each of its members; null for all when it is the first time. */
+type Told = {
+  group: SharingGroup;
+  changes: ReadonlyMap<string, GroupChange> | null;
+  change: WholeChange | null;
+};
 
-/** Writes to those who are concerned; what they were told before says that it is out of date. */
+const outdated = (uow: UnitOfWork) => ({
+  alone: (locale: Member['locale']) => outdatedMessage(viewContextFor(uow, { locale })),
+  together: (locale: Member['locale']) => wholeOutdatedMessage(viewContextFor(uow, { locale })),
+});
+
+/**
+ * Tells whole groups, each in a conversation of its members, or each of them alone where there can be none; what they
+ * were told before says that it is out of date.
+ */
 async function notify(
   uow: UnitOfWork,
   data: GroupingData,
   split: Split,
-  told: readonly Notified[],
+  told: readonly Told[],
+  dissolved: readonly string[] = [],
 ): Promise<void> {
   const { gathering } = data;
-  const notBefore = sendAtOf(gathering, uow.calendar, uow.now);
-  const posts = await postsUnder(uow.tx, toEverybody(gathering.id));
-  const seen = new Set<string>();
-  for (const { memberId } of told) {
-    const view = viewContextFor(uow, data.people.get(memberId));
-    for (const post of posts.filter(({ key }) => key.startsWith(toMember(gathering.id, memberId)))) {
-      if (wasSeen(post)) seen.add(memberId);
-      await supersede(uow, post, 'outdated', () => outdatedMessage(view));
-    }
-  }
-  const byMember = new Map(told.map((each) => [each.memberId, each]));
-  const members = told.flatMap(({ memberId }) => data.people.get(memberId) ?? []);
-  await writeTo(uow, members, {
-    kind: 'cross-sharing/group',
-    still: ({ id }) => stillGrouped(gathering, (byMember.get(id) as Notified).group),
-    key: ({ id }) => `${toMember(gathering.id, id)}${editionOf(split)}`,
-    notBefore,
-    message(member) {
-      const { group, change } = byMember.get(member.id) as Notified;
-      // Who has not read of a group before has nothing to compare with.
-      const news = seen.has(member.id) || change?.moved === 'placed' ? change : null;
-      return ownGroupMessage(viewContextFor(uow, member), ownGroup(data, group, member.id), news);
-    },
-  });
+  const groups = [...told.map(({ group }) => group.id), ...dissolved];
+  const members = told.flatMap(({ group }) => group.members);
+  const seen = await readersOf(uow, [
+    ...(await postsUnder(uow.tx, toGroups(gathering.id))),
+    ...(await postsUnder(uow.tx, toMembers(gathering.id))),
+  ]);
+  await supersedeAll(uow, gathering.id, 'outdated', { groups, members }, outdated(uow));
+  for (const each of told) await tell(uow, data, split, each, seen);
 }
 
-/** Takes back what has not left, and puts other words in the place of what has. */
-async function supersede(
+/** What one of a group is told alone, and where she can write to the others, as far as there is room for that. */
+function aloneMessage(
   uow: UnitOfWork,
-  post: Delivered,
-  edition: string,
-  message: () => ReturnType<typeof outdatedMessage>,
+  data: GroupingData,
+  group: SharingGroup,
+  reader: Pick<Member, 'id' | 'locale'>,
+  change: GroupChange | null,
+): Message {
+  const message = ownGroupMessage(viewContextFor(uow, reader), ownGroup(data, group, reader.id), change);
+  const people = group.members.flatMap((id) => data.people.get(id) ?? []);
+  const whole = { ...message, blocks: [...message.blocks, ...addressBlocks(uow.programme, people, reader)] };
+  return messageFaults(whole, FLOOR).length > 0 ? message : whole;
+}
+
+async function tell(
+  uow: UnitOfWork,
+  data: GroupingData,
+  split: Split,
+  { group, changes, change }: Told,
+  seen: ReadonlySet<string>,
 ): Promise<void> {
-  if (post.state === 'queued') return uow.withdraw(post.key);
-  if (isGone(post)) return;
-  const localeOf = await localesOf(uow, [post]);
-  await uow.enqueue(changeOf(post, `${post.key}/update/${edition}`, message(), localeOf(post)));
+  const { gathering } = data;
+  const people = group.members.flatMap((id) => data.people.get(id) ?? []);
+  // Who has not read of a group before has nothing to compare with.
+  const news = group.members.some((id) => seen.has(id)) ? change : null;
+  const alone = (member: Member) => {
+    const own = changes?.get(member.id) ?? null;
+    return aloneMessage(
+      uow,
+      data,
+      group,
+      member,
+      seen.has(member.id) || own?.moved === 'placed' ? own : null,
+    );
+  };
+  const letter = {
+    kind: 'cross-sharing/group' as const,
+    still: stillGrouped(gathering, group),
+    notBefore: sendAtOf(gathering, uow.calendar, uow.now),
+  };
+  const keyOf = ({ id }: Member) => `${toMember(gathering.id, id)}${editionOf(split)}`;
+  // A place may be kept for somebody who has left, until that is settled: no conversation is opened without her.
+  if (people.some(({ active }) => !active))
+    return writeTo(uow, people, { ...letter, key: keyOf, message: alone });
+  await writeTogether(uow, people, {
+    ...letter,
+    key: `${toGroup(gathering.id, group.id)}${editionOf(split)}`,
+    together: (locale) => wholeGroupMessage(viewContextFor(uow, { locale }), wholeGroup(data, group), news),
+    apart: alone,
+    apartKey: keyOf,
+  });
 }
 
 /** Each member hears of her group. */
@@ -95,13 +151,15 @@ export async function notifyAll(
   data: GroupingData,
   { split, groups }: Grouped,
 ): Promise<void> {
-  const told = groups.flatMap((group) =>
-    group.members.map((memberId): Notified => ({ memberId, group, change: null })),
+  await notify(
+    uow,
+    data,
+    split,
+    groups.map((group) => ({ group, changes: null, change: null })),
   );
-  await notify(uow, data, split, told);
 }
 
-/** Only those whose group has changed hear of it. `movedId` is who was moved by a coach. */
+/** Only the groups that have changed hear of it. `movedId` is who was moved by a coach. */
 export async function notifyChanges(
   uow: UnitOfWork,
   data: GroupingData,
@@ -111,19 +169,47 @@ export async function notifyChanges(
 ): Promise<void> {
   const then = new Map(before.flatMap((group) => group.members.map((id) => [id, group] as const)));
   const now = new Set(groups.flatMap(({ members }) => members));
-  const told = groups.flatMap((group) =>
-    group.members.flatMap((memberId): Notified[] => {
-      const change = changeFor(data, memberId, then.get(memberId), group, movedId);
-      return change ? [{ memberId, group, change }] : [];
-    }),
-  );
-  await notify(uow, data, split, told);
+  const told = groups.flatMap((group): Told[] => {
+    const changes = new Map(
+      group.members.flatMap((id) => {
+        const change = changeFor(data, id, then.get(id), group, movedId);
+        return change ? [[id, change] as const] : [];
+      }),
+    );
+    if (changes.size === 0) return [];
+    const was = before.find(({ id }) => id === group.id);
+    return [{ group, changes, change: wholeChangeFor(data, was, group, changes) }];
+  });
+  const kept = new Set(groups.map(({ id }) => id));
+  const dissolved = before.filter(({ id }) => !kept.has(id)).map(({ id }) => id);
+  await notify(uow, data, split, told, dissolved);
+  const left = (locale: Member['locale']) => leftMessage(viewContextFor(uow, { locale }), data.gathering);
   for (const memberId of then.keys()) {
     if (now.has(memberId) || memberId === silentFor) continue;
-    const message = () => leftMessage(viewContextFor(uow, data.people.get(memberId)), data.gathering);
     for (const post of await postsUnder(uow.tx, toMember(data.gathering.id, memberId)))
-      await supersede(uow, post, `left-${editionOf(split)}`, message);
+      await supersede(uow, post, `left-${editionOf(split)}`, { alone: left, together: left });
   }
+}
+
+/** What all of a group read of what has changed, from what has for each. */
+function wholeChangeFor(
+  data: GroupingData,
+  before: SharingGroup | undefined,
+  group: SharingGroup,
+  changes: ReadonlyMap<string, GroupChange>,
+): WholeChange {
+  const moved = (how: GroupChange['moved']) =>
+    namesOf(data, before ? group.members.filter((id) => changes.get(id)?.moved === how) : []);
+  const { presenterId } = group;
+  const presenter = presenterId === null ? ('nobody' as const) : { name: nameOf(data, presenterId) };
+  return {
+    formed: before === undefined,
+    came: moved('placed'),
+    filled: moved('to-fill'),
+    byHand: moved('by-hand'),
+    gone: namesOf(data, before?.members.filter((id) => !group.members.includes(id)) ?? []),
+    presenter: before && before.presenterId !== presenterId ? presenter : null,
+  };
 }
 
 function changeFor(
@@ -157,30 +243,29 @@ export async function refresh(
   { split, groups }: Grouped,
   groupIds?: ReadonlySet<string>,
 ): Promise<void> {
-  const posts = await postsUnder(uow.tx, toEverybody(data.gathering.id));
-  for (const group of groups.filter(({ id }) => groupIds?.has(id) ?? true))
-    for (const memberId of group.members) {
-      const post = lastOf(posts, toMember(data.gathering.id, memberId));
-      const member = data.people.get(memberId);
-      if (!post || !member) continue;
-      const message = ownGroupMessage(viewContextFor(uow, member), ownGroup(data, group, memberId), null);
-      await updateMessages(uow, post.key, `${editionOf(split)}-${uow.now}`, () => message);
-    }
+  const { id } = data.gathering;
+  const together = await postsUnder(uow.tx, toGroups(id));
+  const alone = await postsUnder(uow.tx, toMembers(id));
+  for (const group of groups.filter((each) => groupIds?.has(each.id) ?? true)) {
+    const posts = [
+      ...together.filter(({ key }) => key.startsWith(toGroup(id, group.id))),
+      ...alone.filter(({ key }) => group.members.some((each) => key.startsWith(toMember(id, each)))),
+    ];
+    for (const post of lastOf(posts))
+      await reword(uow, post, `${editionOf(split)}-${uow.now}`, {
+        alone: (locale) => aloneMessage(uow, data, group, { id: post.memberId ?? '', locale }, null),
+        together: (locale) =>
+          wholeGroupMessage(viewContextFor(uow, { locale }), wholeGroup(data, group), null),
+      });
+  }
 }
 
-/** The last message to a member that stands: those before it say that they are out of date. */
-function lastOf(posts: readonly Delivered[], prefix: string): Delivered | undefined {
-  const editionIn = ({ key }: Delivered) => Number(key.split('-').at(-1));
-  return posts
-    .filter((post) => post.key.startsWith(prefix) && !isGone(post))
-    .sort((a, b) => editionIn(a) - editionIn(b))
-    .at(-1);
-}
-
-/** The groups are no more: nothing that waits is sent, and the coaches' message has no buttons left. */
+/** The groups are no more: nothing that waits is sent, and nothing of what was is left to press. */
 export async function takeBack(uow: UnitOfWork, gathering: Gathering): Promise<void> {
-  for (const post of await postsUnder(uow.tx, toEverybody(gathering.id)))
-    if (post.state === 'queued') await uow.withdraw(post.key);
+  const edition = `forgotten-${uow.now}`;
+  const cancelled = (locale: Member['locale']) =>
+    groupsCancelledMessage(viewContextFor(uow, { locale }), gathering);
+  await supersedeAll(uow, gathering.id, edition, null, { alone: cancelled, together: cancelled });
   const message = forgottenMessage(viewContextFor(uow), gathering);
-  await updateMessages(uow, `${inChannel(gathering.id)}/`, `forgotten-${uow.now}`, () => message);
+  await updateMessages(uow, `${inChannel(gathering.id)}/`, edition, () => message);
 }

@@ -10,6 +10,7 @@ import type * as why from '../views/explanation.ts';
 import type * as own from '../views/member-group.ts';
 import * as presenting from '../views/presenting.ts';
 import type * as turns from '../views/turns.ts';
+import type * as whole from '../views/whole-group.ts';
 
 export const ID = '0f5c2f5e-8c1f-4a53-9d53-4f4f4a2a9c11';
 export const REF = `${ID}.m-${ID}`;
@@ -126,6 +127,21 @@ export const changes: (own.GroupChange | null)[] = [
   },
   { moved: null, came: ['É'], gone: [], presenter: 'nobody' },
   { moved: null, came: [], gone: [LONG_NAME], presenter: null },
+];
+
+/** A conversation holds eight people at most. */
+export const wholes: whole.WholeGroup[] = owned.map(({ gathering: of, group: its, waitsTurn }) => ({
+  waitsTurn,
+  gathering: of,
+  group: its,
+  people: repeated(8, LONG_NAME).map((name, seat) => ({ id: `${'a'.repeat(35)}${seat}`, name })),
+}));
+const five = repeated(5, LONG_NAME);
+export const wholeChanges: (whole.WholeChange | null)[] = [
+  null,
+  { formed: true, came: [], filled: [], byHand: [], gone: [], presenter: null },
+  { formed: false, came: five, filled: five, byHand: ['É'], gone: five, presenter: { name: LONG_NAME } },
+  { formed: false, came: [], filled: [], byHand: [], gone: [], presenter: 'nobody' },
 ];
 
 export const candidates = [0, 1, 40].map((count) =>

@@ -9,6 +9,7 @@ import * as people from '../views/people.ts';
 import * as presenting from '../views/presenting.ts';
 import * as receipts from '../views/receipts.ts';
 import * as turns from '../views/turns.ts';
+import * as whole from '../views/whole-group.ts';
 import {
   candidates,
   changes,
@@ -28,6 +29,8 @@ import {
   splits,
   turnsSeen,
   viewIn,
+  wholeChanges,
+  wholes,
 } from './cases.ts';
 
 export const views: Specimens['views'] = {
@@ -105,6 +108,16 @@ export const views: Specimens['views'] = {
       [viewIn(locale), gathering, { reportAt: null, presents: true, comes: true }],
       [viewIn(locale), gathering, { reportAt: MARCH_AT, presents: false, comes: false }],
     ],
+  }),
+  'views/whole-group': samplesOf(whole, {
+    wholeGroupMessage: (locale) =>
+      wholes.flatMap((each) =>
+        wholeChanges.map(
+          (change): Parameters<typeof whole.wholeGroupMessage> => [viewIn(locale), each, change],
+        ),
+      ),
+    wholeOutdatedMessage: (locale) => [[viewIn(locale)]],
+    groupsCancelledMessage: (locale) => [[viewIn(locale), gathering]],
   }),
   'views/presenting': samplesOf(presenting, {
     offerMessage: (locale) =>
