@@ -12,6 +12,8 @@ import { allMembers } from '../community/members/members.ts';
 import { occurrences } from '../community/programme/recurrence.ts';
 import { isPast, remindersOf } from '../features/gatherings/parts/invitations/rules/reminders.ts';
 import { recordReminders } from '../features/gatherings/parts/invitations/store.ts';
+import { openedList } from '../features/gatherings/parts/questions/load.ts';
+import { addSigned } from '../features/gatherings/parts/questions/store.ts';
 import { cameTo, inventReply } from './coming.ts';
 import { readMonth, type WrittenGathering } from './month.ts';
 import { memberAt } from './people.ts';
@@ -32,6 +34,10 @@ export async function fillGatherings(uow: UnitOfWork): Promise<void> {
         written.invited.map((email) => memberAt(members, email).id),
       );
       await live(uow, gathering);
+      for (const { by, text } of written.questions) {
+        await openedList(uow, gathering);
+        await addSigned(uow, { gatheringId: gathering.id, memberId: memberAt(members, by).id, text });
+      }
       all.push(gathering);
     }
   }

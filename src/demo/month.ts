@@ -28,6 +28,7 @@ const gathering = z.strictObject({
   author: line.optional(),
   invited: z.array(line).default([]),
   topics: z.record(line, line).optional(),
+  questions: z.array(z.strictObject({ by: line, text: line })).default([]),
 });
 
 const action = z.strictObject({ at: moment, by: line });

@@ -96,6 +96,10 @@ it('people find each other as its page says, from a request for help to a coach�
   await said(alix, 'Nouvelles du défi Boussole').first().waitFor();
   await fill(alix, { [tour.says('Un besoin')]: 'Un regard sur nos maquettes.' });
   await send(alix, tour.says('Enregistrer'));
+  await goTo(alix, tour.says('eig-promotion'));
+  await press(alix, tour.says('Questions et supports'));
+  await press(alix, tour.says('Moi aussi'));
+  await said(alix, /Noé Da Silva.*moi aussi.: 1/).waitFor();
 
   tour.step(7);
   await choose(alix, tour.says('Aller à…'), tour.says('envoi de la gazette'));
