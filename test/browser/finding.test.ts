@@ -70,9 +70,8 @@ it('people find each other as its page says, from a request for help to a coach�
 
   tour.step(4);
   await type(alix, tour.says('/qui accessibilité'));
-  await said(alix, /Maëlle Le Goff/)
-    .last()
-    .waitFor();
+  const found = alix.getByRole('article').filter({ hasText: 'En réponse à /qui accessibilité' });
+  await found.getByText(/Maëlle Le Goff/).waitFor();
   await type(alix, tour.says('/meteo note'));
   await fill(alix, { [tour.says('Ce qui va bien')]: 'Le clavier marche enfin.' });
   await send(alix, tour.says('Enregistrer'));
