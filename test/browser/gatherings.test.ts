@@ -257,6 +257,12 @@ describe('a month of the Académie in the sandbox', () => {
     await groups.getByRole('button', { name: 'Envoyer aux groupes' }).click();
     await said(camille, /^C’est envoyé/).waitFor();
     expect(await faults(camille)).toEqual([]);
+    // In a conversation of its own, which bears the names of its people.
+    await alix
+      .getByRole('navigation')
+      .getByRole('link', { name: /,| et / })
+      .last()
+      .click();
     const own = alix.getByRole('article').filter({ hasText: 'voici votre petit groupe' });
     await own.getByText('Pourquoi ce groupe').waitFor();
     expect(await faults(alix)).toEqual([]);
