@@ -97,7 +97,7 @@ function sandboxVisitor(user: string, url: string): SandboxVisitor {
     for (const message of (await messages()).reverse()) {
       for (const block of message.blocks) {
         if (block.kind === 'choice' && block.label === label) {
-          const value = block.options.find((each) => loose(each.label) === loose(option))?.value;
+          const value = block.options.find((each) => loose(each.label) === loose(option ?? ''))?.value;
           return { message: message.id, press: block.press, ref: block.ref, value };
         }
         if (block.kind !== 'buttons' || option !== undefined) continue;
