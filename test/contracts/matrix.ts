@@ -128,6 +128,8 @@ function mayChange(role: Role, name: string, change: Change): boolean {
   if (/^meteo_(loops|actions)$/.test(change.table)) return name.startsWith('meteo/loop');
   // A défi's news is of everybody who is in it.
   if (change.table === 'news') return /^(news|privacy\/erase)/.test(name) && GIVERS.has(role);
+  // What whoever presents tells is in her group's conversation too: an edition of what the group was told.
+  if (change.table === 'sharing_splits') return name.startsWith('cross-sharing/subject');
   if (change.table === 'calendar_feeds') return name.startsWith('agenda/renew-promotion');
   return change.table === 'outbox' && appeared;
 }
