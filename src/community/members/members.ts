@@ -179,9 +179,6 @@ export async function formerCoaches(tx: Tx): Promise<Map<string, string>> {
   );
 }
 
-/** Beyond so many names a table is read whole: an engine takes no longer list of them. */
-const BY_NAME = 500;
-
 /** Whether the member whose id an expression gives is active. */
 export const isActive = (id: Expression<string>): Expression<SqlBool> => {
   const eb = expressionBuilder<Tables, never>();
@@ -193,28 +190,6 @@ export const isActive = (id: Expression<string>): Expression<SqlBool> => {
       .where('members.active', '=', 1),
   );
 };
-
-/** The fields of expertise that the roster gives to each of these members; nobody who has none. */
-export async function rosterExpertise(tx: Tx, memberIds: readonly string[]): Promise<Map<string, string[]>> {
-  const query = tx.selectFrom('members').select(['id', 'expertise']).where('expertise', '<>', '[]');
-  const some = memberIds.length > BY_NAME ? query : query.where('id', 'in', [...memberIds]);
-  const wanted = new Set(memberIds);
-  const rows = (await some.execute()).filter(({ id }) => wanted.has(id));
-  return new Map(rows.map(({ id, expertise }) => [id, JSON.parse(expertise) as string[]]));
-}
-
-/** The active members to whom the roster gives a field of expertise, by id. */
-export async function withRosterExpertise(tx: Tx, field: string): Promise<string[]> {
-  const rows = await tx
-    .selectFrom('members')
-    .select(['id', 'expertise'])
-    .where('expertise', '<>', '[]')
-    .where('active', '=', 1)
-    .execute();
-  return rows
-    .filter(({ expertise }) => (JSON.parse(expertise) as string[]).includes(field))
-    .map(({ id }) => id);
-}
 
 /** So many people are written to in one slice of a large sending: some tens of milliseconds. */
 export const SLICE = 500;

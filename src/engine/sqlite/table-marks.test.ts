@@ -70,7 +70,17 @@ it('what was read is current until one of its tables is written, in whatever way
         const of = await database.transact((tx) =>
           database.noting(tx, () => tx.selectFrom('departures').selectAll().execute()),
         );
-        await database.transact((tx) => tx.deleteFrom('members').where('id', '=', 'a').execute());
+        await database.transact(async (tx) => {
+          expect(await of.isCurrent(tx)).toBe(true);
+          await tx.deleteFrom('members').where('id', '=', 'a').execute();
+          expect(await of.isCurrent(tx), 'within the transaction that wrote').toBe(false);
+          const { isCurrent } = await database.noting(tx, () =>
+            tx.selectFrom('members').selectAll().execute(),
+          );
+          expect(await isCurrent(tx)).toBe(true);
+          await tx.insertInto('members').values(member('b')).returning('id').execute();
+          expect(await isCurrent(tx), 'the same, by rows that are given back').toBe(false);
+        });
         expect(await database.transact(of.isCurrent)).toBe(false);
       },
     ],

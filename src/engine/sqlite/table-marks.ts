@@ -9,6 +9,9 @@ export type TableMark = { of: readonly (readonly [table: string, version: number
 const WRITTEN =
   /^\s*(?:insert\s+(?:or\s+\w+\s+)?into|replace\s+into|update(?:\s+or\s+\w+)?|delete\s+from)\s+"?(\w+)"?/i;
 
+/** What writes nothing, whatever it is. */
+const READS = /^\s*select\b/i;
+
 /**
  * Follows which tables are read and written, by the statements that Kysely runs on the one connection. What is
  * changed in another way (a row that goes with another, a statement of its own, another process) is not missed: it
@@ -33,12 +36,15 @@ export function followTables(sqlite: Connection, tables: () => readonly string[]
     return `${unfollowed}/${others.get()}`;
   }
 
-  /** What was changed otherwise, by a transaction: within one that follows what it writes itself nothing is added to it. */
-  const asked = new WeakMap<Tx, string>();
+  /** The same, asked once of a transaction for as long as nothing but reading was run. */
+  const asked = new WeakMap<Tx, { written: number; answer: string }>();
+  let written = 0;
   function elsewhereIn(tx: Tx): string {
-    const known = asked.get(tx) ?? elsewhere();
-    asked.set(tx, known);
-    return known;
+    const known = asked.get(tx);
+    if (known?.written === written) return known.answer;
+    const answer = elsewhere();
+    asked.set(tx, { written, answer });
+    return answer;
   }
 
   function ran({ sql }: CompiledQuery, changes: bigint): void {
@@ -60,6 +66,7 @@ export function followTables(sqlite: Connection, tables: () => readonly string[]
       async executeQuery<Row>(query: CompiledQuery) {
         reads(query);
         const result = await connection.executeQuery<Row>(query);
+        if (!READS.test(query.sql)) written += 1;
         if (result.numAffectedRows !== undefined && result.numAffectedRows > 0n)
           ran(query, result.numAffectedRows);
         return result;
