@@ -39,3 +39,6 @@ export type AgendaEntry = {
   sequence: number;
   changedAt: number;
 };
+
+/** A round of the météo as the promotion's agenda shows it (epoch ms). */
+export type ShownRound = { id: string; startsAt: number; openUntil: number | null };

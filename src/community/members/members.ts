@@ -3,6 +3,7 @@ import { type Expression, expressionBuilder, type Generated, type Selectable, ty
 import type { Tables, Tx } from '../../engine/database.ts';
 import type { Unlinked } from '../../engine/outbox/entry.ts';
 import type { Address } from '../../engine/platform.ts';
+import { byName } from '../format/collation.ts';
 import { isTimeZone } from '../format/time-zone.ts';
 import { isHers, mayAct } from './accounts.ts';
 import { LOCALES, type Locale, type Member, type Pace, type Role } from './member.ts';
@@ -108,12 +109,9 @@ export async function memberByIdentity(tx: Tx, platform: string, user: string): 
   return membersIn(await selectMembers(tx).where('members.id', 'in', whose).execute())[0] ?? null;
 }
 
-/** SQLite sorts by code point, where É comes after Z. */
-const byName = new Intl.Collator('fr');
-
 /** Everyone in the roster, by name. */
 export async function allMembers(tx: Tx): Promise<Member[]> {
-  return membersIn(await selectMembers(tx).execute()).sort((a, b) => byName.compare(a.name, b.name));
+  return membersIn(await selectMembers(tx).execute()).sort(byName);
 }
 
 /** Some members by their ids, few enough for one statement. */
@@ -151,7 +149,7 @@ export async function arrivedBetween(
     const at = arrivesOn === null ? createdAt : Math.max(createdAt, dayAt(arrivesOn));
     return since < at && at <= untilAt;
   });
-  return membersIn(arrived).sort((a, b) => byName.compare(a.name, b.name));
+  return membersIn(arrived).sort(byName);
 }
 
 /** Active members with this role, by name. */
@@ -160,7 +158,7 @@ export async function membersWithRole(tx: Tx, role: Role): Promise<Member[]> {
     .where('members.active', '=', 1)
     .where('members.roles', 'like', `%"${role}"%`)
     .execute();
-  return membersIn(rows).sort((a, b) => byName.compare(a.name, b.name));
+  return membersIn(rows).sort(byName);
 }
 
 /** By the address of each member whose coach is no active coach any more, the address of that coach. */

@@ -1,4 +1,5 @@
 import type { Tx } from '../../engine/database.ts';
+import { byName, compareNames } from '../format/collation.ts';
 import { bareWords } from '../format/words.ts';
 
 /** Somebody who was found, with what a list of people shows first. */
@@ -11,6 +12,8 @@ const ALWAYS_BARE = /[bfjkmpqvx0-9]/;
 const looseLike = (word: string): string =>
   `%${[...word].map((letter) => (ALWAYS_BARE.test(letter) ? letter : '_')).join('')}%`;
 
+const wordsOf = (typed: string): string[] => typed.split(' ').filter((word) => word !== '');
+
 /** Whether each word that was typed begins a word of the text. */
 function matches(text: string, words: readonly string[]): boolean {
   const own = bareWords(text).split(' ');
@@ -22,14 +25,12 @@ function matches(text: string, words: readonly string[]): boolean {
  * of one of its own, by name. Accents and capitals make no difference.
  */
 export async function findMembers(tx: Tx, typed: string, where: 'name' | 'defi'): Promise<FoundMember[]> {
-  const words = typed.split(' ').filter((word) => word !== '');
+  const words = wordsOf(typed);
   if (words.length === 0) return [];
   let query = tx.selectFrom('members').select(['id', 'name', 'defi']).where('active', '=', 1);
   for (const word of words)
     query = query.where((eb) => eb(eb.fn<string>('lower', [where]), 'like', looseLike(word)));
-  return (await query.execute())
-    .filter((row) => matches(row[where] ?? '', words))
-    .sort((a, b) => byName.compare(a.name, b.name));
+  return (await query.execute()).filter((row) => matches(row[where] ?? '', words)).sort(byName);
 }
 
 /**
@@ -41,7 +42,7 @@ export async function pageOfMembers(
   typed: string,
   { from, size }: { from: number; size: number },
 ): Promise<{ ids: string[]; all: number }> {
-  const words = typed.split(' ').filter((word) => word !== '');
+  const words = wordsOf(typed);
   let query = tx.selectFrom('members').select(['id', 'name', 'defi']);
   for (const word of words)
     query = query.where((eb) =>
@@ -52,7 +53,7 @@ export async function pageOfMembers(
     );
   const found = (await query.execute())
     .filter(({ name, defi }) => matches(`${name} ${defi ?? ''}`, words))
-    .sort((a, b) => byName.compare(a.name, b.name));
+    .sort(byName);
   return { ids: found.slice(from, from + size).map(({ id }) => id), all: found.length };
 }
 
@@ -65,7 +66,7 @@ export async function knownDefis(tx: Tx): Promise<string[]> {
     .where('defi', 'is not', null)
     .where('active', '=', 1)
     .execute();
-  return rows.flatMap(({ defi }) => defi ?? []).sort(byName.compare);
+  return rows.flatMap(({ defi }) => defi ?? []).sort(compareNames);
 }
 
 /** How many active members a coach accompanies, by her address. */
@@ -87,8 +88,5 @@ export async function membersOfMetier(tx: Tx, metier: string): Promise<FoundMemb
     .where('metier', '=', metier)
     .where('active', '=', 1)
     .execute();
-  return rows.sort((a, b) => byName.compare(a.name, b.name));
+  return rows.sort(byName);
 }
-
-/** Engines sort by code point, where É comes after Z. */
-const byName = new Intl.Collator('fr');

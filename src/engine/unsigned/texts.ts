@@ -8,7 +8,7 @@ import type { Topic, UnsignedKind, UnsignedTexts, UnsignedWork } from './unsigne
 type Row = { id: string; sealed: string };
 
 /** 128 random bits: the key tells neither when nor in which order a text was written. */
-const randomKey = (): string => randomBytes(16).toString('hex');
+export const randomKey = (): string => randomBytes(16).toString('hex');
 
 /** So many texts are opened in one slice: some tens of milliseconds. */
 const OPENED_AT_ONCE = 1000;

@@ -1,7 +1,6 @@
 import { type Answer, openForm, rejectForm, replace, whisper } from '../../chat/answer.ts';
 import type { ActorContext, PressContext, SubmitContext } from '../../community/feature/feature.ts';
 import { formatMoment } from '../../community/format/dates.ts';
-import { plusDays } from '../../community/format/iso-dates.ts';
 import {
   calendarWith,
   type DaysOff,
@@ -16,8 +15,7 @@ import {
 import { type DaysValues, daysForm } from './forms.ts';
 import { followingFrom } from './load.ts';
 import { viewContextFor } from './locales/index.ts';
-import type { Following } from './rules.ts';
-import { begunAmong, type Move, markOf, type Refusal, refusalOf } from './rules.ts';
+import { begunAmong, type Following, type Move, markOf, type Refusal, refusalOf } from './rules.ts';
 import { type ListedDays, listMessage, periodOf, previewMessage, refusalWords } from './views.ts';
 
 const viewOf = (context: ActorContext) => viewContextFor(context, context.member);
@@ -51,10 +49,7 @@ export const show = async (context: ActorContext): Promise<Answer> => whisper(aw
 export const openNew = async (context: ActorContext): Promise<Answer> => openForm(daysForm(viewOf(context)));
 
 const refusalNow = (context: ActorContext, days: Pick<DaysOff, 'kind' | 'fromOn' | 'toOn'>): Refusal | null =>
-  refusalOf(days, context.calendar, context.programme.promotion, {
-    todayOn: todayOf(context),
-    after: (on) => plusDays(on, 1),
-  });
+  refusalOf(days, context.calendar, context.programme.promotion, todayOf(context));
 
 async function following(
   context: ActorContext,

@@ -1,4 +1,5 @@
 import type { UnitOfWork } from '../../community/feature/feature.ts';
+import { roundsShown } from '../../community/feature/rounds-shown.ts';
 import { plusDays } from '../../community/format/iso-dates.ts';
 import type { Period } from '../../community/format/read-days.ts';
 import { gatheringsIn } from '../../community/gatherings/store.ts';
@@ -9,13 +10,11 @@ const DAY_MS = 24 * 60 * 60_000;
 /** A round that is open began some time before. */
 const OPEN_MS = 60 * DAY_MS;
 
-/** The rounds of the météo in a calendar, as the promotion's agenda shows them. */
-async function roundsIn(uow: UnitOfWork, calendar: Calendar): Promise<Times[]> {
+/** The rounds of the météo in a calendar. */
+function roundsIn(uow: UnitOfWork, calendar: Calendar): Promise<Times[]> {
   const { endsOn } = uow.programme.promotion;
-  const range = { fromAt: uow.now - OPEN_MS, untilAt: calendar.instant(plusDays(endsOn, 1), '00:00') };
-  return (await uow.contributions.agenda({ ...uow, calendar }, null, range))
-    .filter(({ format }) => format === 'meteo')
-    .map(({ id, startsAt, openUntil = null }) => ({ id, startsAt, openUntil }));
+  const untilAt = calendar.instant(plusDays(endsOn, 1), '00:00');
+  return roundsShown({ ...uow, calendar }, { fromAt: uow.now - OPEN_MS, untilAt });
 }
 
 export async function followingFrom(

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { weekdayOf } from '../../community/format/iso-dates.ts';
+import type { ShownRound } from '../../community/feature/agenda.ts';
+import { plusDays, weekdayOf } from '../../community/format/iso-dates.ts';
 import type { Period } from '../../community/format/read-days.ts';
 import type { Calendar } from '../../community/programme/calendar.ts';
 import type { Promotion } from '../../community/programme/programme.ts';
@@ -17,9 +18,9 @@ export type Refusal =
   | { refused: 'off-already' }
   | { refused: 'overlaps'; name: string };
 
-const daysOf = ({ fromOn, toOn }: Period, after: (on: string) => string): string[] => {
+const daysOf = ({ fromOn, toOn }: Period): string[] => {
   const days: string[] = [];
-  for (let on = fromOn; on <= toOn && days.length <= MAX_DAYS; on = after(on)) days.push(on);
+  for (let on = fromOn; on <= toOn && days.length <= MAX_DAYS; on = plusDays(on, 1)) days.push(on);
   return days;
 };
 
@@ -28,12 +29,12 @@ export function refusalOf(
   asked: Period & { kind: 'pause' | 'holiday' },
   calendar: Pick<Calendar, 'isWorkingDay' | 'pauses'>,
   { startsOn, endsOn }: Pick<Promotion, 'startsOn' | 'endsOn'>,
-  { todayOn, after }: { todayOn: string; after(on: string): string },
+  todayOn: string,
 ): Refusal | null {
   if (asked.toOn < asked.fromOn) return { refused: 'reversed' };
   if (asked.fromOn < startsOn || asked.toOn > endsOn) return { refused: 'outside', startsOn, endsOn };
-  if (asked.fromOn <= todayOn) return { refused: 'too-early', fromOn: after(todayOn) };
-  const days = daysOf(asked, after);
+  if (asked.fromOn <= todayOn) return { refused: 'too-early', fromOn: plusDays(todayOn, 1) };
+  const days = daysOf(asked);
   if (days.length > MAX_DAYS) return { refused: 'too-long', max: MAX_DAYS };
   const other = calendar.pauses.find(({ from, to }) => from <= asked.toOn && asked.fromOn <= to);
   if (asked.kind === 'pause' && other) return { refused: 'overlaps', name: other.name };
@@ -41,8 +42,8 @@ export function refusalOf(
   return asked.kind === 'pause' && days.every((on) => weekdayOf(on) > 5) ? { refused: 'off-already' } : null;
 }
 
-/** When an entry of the promotion's agenda begins, and until when it is open (epoch ms). */
-export type Times = { id: string; startsAt: number; openUntil: number | null };
+/** When an entry of the promotion's agenda begins, and until when it is open. */
+export type Times = ShownRound;
 
 /** An entry that days off move; null where it is not there. */
 export type Move = { id: string; before: Omit<Times, 'id'> | null; after: Omit<Times, 'id'> | null };

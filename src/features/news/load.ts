@@ -1,5 +1,6 @@
 import { md } from '../../chat/markdown.ts';
 import type { GazetteItem, UnitOfWork } from '../../community/feature/feature.ts';
+import { compareNames } from '../../community/format/collation.ts';
 import type { Member, Role } from '../../community/members/member.ts';
 import { allMembers, arrivedBetween } from '../../community/members/members.ts';
 import { viewContextFor } from './locales/index.ts';
@@ -30,10 +31,8 @@ export function postedIn(
 /** The défis of which there is something to read. */
 export async function readableDefis(uow: UnitOfWork): Promise<string[]> {
   const all = await everyNews(uow.tx);
-  return [...new Set(all.filter((news) => postedIn(uow, news)).map(({ defi }) => defi))].sort(byName.compare);
+  return [...new Set(all.filter((news) => postedIn(uow, news)).map(({ defi }) => defi))].sort(compareNames);
 }
-
-const byName = new Intl.Collator('fr');
 
 /** All that the gazette of a week has to say. */
 export async function loadGazette(uow: UnitOfWork, edition: Edition): Promise<Gazette> {

@@ -1,8 +1,8 @@
 import type { ActorContext, UnitOfWork } from '../../community/feature/feature.ts';
+import { roundsShown } from '../../community/feature/rounds-shown.ts';
 import { lineOf } from '../../community/members/change-line.ts';
 import { previewDepartures } from '../../community/members/departure-preview.ts';
-import type { RosterChange } from '../../community/members/line.ts';
-import { differences, type Line, saidOf } from '../../community/members/line.ts';
+import { differences, type Line, type RosterChange, saidOf } from '../../community/members/line.ts';
 import { memberByEmail, memberById, membersWithRole } from '../../community/members/members.ts';
 import { countCoachedBy, knownDefis } from '../../community/members/searching.ts';
 import type { Tx } from '../../engine/database.ts';
@@ -18,17 +18,6 @@ import {
 
 const DAY_MS = 24 * 60 * 60_000;
 
-/** A round of the météo, as the promotion's agenda has it (epoch ms). */
-type Round = { startsAt: number; openUntil: number };
-
-/** The rounds that open between two instants, the first first. */
-async function roundsBetween(uow: UnitOfWork, fromAt: number, untilAt: number): Promise<Round[]> {
-  const entries = await uow.contributions.agenda(uow, null, { fromAt, untilAt });
-  return entries
-    .filter(({ format }) => format === 'meteo')
-    .map(({ startsAt, openUntil }) => ({ startsAt, openUntil: openUntil ?? startsAt }));
-}
-
 /** What coaches are called, by their addresses. */
 export async function coachNames(tx: Tx): Promise<Map<string, string>> {
   const coaches = await membersWithRole(tx, 'coach');
@@ -41,7 +30,7 @@ export async function effectsOf(
 ): Promise<Effects> {
   const { tx, now, calendar } = uow;
   const askedOn = (line: Line | null, at: number) => isAsked(line, calendar.localDate(at));
-  const rounds = await roundsBetween(uow, now - 60 * DAY_MS, now + 120 * DAY_MS);
+  const rounds = await roundsShown(uow, { fromAt: now - 60 * DAY_MS, untilAt: now + 120 * DAY_MS });
   const asked = (at: number): [boolean, boolean] => [askedOn(before, at), askedOn(after, at)];
   const coming = rounds.filter(({ startsAt }) => startsAt > now);
   // The first for which something changes, else the first for which she is asked.
@@ -49,7 +38,7 @@ export async function effectsOf(
     coming.find(({ startsAt }) => asked(startsAt)[0] !== asked(startsAt)[1]) ??
     coming.find(({ startsAt }) => asked(startsAt)[1]) ??
     coming[0];
-  const open = rounds.find(({ startsAt, openUntil }) => startsAt <= now && now < openUntil);
+  const open = rounds.find(({ startsAt, openUntil }) => startsAt <= now && now < (openUntil ?? startsAt));
   const [was, is] = [before, after].map((line) => line?.roles.includes('coach') ?? false);
   const member = memberId === null ? null : await memberById(tx, memberId);
   const gained = guardedGained(before, after, calendar.localDate(now));
@@ -114,7 +103,7 @@ export async function followedFrom(context: ActorContext, change: RosterChange):
     return { why: 'changed-since' };
   if (after.leavesOn !== null && after.leavesOn < calendar.localDate(now)) return { why: 'left' };
   const since = change.decidedAt ?? change.at;
-  const opened = (await roundsBetween(context, since, now + 1)).find(({ startsAt }) => {
+  const opened = (await roundsShown(context, { fromAt: since, untilAt: now + 1 })).find(({ startsAt }) => {
     const on = calendar.localDate(startsAt);
     return startsAt > since && isAsked(before, on) !== isAsked(after, on);
   });

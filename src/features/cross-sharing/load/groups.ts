@@ -1,4 +1,5 @@
 import type { UnitOfWork } from '../../../community/feature/feature.ts';
+import { byName } from '../../../community/format/collation.ts';
 import type { Gathering } from '../../../community/gatherings/gathering.ts';
 import type { Member } from '../../../community/members/member.ts';
 import { allMembers } from '../../../community/members/members.ts';
@@ -80,8 +81,7 @@ export function groupData(data: GroupingData, group: SharingGroup): GroupData {
 
 /** By name, as people look for themselves. */
 export function namedIn(data: GroupingData, ids: readonly string[]): { id: string; name: string }[] {
-  const { compare } = new Intl.Collator('fr');
-  return ids.map((id) => ({ id, name: nameOf(data, id) })).sort((a, b) => compare(a.name, b.name));
+  return ids.map((id) => ({ id, name: nameOf(data, id) })).sort(byName);
 }
 
 export const namesOf = (data: GroupingData, ids: readonly string[]): string[] =>

@@ -2,8 +2,7 @@ import { type Answer, replace, whisper } from '../../../chat/answer.ts';
 import type { ActorContext, PressContext, ToDo } from '../../../community/feature/feature.ts';
 import { eraseMember } from '../../../community/feature/member-data.ts';
 import { addLine, changeLine, lineOf } from '../../../community/members/change-line.ts';
-import type { RosterChange } from '../../../community/members/line.ts';
-import { differences, type Line, withFields } from '../../../community/members/line.ts';
+import { differences, type Line, type RosterChange, withFields } from '../../../community/members/line.ts';
 import { COACHES, mayCall, RUNNERS } from '../../../community/members/member.ts';
 import { memberById } from '../../../community/members/members.ts';
 import {
@@ -35,11 +34,14 @@ async function rebased({ tx }: ActorContext, change: Whole): Promise<Whole | nul
 const isSame = (one: Line | null, other: Line | null): boolean =>
   one === null || other === null ? one === other : differences(one, other).length === 0;
 
-/** What has followed, since the preview, from the change that this one takes back; null when nothing has. */
-async function followedMeanwhile(context: ActorContext, { undoes }: Whole): Promise<string | null> {
-  const undone = undoes === null ? null : await changeById(context.tx, undoes);
+/** What stands by now between a change and being so, or has followed from the one that it takes back; null when nothing. */
+async function stoppedBy(context: ActorContext, change: Whole): Promise<string | null> {
+  const view = viewOf(context);
+  const fault = await faultNow(context, change);
+  if (fault) return view.words.faulty(faultWords(view, fault));
+  const undone = change.undoes === null ? null : await changeById(context.tx, change.undoes);
   const followed = undone && (await followedFrom(context, undone));
-  return followed ? followedWords(viewOf(context), followed) : null;
+  return followed ? followedWords(view, followed) : null;
 }
 
 /** Agrees to a draft, as it was shown; when the line is another by now, that is shown first. */
@@ -49,15 +51,10 @@ export async function apply(context: PressContext): Promise<Answer> {
   const draft = await draftOf(context, context.ref);
   const change = draft && (await rebased(context, draft));
   if (!draft || !change) return replace(gone(context));
-  const fault = await faultNow(context, change);
-  if (fault) {
+  const stopped = await stoppedBy(context, change);
+  if (stopped !== null) {
     await forgetChange(tx, draft.id);
-    return said(context, view.words.faulty(faultWords(view, fault)));
-  }
-  const followed = await followedMeanwhile(context, change);
-  if (followed) {
-    await forgetChange(tx, draft.id);
-    return said(context, followed);
+    return said(context, stopped);
   }
   if (!isSame(draft.before, change.before)) {
     await saveChange(tx, draft.id, { before: change.before, after: change.after });
@@ -142,10 +139,7 @@ export async function agree(context: PressContext): Promise<Answer> {
   const asked = await changeById(tx, context.ref);
   const change = await waitingFor(context);
   if ('refused' in change) return said(context, change.refused);
-  const fault = await faultNow(context, change);
-  const stopped = fault
-    ? view.words.faulty(faultWords(view, fault))
-    : await followedMeanwhile(context, change);
+  const stopped = await stoppedBy(context, change);
   if (stopped !== null) {
     await saveChange(tx, change.id, { state: 'lapsed', decidedAt: now });
     await tellAnswered(context, change.id, change.after.name);

@@ -2,8 +2,8 @@ import { type Answer, openForm, rejectForm, replace, whisper } from '../../../ch
 import type { Message } from '../../../chat/message.ts';
 import type { ActorContext, PressContext, SubmitContext } from '../../../community/feature/feature.ts';
 import { lineOf } from '../../../community/members/change-line.ts';
-import type { RosterChange } from '../../../community/members/line.ts';
-import { differences, type Line } from '../../../community/members/line.ts';
+
+import { differences, type Line, type RosterChange } from '../../../community/members/line.ts';
 import { memberById, membersWithRole } from '../../../community/members/members.ts';
 import {
   changeById,

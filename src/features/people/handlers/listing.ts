@@ -17,11 +17,9 @@ import { rosterFiles } from '../../../community/members/roster-export.ts';
 import { pageOfMembers } from '../../../community/members/searching.ts';
 import { sealedLength } from '../../../engine/secrets.ts';
 import { coachNames } from '../load.ts';
-import { viewContextFor } from '../locales/index.ts';
 import { entryMessage, type Listed, listMessage, PAGE } from '../views/list.ts';
 import { fileMessage, homeBlocks, saidMessage, sentMessage } from '../views/replies.ts';
-
-const viewOf = (context: ActorContext) => viewContextFor(context, context.member);
+import { viewOf } from './editing.ts';
 
 export const lineOfMember = (member: Member): Line => ({
   ...{ name: member.name, email: member.email, roles: member.roles, metier: member.metier },

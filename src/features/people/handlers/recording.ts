@@ -5,14 +5,14 @@ import { membersByIds } from '../../../community/members/members.ts';
 import { changesIn, countChangesIn } from '../../../community/members/roster-changes.ts';
 import { daysOffIn } from '../../../community/programme/days-off.ts';
 import { coachNames } from '../load.ts';
-import { viewContextFor } from '../locales/index.ts';
 import { RECORD_PAGE, type Recorded, recordMessage } from '../views/record.ts';
+import { viewOf } from './editing.ts';
 
 const RECORDED: readonly ChangeState[] = ['waiting', 'applied', 'undone', 'refused', 'lapsed'];
 
 /** Who changed what, the newest first, of people and of days off; "<place>". */
 export async function showRecord(context: PressContext): Promise<Answer> {
-  const { tx, ref, member } = context;
+  const { tx, ref } = context;
   const from = /^\d{1,6}$/.test(ref) ? Number(ref) : 0;
   const days = (await daysOffIn(tx, ['set', 'removed'])).flatMap((each): Recorded[] => [
     { kind: 'days', at: each.addedAt, days: each, what: 'added' },
@@ -34,5 +34,5 @@ export async function showRecord(context: PressContext): Promise<Answer> {
   const members = known.length === 0 ? [] : await membersByIds(tx, known);
   const names = new Map(members.map(({ id, name }) => [id, name]));
   const page = { entries, from, all, names, coaches: await coachNames(tx) };
-  return whisper(recordMessage(viewContextFor(context, member), page));
+  return whisper(recordMessage(viewOf(context), page));
 }

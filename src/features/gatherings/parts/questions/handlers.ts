@@ -6,6 +6,7 @@ import type { ActorContext, PressContext, SubmitContext } from '../../../../comm
 import { invitedTo, isFor } from '../../../../community/gatherings/audience.ts';
 import type { Gathering } from '../../../../community/gatherings/gathering.ts';
 import { gatheringById } from '../../../../community/gatherings/store.ts';
+import { randomKey } from '../../../../engine/unsigned/texts.ts';
 import { viewContextFor } from '../../locales/questions.ts';
 import { isCoach } from '../follow-up/access.ts';
 import { mayAddTo } from '../follow-up/handlers/materials.ts';
@@ -15,14 +16,12 @@ import { loadQuestions, openedList } from './load.ts';
 import { isSame, isTaking, MAX_OF_ONE, MAX_QUESTIONS, takesQuestions } from './rules.ts';
 import {
   addSigned,
+  everyQuestionOn,
   listOf,
-  newKey,
   questionsOn,
   removeSigned,
   setHidden,
   setSupport,
-  signedBy,
-  unsignedCount,
   unsignedQuestions,
 } from './store.ts';
 import { askedMessage, listMessage, type Refusal, readingMessage, refusedMessage } from './views.ts';
@@ -90,15 +89,15 @@ async function whyNot(
   const { form } = viewOf(context).words;
   const { few } = await openedList(context, gathering);
   if (few && values.sign === 'unsigned') return { sign: form.few };
-  const there = await questionsOn(context, gathering.id);
-  if (there.some(({ text }) => isSame(text, values.text))) return { text: form.same };
-  const unsigned = await unsignedCount(context, gathering.id);
-  const isFull = there.length >= MAX_QUESTIONS || (values.sign === 'unsigned' && unsigned >= MAX_QUESTIONS);
-  if (isFull) return { text: form.full(MAX_QUESTIONS) };
-  const signed = (await signedBy(context, member.id)).filter(
-    ({ gatheringId }) => gatheringId === gathering.id,
-  );
-  if (values.sign === 'signed' && signed.length >= MAX_OF_ONE) return { text: form.yours(MAX_OF_ONE) };
+  const all = await everyQuestionOn(context, gathering.id);
+  const onList = all.filter(({ hidden }) => !hidden);
+  if (onList.some(({ text }) => isSame(text, values.text))) return { text: form.same };
+  // While the list is open none of the unsigned ones can be taken out, hidden ones neither.
+  const ofAuthor = (author: string | null) => all.filter(({ memberId }) => memberId === author).length;
+  const isUnsigned = values.sign === 'unsigned';
+  if (onList.length >= MAX_QUESTIONS || (isUnsigned && ofAuthor(null) >= MAX_QUESTIONS))
+    return { text: form.full(MAX_QUESTIONS) };
+  if (values.sign === 'signed' && ofAuthor(member.id) >= MAX_OF_ONE) return { text: form.yours(MAX_OF_ONE) };
   return null;
 }
 
@@ -107,7 +106,7 @@ export async function submit(context: SubmitContext<QuestionValues>, gathering: 
   const errors = await whyNot(context, gathering);
   if (errors) return rejectForm(errors);
   const { text, sign } = context.values;
-  if (sign === 'unsigned') await unsignedQuestions.add(context, gathering.id, { key: newKey(), text });
+  if (sign === 'unsigned') await unsignedQuestions.add(context, gathering.id, { key: randomKey(), text });
   else await addSigned(context, { gatheringId: gathering.id, memberId: context.member.id, text });
   return whisper(askedMessage(viewOf(context), gathering));
 }

@@ -1,7 +1,6 @@
-import { randomBytes } from 'node:crypto';
 import type { Tx } from '../../../../engine/database.ts';
 import type { SealedColumn } from '../../../../engine/reencrypt.ts';
-import { unsignedTexts } from '../../../../engine/unsigned/texts.ts';
+import { randomKey, unsignedTexts } from '../../../../engine/unsigned/texts.ts';
 import type { UnsignedWork } from '../../../../engine/unsigned/unsigned.ts';
 import type { Question } from './rules.ts';
 
@@ -35,9 +34,6 @@ export const unsignedQuestions = unsignedTexts<UnsignedQuestion>({
 });
 
 export const QUESTIONS: SealedColumn = { table: 'gathering_questions', column: 'sealed' };
-
-/** 128 bits by lot, for signed and unsigned ones alike: their order tells nothing. */
-export const newKey = (): string => randomBytes(16).toString('hex');
 
 type Work = Pick<UnsignedWork, 'tx' | 'secrets'>;
 export type List = { state: 'open' | 'closed'; few: boolean };
@@ -96,8 +92,11 @@ async function signedOn({ tx, secrets }: Work, gatheringId: string): Promise<Sig
   });
 }
 
-/** All that was asked about a gathering, and is not hidden, in no order. */
-export async function questionsOn(uow: UnsignedWork, gatheringId: string): Promise<Question[]> {
+/** All that was asked about a gathering, what a coach took off the list too, in no order. */
+export async function everyQuestionOn(
+  uow: UnsignedWork,
+  gatheringId: string,
+): Promise<(Question & { hidden: boolean })[]> {
   const { tx } = uow;
   const counts = await supportCounts(tx, gatheringId);
   const hidden = await hiddenOn(tx, gatheringId);
@@ -107,20 +106,22 @@ export async function questionsOn(uow: UnsignedWork, gatheringId: string): Promi
     ...signed.map(({ id, ...question }) => ({ key: id, ...question })),
     ...unsigned.map((question) => ({ memberId: null, ...question })),
   ];
-  return all
-    .filter(({ key }) => !hidden.has(key))
-    .map(({ key, text, memberId, meToo }) => ({ key, text, memberId, meToo: meToo ?? counts.get(key) ?? 0 }));
+  return all.map(({ key, text, memberId, meToo }) => ({
+    ...{ key, text, memberId, meToo: meToo ?? counts.get(key) ?? 0 },
+    hidden: hidden.has(key),
+  }));
 }
 
-/** How many unsigned ones were asked, hidden ones too: while the list is open none of them can be taken out. */
-export const unsignedCount = async (uow: UnsignedWork, gatheringId: string): Promise<number> =>
-  (await unsignedQuestions.all(uow, gatheringId)).length;
+/** Those that are on the list, in no order. */
+export const questionsOn = async (uow: UnsignedWork, gatheringId: string): Promise<Question[]> =>
+  (await everyQuestionOn(uow, gatheringId)).filter(({ hidden }) => !hidden);
 
 export async function addSigned(
   { tx, secrets }: Work,
   { gatheringId, memberId, text }: { gatheringId: string; memberId: string; text: string },
 ): Promise<void> {
-  const id = newKey();
+  // As unsigned ones have: the order of all of them tells nothing.
+  const id = randomKey();
   const sealed = secrets.seal(text, `gathering_questions/${id}`);
   await tx
     .insertInto('gathering_questions')
