@@ -1,33 +1,21 @@
 import type { Clock } from '../clock.ts';
-import type { Database, Tx } from '../database.ts';
+import type { Database } from '../database.ts';
 import { NotLeading } from '../leadership.ts';
-import { type Log, logLater } from '../log.ts';
+import type { Log } from '../log.ts';
 import type { Platform } from '../platform.ts';
 import {
   type AddressedTo,
   type AddressNow,
   attempt,
   type Compose,
-  isGathered,
-  isToGroup,
   type MayCall,
-  type Outcome,
   type StillTrue,
   type Unseal,
 } from './attempt.ts';
-import { backoffMs, isGivenUp } from './backoff.ts';
-import { releaseCopies } from './copies.ts';
+import { backoffMs } from './backoff.ts';
 import { createPacer } from './pacer.ts';
-import { settleParts } from './parts.ts';
-import { changeButtonsUntil } from './spent.ts';
-import { markFailed, markMoved, markOver, markSent, markWaiting } from './store.ts';
+import { createSettling, type Finished, type Observed } from './settle.ts';
 import { type ClaimedRow, claimEntries, isSomethingDue, nextDueAt } from './turns.ts';
-
-export type Observed = (
-  platform: string,
-  kind: string,
-  state: 'sent' | 'failed' | 'retried' | 'over' | 'apart',
-) => void;
 
 export type LaneOptions = {
   platform: Platform;
@@ -59,11 +47,6 @@ export type Lane = {
 
 /** A platform that refuses, or is away: `since` and `lastAt` in epoch milliseconds. */
 export type Trouble = { since: number; lastAt: number; reason: string };
-
-const hasParts = (row: ClaimedRow): boolean => isGathered(row) || isToGroup(row);
-
-/** What has come back from the platform, and is not written yet. */
-type Finished = { row: ClaimedRow; outcome: Outcome };
 
 /** The longest sleep: the clock may be moved by hand while a timer runs. */
 const HEARTBEAT_MS = 1_000;
@@ -111,6 +94,8 @@ export function createLane(options: LaneOptions): Lane {
   let waiters: (() => void)[] = [];
 
   let trouble: Trouble | null = null;
+  const refusesAll = () => trouble !== null;
+  const settle = createSettling({ platform: platform.id, database, clock, log, observed, refusesAll });
 
   /** One that only asks for a slower pace takes what it is sent. */
   function notice({ row, outcome }: Finished): void {
@@ -121,58 +106,6 @@ export function createLane(options: LaneOptions): Lane {
     pacer.pause(row.kind, outcome.retryAfterMs ?? Math.min(backoffMs(row.attempts), PAUSE_MS));
     if (outcome.retryAfterMs !== undefined) return;
     trouble = { since: trouble?.since ?? now, lastAt: now, reason: outcome.reason };
-  }
-
-  async function settle(tx: Tx, row: ClaimedRow, outcome: Outcome): Promise<void> {
-    const now = clock.now();
-    const about = { platform: platform.id, outboxId: row.id, kind: row.kind, attempts: row.attempts };
-    // Told once it is kept, however often that is tried.
-    const later = (then: () => void) => database.afterCommit(tx, then);
-    const count = (state: Parameters<Observed>[2]) => later(() => observed(platform.id, row.kind, state));
-    if (outcome.kind === 'sent') {
-      count('sent');
-      if (outcome.buttonsUntil !== undefined)
-        await changeButtonsUntil(tx, row.targetKey ?? '', outcome.buttonsUntil);
-      if (hasParts(row)) await settleParts(tx, row.key, 'sent', null, now, { forget: isToGroup(row) });
-      return markSent(tx, row.seq, outcome.receipt, now);
-    }
-    const log = logLater(options.log, later);
-    if (outcome.kind === 'over') {
-      count('over');
-      log.info({ event: 'delivery.over', ...about }, 'a message is not sent any more: what it says is over');
-      if (hasParts(row)) await settleParts(tx, row.key, 'cancelled', outcome.reason, now);
-      return markOver(tx, row.seq, outcome.reason, now);
-    }
-    if (outcome.kind === 'apart') {
-      count('apart');
-      log.warn(
-        { event: 'delivery.apart', ...about, reason: outcome.reason },
-        'a conversation with several people is not possible: each of them is told alone',
-      );
-      await releaseCopies(tx, row.key, now);
-      return markOver(tx, row.seq, `told to each alone: ${outcome.reason}`, now);
-    }
-    if (outcome.kind === 'moved') return markMoved(tx, row.seq, outcome.to, now);
-    const givenUp = outcome.kind !== 'failed' && isGivenUp(row.attempts, now - (row.firstTriedAt ?? now));
-    if (outcome.kind === 'failed' || givenUp) {
-      count('failed');
-      log.warn(
-        { event: 'delivery.failed', ...about, reason: outcome.reason },
-        'message could not be delivered',
-      );
-      const reason = givenUp ? `given up after a day: ${outcome.reason}` : outcome.reason;
-      if (hasParts(row)) await settleParts(tx, row.key, 'failed', reason, now);
-      return markFailed(tx, row.seq, reason, now);
-    }
-    count('retried');
-    const waitMs = backoffMs(row.attempts, outcome.retryAfterMs);
-    const retried = { ...about, reason: outcome.reason, waitMs };
-    if (trouble === null) log.info({ event: 'delivery.retried', ...retried }, 'delivery will be tried again');
-    // What the whole platform refuses, somebody has to see to.
-    else
-      log.warn({ event: 'delivery.refused-all', ...retried }, 'a chat takes no message: it is tried again');
-    const state = outcome.kind === 'uncertain' ? 'uncertain' : 'queued';
-    return markWaiting(tx, row.seq, state, now + waitMs, outcome.reason);
   }
 
   function dispatch(row: ClaimedRow): void {
@@ -217,7 +150,7 @@ export function createLane(options: LaneOptions): Lane {
     let claimed: ClaimedRow[];
     try {
       claimed = await database.transact(async (tx) => {
-        for (const { row, outcome } of back) await settle(tx, row, outcome);
+        if (back.length > 0) await settle(tx, back);
         return claimEntries(tx, platform.id, clock.now(), { all: room, changes }, pacer.openKinds());
       });
     } catch (error) {

@@ -69,19 +69,20 @@ export async function removePart(tx: Tx, { seq }: Pick<Part, 'seq'>, now: number
  */
 export async function settleParts(
   tx: Tx,
-  whole: string,
+  wholes: readonly string[],
   state: 'sent' | 'failed' | 'cancelled',
   reason: string | null,
   now: number,
   { forget = false } = {},
 ): Promise<void> {
+  if (wholes.length === 0) return;
   await tx
     .updateTable('outbox')
     .set({
       ...{ state, reason, settledAt: now },
       ...(state === 'cancelled' || forget ? { payload: null, buttonsUntil: null } : {}),
     })
-    .where('whole', '=', whole)
+    .where('whole', 'in', [...wholes])
     .where('state', '=', 'held')
     .execute();
 }

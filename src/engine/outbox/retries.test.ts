@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { post, SECOND, START, saying, startOutbox, type TestOutbox } from '../../../test/support/outbox.ts';
 import { DeliveryError } from '../platform.ts';
 import { openSqlite } from '../sqlite/database.ts';
+import type { NewEntry } from './entry.ts';
 import { retryFailed } from './store.ts';
 
 let there: TestOutbox;
@@ -25,6 +26,42 @@ describe('retries', () => {
     there.clock.set(START + 40 * SECOND);
     await there.outbox.idle();
     expect(there.arrived()).toEqual(['hello']);
+  });
+
+  it('of those that come back together each ends in its own way', async () => {
+    const ends: Record<string, () => Error> = {
+      lost: () => new DeliveryError('rejected', 'no such account'),
+      later: () => new DeliveryError('retry', 'rate limited', { retryAfterMs: 30 * SECOND }),
+      unknown: () => new DeliveryError('uncertain', 'no answer'),
+    };
+    there.platform.fault = (delivery) => {
+      const said = 'message' in delivery ? ends[delivery.message.summary]?.() : undefined;
+      return said ? { throw: said } : null;
+    };
+    there.clock.set(START + SECOND);
+    // By another account each, so that none waits for another: one turn claims them all.
+    await there.enqueue(
+      post('one', 'one', 'ines'),
+      post('lost', 'lost', 'noe'),
+      post('later', 'later', 'lou'),
+      { ...post('over', 'over', 'max'), message: { ...saying('over'), until: START } } as NewEntry,
+      post('unknown', 'unknown', 'sam'),
+      post('two', 'two', 'zoe'),
+    );
+    await there.outbox.idle();
+    expect(there.arrived()).toEqual(['one', 'two']);
+    const [one, two] = there.platform.posted;
+    const where = { settledAt: START + SECOND, payload: null, reason: null };
+    expect(await there.row('one')).toMatchObject({ state: 'sent', message: one?.id, ...where });
+    expect(await there.row('two')).toMatchObject({ state: 'sent', message: two?.id, ...where });
+    const nowhere = { conversation: null, message: null };
+    expect(await there.row('lost')).toMatchObject({ state: 'failed', reason: 'no such account', ...nowhere });
+    expect((await there.row('lost')).payload).not.toBeNull();
+    expect(await there.row('over')).toMatchObject({ state: 'cancelled', payload: null, ...nowhere });
+    const waits = { settledAt: null, ...nowhere };
+    expect(await there.row('later')).toMatchObject({ state: 'queued', reason: 'rate limited', ...waits });
+    expect((await there.row('later')).dueAt).toBeGreaterThanOrEqual(START + 31 * SECOND);
+    expect(await there.row('unknown')).toMatchObject({ state: 'uncertain', reason: 'no answer', ...waits });
   });
 
   it('a refusal for the whole platform holds back the others of its kind, not the other kinds', async () => {

@@ -46,39 +46,56 @@ declare module '../database.ts' {
   }
 }
 
-/** Settles an entry as sent. What it said is forgotten; where it arrived is kept, for updates. */
-export async function markSent(tx: Tx, seq: number, receipt: Receipt, now: number): Promise<void> {
-  await sql`
-    UPDATE outbox SET state = 'sent', payload = NULL, reason = NULL, settled_at = ${now},
-      conversation = ${receipt.conversation}, message = ${receipt.message}
-    WHERE seq = ${seq}`.execute(tx);
+/** Far below the values that a statement may have: some seven a row. */
+const ROWS_AT_ONCE = 500;
+
+/** So many at once of what is written in one statement. */
+function* some<Row>(rows: readonly Row[]): Generator<Row[]> {
+  for (let from = 0; from < rows.length; from += ROWS_AT_ONCE) yield rows.slice(from, from + ROWS_AT_ONCE);
 }
 
-/** Settles an entry as failed, with a reason in words. Its payload stays, so that it can be tried again. */
-export async function markFailed(tx: Tx, seq: number, reason: string, now: number): Promise<void> {
-  await sql`
-    UPDATE outbox SET state = 'failed', reason = ${reason}, settled_at = ${now} WHERE seq = ${seq}`.execute(
-    tx,
-  );
-}
-
-/** Settles an entry that no longer makes sense: nobody gets it. */
-export async function markOver(tx: Tx, seq: number, reason: string, now: number): Promise<void> {
-  await sql`
-    UPDATE outbox SET state = 'cancelled', payload = NULL, reason = ${reason}, settled_at = ${now}
-    WHERE seq = ${seq}`.execute(tx);
-}
-
-/** Puts an entry back: `queued` when it certainly did not arrive, `uncertain` when it may have. */
-export async function markWaiting(
+/** Settles entries as sent. What they said is forgotten; where they arrived is kept, for updates. */
+export async function markSent(
   tx: Tx,
-  seq: number,
-  state: 'queued' | 'uncertain',
-  dueAt: number,
-  reason: string,
+  sent: readonly ({ seq: number } & Receipt)[],
+  now: number,
 ): Promise<void> {
-  await sql`
-    UPDATE outbox SET state = ${state}, due_at = ${dueAt}, reason = ${reason} WHERE seq = ${seq}`.execute(tx);
+  for (const rows of some(sent)) {
+    const back = rows.map(
+      ({ seq, conversation, message }) => sql`(CAST(${seq} AS BIGINT), ${conversation}, ${message})`,
+    );
+    await sql`
+      UPDATE outbox SET state = 'sent', payload = NULL, reason = NULL, settled_at = ${now},
+        conversation = back.column2, message = back.column3
+      FROM (VALUES ${sql.join(back)}) AS back WHERE seq = back.column1`.execute(tx);
+  }
+}
+
+/**
+ * How an entry goes on that was tried, and has not arrived as far as is known: `queued` when it certainly has not,
+ * `uncertain` when it may have; `failed` for good, its payload kept so that it can be tried again; `cancelled` when it
+ * makes no sense any more, and nobody gets it. When it is due counts for the first two.
+ */
+export type Ended = {
+  seq: number;
+  state: 'queued' | 'uncertain' | 'failed' | 'cancelled';
+  reason: string;
+  dueAt: number;
+};
+
+/** Writes how entries go on that have not arrived. */
+export async function markEnded(tx: Tx, ended: readonly Ended[], now: number): Promise<void> {
+  for (const rows of some(ended)) {
+    const back = rows.map(
+      ({ seq, state, reason, dueAt }) =>
+        sql`(CAST(${seq} AS BIGINT), ${state}, ${reason}, CAST(${dueAt} AS BIGINT))`,
+    );
+    await sql`
+      UPDATE outbox SET state = back.column2, reason = back.column3, due_at = back.column4,
+        settled_at = CASE WHEN back.column2 IN ('failed', 'cancelled') THEN ${now} ELSE settled_at END,
+        payload = CASE WHEN back.column2 = 'cancelled' THEN NULL ELSE payload END
+      FROM (VALUES ${sql.join(back)}) AS back WHERE seq = back.column1`.execute(tx);
+  }
 }
 
 /** Puts an entry that has not arrived back in line, for another account. */
