@@ -4,6 +4,13 @@ import type { AppContext, UnitOfWork } from './feature.ts';
 
 const HOUR_MS = 60 * 60_000;
 
+/** The first instant after another (both epoch ms) at which the promotion's clocks show a time ("03:20"). */
+export function nextAt(calendar: AppContext['calendar'], at: string, after: number): number {
+  const todayOn = calendar.localDate(after);
+  const todayAt = calendar.instant(todayOn, at);
+  return todayAt > after ? todayAt : calendar.instant(plusDays(todayOn, 1), at);
+}
+
 /**
  * A job that runs once every night, `at` a wall-clock time of the promotion ("03:20"), whatever the clocks do.
  * That it ran is logged for whoever looks into something, not among the news.
@@ -14,11 +21,7 @@ export const nightly = (
 ): Job<UnitOfWork> => ({
   logLevel: 'debug',
   ...job,
-  async next(after) {
-    const todayOn = calendar.localDate(after);
-    const tonightAt = calendar.instant(todayOn, at);
-    return tonightAt > after ? tonightAt : calendar.instant(plusDays(todayOn, 1), at);
-  },
+  next: async (after) => nextAt(calendar, at, after),
 });
 
 /**

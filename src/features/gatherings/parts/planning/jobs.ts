@@ -1,3 +1,4 @@
+import { nextAt } from '../../../../community/feature/due.ts';
 import type { AppContext, UnitOfWork } from '../../../../community/feature/feature.ts';
 import { postIn } from '../../../../community/feature/messaging.ts';
 import { plusDays } from '../../../../community/format/iso-dates.ts';
@@ -58,38 +59,42 @@ export const proposeJob = ({ programme: { promotion } }: AppContext): Job<UnitOf
  * When the programme's phases have other dates than coaches know of: what was only proposed follows by itself; of what
  * was planned, nothing moves, and coaches are told. Nothing is said when nothing hangs on them.
  */
-export const phasesJob = ({ programme }: AppContext): Job<UnitOfWork> => ({
-  id: 'planning/phases',
-  about: 'tells coaches which gatherings hang on phases that moved',
-  label: { fr: fr.phases.job, en: en.phases.job },
-  catchUp: { withinMs: 400 * 24 * 60 * 60_000 },
-  async next(after, tx) {
-    const known = await knownPhases(tx);
-    const isKnown = ({ id, from, to }: Phase) => known.get(id)?.from === from && known.get(id)?.to === to;
-    if (known.size === programme.phases.length && programme.phases.every(isKnown)) return null;
-    return after + 1;
-  },
-  async run(uow) {
-    const { calendar } = uow;
-    const known = await knownPhases(uow.tx);
-    await savePhases(uow.tx, programme.phases);
-    const moved = programme.phases.filter(({ id, from, to }) => {
-      const before = known.get(id);
-      return before !== undefined && (before.from !== from || before.to !== to);
-    });
-    if (moved.length === 0) return;
-    const hanging: Hanging[] = [];
-    for (const gathering of await gatheringsIn(uow.tx, ['draft', 'planned', 'announced'])) {
-      const phase = phaseOfNominal({ phases: moved }, gathering.nominalOn);
-      const format = formatOf(programme, gathering.format);
-      const rhythm = format && phaseRhythmOf(format);
-      if (!phase || !rhythm || gathering.startsAt <= uow.now) continue;
-      hanging.push({ gathering, expectedOn: dayInPhase(rhythm, phase, calendar) });
-    }
-    if (hanging.length === 0) return;
-    const message = phasesMovedMessage(viewContextFor(uow), moved, hanging);
-    await postIn(uow, 'coaches', 'gatherings/proposals', `planning/phases/${uow.now}`, message, {
-      notBefore: calendar.nextWorkingMoment(uow.now),
-    });
-  },
-});
+export const phasesJob = ({ programme, clock, calendar: clocks }: AppContext): Job<UnitOfWork> => {
+  // The programme is read at a start, so that it is then that they can have moved.
+  const startedAt = clock.now();
+  return {
+    id: 'planning/phases',
+    about: 'tells coaches which gatherings hang on phases that moved',
+    label: { fr: fr.phases.job, en: en.phases.job },
+    catchUp: { withinMs: 400 * 24 * 60 * 60_000 },
+    async next(after, tx) {
+      const known = await knownPhases(tx);
+      const isKnown = ({ id, from, to }: Phase) => known.get(id)?.from === from && known.get(id)?.to === to;
+      if (known.size === programme.phases.length && programme.phases.every(isKnown)) return null;
+      return after < startedAt ? startedAt : nextAt(clocks, AT, after);
+    },
+    async run(uow) {
+      const { calendar } = uow;
+      const known = await knownPhases(uow.tx);
+      await savePhases(uow.tx, programme.phases);
+      const moved = programme.phases.filter(({ id, from, to }) => {
+        const before = known.get(id);
+        return before !== undefined && (before.from !== from || before.to !== to);
+      });
+      if (moved.length === 0) return;
+      const hanging: Hanging[] = [];
+      for (const gathering of await gatheringsIn(uow.tx, ['draft', 'planned', 'announced'])) {
+        const phase = phaseOfNominal({ phases: moved }, gathering.nominalOn);
+        const format = formatOf(programme, gathering.format);
+        const rhythm = format && phaseRhythmOf(format);
+        if (!phase || !rhythm || gathering.startsAt <= uow.now) continue;
+        hanging.push({ gathering, expectedOn: dayInPhase(rhythm, phase, calendar) });
+      }
+      if (hanging.length === 0) return;
+      const message = phasesMovedMessage(viewContextFor(uow), moved, hanging);
+      await postIn(uow, 'coaches', 'gatherings/proposals', `planning/phases/${uow.now}`, message, {
+        notBefore: calendar.nextWorkingMoment(uow.now),
+      });
+    },
+  };
+};
