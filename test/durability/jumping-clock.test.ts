@@ -132,7 +132,7 @@ describe('in the night in which the clocks change', () => {
     await pass(community, '2022-03-28T12:00');
     const nights = ['2022-03-26', '2022-03-27', '2022-03-28'];
     expect(ranAt(community, 'housekeeping/sweep')).toEqual(nights.map((on) => `${on}T03:00`));
-    expect(ranAt(community, 'meteo/retention')).toEqual(nights.map((on) => `${on}T03:30`));
+    expect(ranAt(community, 'meteo/retention')).toEqual(nights.map((on) => `${on}T03:00`));
     expect(ranAt(community, 'meteo/open')).toEqual(['2022-03-25T12:00']);
     expect(ranAt(community, 'meteo/remind')).toEqual(['2022-03-28T10:00']);
     expect(received(community)).toEqual(each(2));
@@ -146,7 +146,7 @@ describe('in the night in which the clocks change', () => {
     await pass(community, '2022-10-31T12:00');
     const nights = ['2022-10-29', '2022-10-30', '2022-10-31'];
     expect(ranAt(community, 'housekeeping/sweep')).toEqual(nights.map((on) => `${on}T03:00`));
-    expect(ranAt(community, 'meteo/retention')).toEqual(nights.map((on) => `${on}T03:30`));
+    expect(ranAt(community, 'meteo/retention')).toEqual(nights.map((on) => `${on}T03:00`));
     expect(ranAt(community, 'meteo/open')).toEqual(['2022-10-28T12:00']);
     expect(ranAt(community, 'meteo/remind')).toEqual(['2022-10-31T10:00']);
     expect(received(community)).toEqual(each(2));

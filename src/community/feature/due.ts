@@ -11,13 +11,16 @@ export function nextAt(calendar: AppContext['calendar'], at: string, after: numb
   return todayAt > after ? todayAt : calendar.instant(plusDays(todayOn, 1), at);
 }
 
+/** When sweeps are made: at one instant, so that what is due is found once for all; no change of clocks leaves it out. */
+const NIGHT = '03:00';
+
 /**
- * A job that runs once every night, `at` a wall-clock time of the promotion ("03:20"), whatever the clocks do.
- * That it ran is logged for whoever looks into something, not among the news.
+ * A job that runs once every night, or `at` another wall-clock time of the promotion ("10:00"), whatever the clocks
+ * do. That it ran is logged for whoever looks into something, not among the news.
  */
 export const nightly = (
   { calendar }: Pick<AppContext, 'calendar'>,
-  { at, ...job }: Omit<Job<UnitOfWork>, 'next'> & { at: string },
+  { at = NIGHT, ...job }: Omit<Job<UnitOfWork>, 'next'> & { at?: string },
 ): Job<UnitOfWork> => ({
   logLevel: 'debug',
   ...job,

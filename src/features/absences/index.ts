@@ -47,7 +47,6 @@ export const absences = defineFeature({
       id: 'absences/sweep',
       about: 'erases absences that ended three months ago',
       catchUp: { withinMs: 24 * 60 * 60_000 },
-      at: '03:10',
       run: ({ tx, now, calendar }) =>
         eraseAbsencesBefore(tx, plusDays(calendar.localDate(now), -RETENTION_DAYS)),
     }),

@@ -189,7 +189,6 @@ export const sweepJob = (context: AppContext): Job<UnitOfWork> =>
     id: 'acceleration/sweep',
     about: 'erases requests for hours that ended a year ago',
     catchUp: { withinMs: 24 * 60 * 60_000 },
-    at: '03:15',
     run: ({ tx, now }) => forgetEndedBefore(tx, now - RETENTION_MS),
   });
 

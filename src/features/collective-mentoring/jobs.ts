@@ -10,7 +10,6 @@ export const retentionJob = (context: AppContext): Job<UnitOfWork> =>
     id: 'collective-mentoring/retention',
     about: 'erases problems that ended, when they have been kept long enough',
     catchUp: { withinMs: 7 * DAY_MS },
-    at: '03:50',
     async run(uow) {
       const erased = await forgetSaid(uow.tx, uow.now - context.programme.meteo.retentionDays * DAY_MS);
       if (erased > 0)

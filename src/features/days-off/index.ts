@@ -40,7 +40,6 @@ export const daysOff = defineFeature({
       id: 'days-off/sweep',
       about: 'erases drafts of days off, and those that were taken away a year ago',
       catchUp: { withinMs: DAY_MS },
-      at: '03:15',
       run: ({ tx, now }) => eraseDaysOffBefore(tx, { draftsAt: now - DAY_MS, removedAt: now - RETENTION_MS }),
     }),
   ],

@@ -88,7 +88,6 @@ export const housekeeping = defineFeature({
       id: 'housekeeping/sweep',
       about: 'takes spent buttons away, forgets received events and old settled deliveries',
       catchUp: { withinMs: DAY_MS },
-      at: '03:00',
       async run(uow, _dueAt, progress) {
         const { tx, now } = uow;
         const done = Number(progress ?? 0);
@@ -109,7 +108,6 @@ export const housekeeping = defineFeature({
       id: 'housekeeping/reencrypt',
       about: 'seals again, under the newest secret, what is under a former one',
       catchUp: { withinMs: DAY_MS },
-      at: '03:00',
       async run(uow) {
         let reencrypted = await uow.contributions.reencrypt(uow, REENCRYPTED_AT_ONCE);
         for (const column of [PAYLOADS, PENDING])

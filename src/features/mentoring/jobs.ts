@@ -164,7 +164,6 @@ export const nightJob = (context: AppContext): Job<UnitOfWork> =>
     id: 'mentoring/retention',
     about: 'closes cycles that are over, and erases what was written when it has been kept long enough',
     catchUp: { withinMs: 7 * DAY_MS },
-    at: '03:45',
     async run(uow) {
       const before = uow.now - context.programme.meteo.retentionDays * DAY_MS;
       let erased = await forgetAbouts(uow.tx, before);

@@ -61,7 +61,6 @@ export const retentionJob = (context: AppContext): Job<UnitOfWork> =>
     id: 'mutual-aid/retention',
     about: 'erases requests for help that ended 180 days ago, and pauses that are over',
     catchUp: { withinMs: 7 * DAY_MS },
-    at: '03:55',
     async run({ tx, now, calendar }) {
       await forgetEndedBefore(tx, now - RETENTION_MS);
       await forgetPausesBefore(tx, calendar.localDate(now));

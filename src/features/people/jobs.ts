@@ -28,7 +28,6 @@ export const sweepJob = (context: AppContext): Job<UnitOfWork> =>
     id: 'people/sweep',
     about: 'lets requests lapse that no coach answered, and erases drafts and old changes',
     catchUp: { withinMs: 7 * DAY_MS },
-    at: '03:20',
     async run(uow) {
       const { tx, now } = uow;
       for (const change of await lapseBefore(tx, now - WAITS_MS, now)) {

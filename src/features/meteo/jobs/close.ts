@@ -77,7 +77,6 @@ export const retentionJob = (context: AppContext): Job<UnitOfWork> =>
     id: 'meteo/retention',
     about: 'erases answers that have been kept long enough',
     catchUp: { withinMs: 7 * DAY_MS },
-    at: '03:30',
     async run(uow) {
       // Without a word in the log: nobody but their author knows that there are notes.
       const keptFrom = plusDays(uow.calendar.localDate(uow.now), -KEPT_DAYS);

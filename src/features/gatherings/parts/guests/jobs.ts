@@ -12,7 +12,6 @@ export const forgetGuestsJob = (context: AppContext): Job<UnitOfWork> =>
     id: 'guests/retention',
     about: 'erases guests without an account that have been kept long enough',
     catchUp: { withinMs: 7 * DAY_MS },
-    at: '03:25',
     async run({ tx, now, log }) {
       const keptMs = context.programme.meteo.retentionDays * DAY_MS;
       const gatherings = await gatheringsByIds(tx, await gatheringsWithGuests(tx));

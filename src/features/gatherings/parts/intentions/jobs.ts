@@ -41,7 +41,6 @@ export const forgetJob = (context: AppContext): Job<UnitOfWork> =>
     id: 'afterwards/intentions-retention',
     about: 'erases what was meant to be applied, when it has been kept long enough',
     catchUp: { withinMs: NEWS_MS },
-    at: '03:25',
     async run(uow) {
       if (await eraseIntentionsOn(uow.tx, uow.calendar.localDate(uow.now))) uow.forgetOrder();
     },

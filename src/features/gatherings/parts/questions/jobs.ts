@@ -45,7 +45,6 @@ export const questionsJob = (context: AppContext): Job<UnitOfWork> =>
     id: 'questions/retention',
     about: 'erases questions to speakers that have been kept long enough',
     catchUp: { withinMs: 7 * DAY_MS },
-    at: '03:30',
     async run(uow) {
       const { tx, now, log } = uow;
       const gatherings = await gatheringsByIds(tx, await listedGatherings(tx));

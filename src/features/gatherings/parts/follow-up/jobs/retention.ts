@@ -17,7 +17,6 @@ export const retentionJob = (context: AppContext): Job<UnitOfWork> =>
     id: 'afterwards/retention',
     about: 'erases feedback and attendance that have been kept long enough',
     catchUp: { withinMs: 7 * DAY_MS },
-    at: '03:20',
     async run(uow) {
       const { tx, now, log } = uow;
       for (const { gatheringId, closesAt } of await followupsIn(tx, ['closed', 'reported'])) {
