@@ -2,6 +2,7 @@ import { type Kysely, sql } from 'kysely';
 import { createAcceleration } from './baseline/acceleration.ts';
 import { createDirectory } from './baseline/directory.ts';
 import { createEngine, createUnsigned } from './baseline/engine.ts';
+import { createGatheringPapers } from './baseline/gathering-papers.ts';
 import { createFollowups, createGatherings, createQuestions } from './baseline/gatherings.ts';
 import { createMembers, createPromotion } from './baseline/members.ts';
 import { createCollectiveMentoring, createMentoring } from './baseline/mentoring.ts';
@@ -28,6 +29,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await createGatherings(db);
   await createFollowups(db);
   await createQuestions(db);
+  await createGatheringPapers(db);
   await createPeerSharing(db);
   await createCrossSharing(db);
   await createDirectory(db);

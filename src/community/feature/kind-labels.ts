@@ -35,6 +35,7 @@ const LABELS: Readonly<Record<string, Words | null>> = {
   planning: { emoji: '📅', fr: 'Rencontre', en: 'Gathering' },
   afterwards: { emoji: '📅', fr: 'Rencontre', en: 'Gathering' },
   questions: { emoji: '📅', fr: 'Rencontre', en: 'Gathering' },
+  evaluation: { emoji: '📅', fr: 'Rencontre', en: 'Gathering' },
   accounts: { emoji: '🔑', fr: 'Compte', en: 'Account' },
 };
 

@@ -32,6 +32,8 @@ export const MESSAGE_KINDS = {
   'gatherings/attendance': 'owed',
   'gatherings/feedback': 'unasked',
   'gatherings/intention': 'unasked',
+  'gatherings/dossier': 'unasked',
+  'gatherings/report': 'unasked',
   'gatherings/summary': 'owed',
   'gatherings/file': 'owed',
   'peer-sharing/vote': 'unasked',

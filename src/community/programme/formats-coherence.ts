@@ -26,11 +26,12 @@ export function rhythmRules(value: unknown, context: Context): void {
 export function formatRules(value: unknown, context: Context): void {
   const { id, audience, groupSize, announce, prepare, remind, rhythm } = part(value);
   audienceRules(part(value), context);
+  lifeRules(part(value), context);
   if (typeof id === 'string' && TAKEN.includes(id))
     faultAt(context, ['id'], `another id than ${TAKEN.join(', ')}`);
   if (groupSize !== undefined && audience !== 'groups')
     faultAt(context, ['groupSize'], 'nothing: only an audience of groups has groups');
-  if (audience === 'invited' && rhythm !== undefined)
+  if (audience === 'invited' && rhythm !== undefined && part(value).oneToOne !== true)
     faultAt(context, ['rhythm'], 'nothing: a gathering of invited people is planned one by one');
 
   // Counted back from the gathering: more working days are sooner, and an earlier hour is too.
@@ -58,6 +59,22 @@ function audienceRules({ audience, roles, metiers, oneDefi, topics }: Part, cont
     faultAt(context, ['metiers'], 'nothing: only EIG have a métier, and roles does not name them');
   if (topics === true && (audience === 'invited' || oneDefi === true))
     faultAt(context, ['topics'], 'false, or nothing: those who choose a topic are the same each time');
+}
+
+/** What a défi fills in before, reads after, or asks for, is of one défi; two people alone are invited by name. */
+function lifeRules(format: Part, context: Context): void {
+  for (const key of ['dossier', 'report', 'onRequest'] as const)
+    if (format[key] !== undefined && format[key] !== false && format.oneDefi !== true)
+      faultAt(context, [key], 'nothing: only a format of one défi (oneDefi) has it');
+  if (format.oneToOne !== true) return;
+  if (format.audience !== 'invited')
+    faultAt(context, ['oneToOne'], 'nothing: only an audience of invited people is of two alone');
+  if (part(format.rhythm).phase !== undefined)
+    faultAt(
+      context,
+      ['rhythm'],
+      'a rhythm of months or weeks: each time, coaches are asked to see their EIG',
+    );
 }
 
 export function mentoringRules(value: unknown, context: Context): void {

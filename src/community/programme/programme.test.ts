@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { DEFAULT_FORMATS } from './default-formats.ts';
 import { type Fault, type Programme, readProgramme } from './programme.ts';
 
 const demo = readFileSync(new URL('../../../demo/programme.yaml', import.meta.url), 'utf8');
@@ -106,7 +107,9 @@ describe('the programme of the demonstration', () => {
   it('is sound, and says in full what is the default', () => {
     const { promotion, channels } = programme;
     const bare = readProgramme(JSON.stringify({ promotion, channels, meteo: { anchor: '2022-01-28' } }));
-    expect(bare).toEqual({ programme });
+    // The demonstration has a few formats more than go without saying.
+    expect(bare).toEqual({ programme: { ...programme, formats: DEFAULT_FORMATS } });
+    expect(programme.formats.slice(0, DEFAULT_FORMATS.length)).toEqual(DEFAULT_FORMATS);
   });
 
   it('has its two channels and its two pauses', () => {
@@ -166,6 +169,21 @@ describe('a programme with phases, audiences and one language', () => {
         ({ key }) => key,
       ),
     ).toEqual(['formats[0].roles', 'formats[0].rhythm.phase']);
+    expect(
+      faultsOf(
+        text(
+          '',
+          'audience: promotion, dossier: { workingDays: 2, at: 10:00 }, report: true, onRequest: true, oneToOne: true, rhythm: { phase: start, at: 09:00 }',
+        ),
+      ).map(({ key }) => key),
+    ).toEqual([
+      ...['dossier', 'report', 'onRequest', 'oneToOne', 'rhythm', 'rhythm.phase'].map(
+        (key) => `formats[0].${key}`,
+      ),
+    ]);
+    expect(
+      faultsOf(text('', 'audience: invited, oneToOne: true, rhythm: { nth: 1, weekday: monday, at: 09:00 }')),
+    ).toEqual([]);
     expect(
       faultsWith('coaches: ', 'roles: { porteur: x, chef: y }, coaches: ').map(({ key }) => key),
     ).toEqual(['channels.roles.chef']);

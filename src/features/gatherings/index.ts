@@ -1,11 +1,18 @@
 import { defineFeature, submission } from '../../community/feature/feature.ts';
 import { gatheringStates } from '../../community/gatherings/lifecycle/states.ts';
-import { COACHES, EIG } from '../../community/members/member.ts';
+import { COACHES, EIG, type Who } from '../../community/members/member.ts';
 import { en } from './locales/en/invitations.ts';
 import { en as planningEn } from './locales/en/planning.ts';
 import { fr } from './locales/fr/invitations.ts';
 import { fr as planningFr } from './locales/fr/planning.ts';
-import { gatheringFacts, presents } from './parts/follow-up/contributions/before.ts';
+import * as evaluationBefore from './parts/evaluation/contributions/before.ts';
+import * as evaluationToDo from './parts/evaluation/contributions/to-do.ts';
+import { dossierForm, reportForm, roadMapForm } from './parts/evaluation/forms.ts';
+import * as evaluation from './parts/evaluation/handlers.ts';
+import { onPapers } from './parts/evaluation/handlers.ts';
+import { dossierJob, papersRetentionJob } from './parts/evaluation/jobs.ts';
+import * as followUpBefore from './parts/follow-up/contributions/before.ts';
+import { presents } from './parts/follow-up/contributions/before.ts';
 import * as followUpDepartures from './parts/follow-up/contributions/departures.ts';
 import { gazette } from './parts/follow-up/contributions/gazette.ts';
 import * as followUpHome from './parts/follow-up/contributions/home.ts';
@@ -61,6 +68,9 @@ import { questionsJob, onGatheringEvent as questionsOnGatheringEvent } from './p
 import { unsignedQuestions } from './parts/questions/store.ts';
 import { personalData } from './personal-data.ts';
 
+/** Who works in a défi: what it writes is theirs. */
+const TEAM: Who = ['eig', 'porteur'];
+
 /**
  * Gatherings, in parts.
  * - Invitations: as members live them: announced, answered, filled, changed, and reminded of.
@@ -68,6 +78,7 @@ import { personalData } from './personal-data.ts';
  *   press the dates that a format's rhythm proposes. The other features hear of what is planned.
  * - Guests: people without an account, each with a page that a coach passes on.
  * - Questions: what people want to hear from those who speak, signed or not, before and during it.
+ * - Evaluation: what a défi fills in before a gathering of its own, and the report that its coaches write after.
  * - Follow-up: who came, thanks, unsigned feedback, links to keep, and the coaches' report.
  */
 export const gatherings = defineFeature({
@@ -126,6 +137,16 @@ export const gatherings = defineFeature({
       },
       who: 'everyone',
       handle: intentions.show,
+    },
+    {
+      command: 'rencontre',
+      words: ['evaluation', 'dossier', 'dossiers', 'rapport', 'file', 'files'],
+      about: {
+        fr: 'lire et remplir le dossier de votre défi, et lire ses rapports d’évaluation',
+        en: 'read and fill in your challenge’s file, and read its evaluation reports',
+      },
+      who: ['eig', 'porteur', 'sponsor', 'coach'],
+      handle: evaluation.list,
     },
     {
       command: 'rencontre',
@@ -215,6 +236,12 @@ export const gatherings = defineFeature({
     'afterwards/csv': { who: COACHES, handle: report.sendGatherings },
     'afterwards/attendance-csv': { who: COACHES, handle: report.sendAttendance },
 
+    'evaluation/read-dossier': onPapers.press({ who: 'everyone', needs: 'dossier' }, evaluation.readDossier),
+    'evaluation/read-report': onPapers.press({ who: 'everyone', needs: 'report' }, evaluation.readReport),
+    'evaluation/fill': onPapers.press({ who: TEAM, needs: 'fill' }, evaluation.fill),
+    'evaluation/write': onPapers.press({ who: COACHES, needs: 'write' }, evaluation.write),
+    'evaluation/change-road-map': onPapers.press({ who: TEAM, needs: 'road-map' }, evaluation.changeRoadMap),
+
     'questions/open': onQuestions.press({ who: 'everyone' }, questions.open),
     'questions/page': onQuestions.press({ who: 'everyone' }, questions.turn),
     'questions/ask': onQuestions.press({ who: 'everyone', open: true }, questions.ask),
@@ -279,6 +306,18 @@ export const gatherings = defineFeature({
       form: intentionForm,
       handle: intentions.save,
     }),
+    'evaluation/dossier': onPapers.form(
+      { who: TEAM, needs: 'fill', form: dossierForm },
+      evaluation.submitDossier,
+    ),
+    'evaluation/report': onPapers.form(
+      { who: COACHES, needs: 'write', form: reportForm },
+      evaluation.submitReport,
+    ),
+    'evaluation/road-map': onPapers.form(
+      { who: TEAM, needs: 'road-map', form: roadMapForm },
+      evaluation.submitRoadMap,
+    ),
     'questions/ask': onQuestions.form({ who: 'everyone', open: true, form: questionForm }, questions.submit),
     'afterwards/material': submission({
       who: 'everyone',
@@ -300,6 +339,8 @@ export const gatherings = defineFeature({
     askJob(context),
     forgetJob(context),
     questionsJob(context),
+    dossierJob(context),
+    papersRetentionJob(context),
   ],
   async onGatheringEvent(uow, event) {
     await onGatheringEvent(uow, event);
@@ -314,6 +355,7 @@ export const gatherings = defineFeature({
   toDo: async (context) => [
     ...(await planningToDo.toDo(context)),
     ...(await questionsToDo.toDo(context)),
+    ...(await evaluationToDo.toDo(context)),
     ...(await followUpToDo.toDo(context)),
   ],
   home: async (context) => [
@@ -322,7 +364,10 @@ export const gatherings = defineFeature({
     await followUpHome.home(context),
   ],
   gazette,
-  gatheringFacts,
+  gatheringFacts: async (uow, member, gathering) => [
+    ...(await evaluationBefore.gatheringFacts(uow, member, gathering)),
+    ...(await followUpBefore.gatheringFacts(uow, member, gathering)),
+  ],
   presents,
   personalData,
   unsigned: [

@@ -1,11 +1,12 @@
 import type { PersonalData } from '../../community/feature/feature.ts';
+import { personalData as evaluation } from './parts/evaluation/personal-data.ts';
 import { personalData as followUp } from './parts/follow-up/personal-data/index.ts';
 import { personalData as intentions } from './parts/intentions/personal-data.ts';
 import { personalData as invitations } from './parts/invitations/personal-data/index.ts';
 import { personalData as planning } from './parts/planning/personal-data/index.ts';
 import { personalData as questions } from './parts/questions/personal-data.ts';
 
-const parts = [invitations, planning, followUp, intentions, questions];
+const parts = [invitations, planning, followUp, intentions, questions, evaluation];
 
 /** What the parts keep of a member, together. */
 export const personalData: PersonalData = {

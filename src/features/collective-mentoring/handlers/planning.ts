@@ -23,7 +23,7 @@ import type { OnProblem } from './problems.ts';
 function collectiveFormat({ programme }: Pick<UnitOfWork, 'programme'>): Format | null {
   const own = formatOf(programme, 'mentorat-collectif');
   if (own?.audience === 'invited') return own;
-  return programme.formats.find(({ audience }) => audience === 'invited') ?? null;
+  return programme.formats.find(({ audience, oneToOne }) => audience === 'invited' && !oneToOne) ?? null;
 }
 
 /** A gathering of those who have the problem: planned, and announced as its format says. */

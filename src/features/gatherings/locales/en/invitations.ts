@@ -20,6 +20,7 @@ export const en: GatheringWords = {
     speak: 'I want to talk about my work',
     unspeak: 'I won’t talk about it after all',
     questions: 'Questions and resources',
+    dossier: 'The team’s file',
     material: 'Add a resource',
     join: 'Open the link',
     manage: 'Manage',

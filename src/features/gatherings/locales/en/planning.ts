@@ -58,6 +58,8 @@ export const en: PlanningWords = {
     proposals: 'See the proposals',
     past: 'Duplicate a past gathering',
     questions: 'Questions and resources',
+    dossier: 'The team’s file',
+    report: 'Report',
     overview: 'Everything planned',
     preview: 'Preview',
     plan: 'Plan it',

@@ -22,6 +22,7 @@ export const fr = {
     speak: 'Je veux parler de mon travail',
     unspeak: 'Finalement, je n’en parlerai pas',
     questions: 'Questions et supports',
+    dossier: 'Dossier de l’équipe',
     material: 'Ajouter un support',
     join: 'Ouvrir le lien',
     manage: 'Gérer',

@@ -68,6 +68,8 @@ export const fr = {
     proposals: 'Voir les propositions',
     past: 'Dupliquer une rencontre passée',
     questions: 'Questions et supports',
+    dossier: 'Dossier de l’équipe',
+    report: 'Rapport',
     overview: 'Tout ce qui est planifié',
     preview: 'Aperçu',
     plan: 'Planifier',

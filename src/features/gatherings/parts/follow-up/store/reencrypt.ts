@@ -1,21 +1,23 @@
 import type { UnitOfWork } from '../../../../../community/feature/feature.ts';
 import { reencryptRows, type SealedColumn } from '../../../../../engine/reencrypt.ts';
+import { PAPERS } from '../../evaluation/store.ts';
 import { INTENTIONS } from '../../intentions/store.ts';
 import { QUESTIONS, unsignedQuestions } from '../../questions/store.ts';
 import { unsignedFeedback } from './feedback.ts';
 
-/** Where feedback, what people mean to apply, and what they ask, are kept sealed. */
+/** Where feedback, what people mean to apply and ask, and the papers of défis are kept sealed. */
 export const sealed: readonly SealedColumn[] = [
   unsignedFeedback.column,
   INTENTIONS,
   unsignedQuestions.column,
   QUESTIONS,
+  ...PAPERS,
 ];
 
 /** Seals again what is under a former secret. */
 export async function reencrypt(uow: UnitOfWork, max: number): Promise<number> {
   let count = 0;
-  for (const column of [INTENTIONS, QUESTIONS])
+  for (const column of [INTENTIONS, QUESTIONS, ...PAPERS])
     count += await reencryptRows(uow.tx, uow.secrets, column, max - count);
   for (const texts of [unsignedFeedback, unsignedQuestions]) count += await texts.reencrypt(uow, max - count);
   return count;

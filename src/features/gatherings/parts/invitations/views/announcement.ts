@@ -50,6 +50,9 @@ const moreButtons = (view: ViewContext, gathering: Gathering, format: Format | n
     fileButton(view, ref),
     ...questionsButton(view, gathering),
     ...(format?.visit ? [{ label: view.words.buttons.speak, press: 'gatherings/speak', ref }] : []),
+    ...(format?.dossier === undefined
+      ? []
+      : [{ label: view.words.buttons.dossier, press: 'evaluation/read-dossier', ref }]),
     // Opened by cross sharing, which makes the groups.
     ...(format?.audience === 'groups'
       ? [{ label: view.words.buttons.present, press: 'cross-sharing/present', ref }]

@@ -109,7 +109,8 @@ function statusBlocks(view: ViewContext, data: GatheringData): Block[] {
   }
 }
 
-function offers(view: ViewContext, { gathering, format, acts, silent }: GatheringData): Block[] {
+function offers(view: ViewContext, shown: GatheringData): Block[] {
+  const { gathering, format, acts, silent } = shown;
   const { buttons: labels } = view.words;
   const ref = gathering.id;
   const may = (act: Act) => acts.includes(act);
@@ -141,6 +142,7 @@ function offers(view: ViewContext, { gathering, format, acts, silent }: Gatherin
         ? [{ label: labels.questions, press: 'questions/open', ref }]
         : []),
     ],
+    lifeButtons(view, shown),
     [
       ...(may('restore') ? [{ label: labels.restore, press: 'planning/restore', ref }] : []),
       ...(may('copy') ? [{ label: labels.copy, press: 'planning/copy', ref }] : []),
@@ -155,6 +157,21 @@ function offers(view: ViewContext, { gathering, format, acts, silent }: Gatherin
     ],
   ];
   return rows.filter((row) => row.length > 0).map((row) => buttons(...row));
+}
+
+/** What its format has beside it: what the défi writes before, and what is written after. */
+function lifeButtons(
+  { words: { buttons: labels } }: ViewContext,
+  { gathering, format }: GatheringData,
+): Button[] {
+  const { id: ref, state } = gathering;
+  if (state === 'draft' || state === 'cancelled' || format === null) return [];
+  return [
+    ...(format.dossier === undefined
+      ? []
+      : [{ label: labels.dossier, press: 'evaluation/read-dossier', ref }]),
+    ...(format.report === true ? [{ label: labels.report, press: 'evaluation/read-report', ref }] : []),
+  ];
 }
 
 /** Who can be taken off the list is chosen in a form: a chat keeps what stands in menus. */

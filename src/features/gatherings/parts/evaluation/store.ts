@@ -1,0 +1,172 @@
+import { randomUUID } from 'node:crypto';
+import type { UnitOfWork } from '../../../../community/feature/feature.ts';
+import type { Tx } from '../../../../engine/database.ts';
+import type { SealedColumn } from '../../../../engine/reencrypt.ts';
+import type { Dossier, DossierTexts, Report, ReportTexts } from './rules.ts';
+
+declare module '../../../../engine/database.ts' {
+  interface Tables {
+    /** What a défi's team writes before a gathering; `authorId` wrote last. */
+    gathering_dossiers: {
+      id: string;
+      gatheringId: string;
+      authorId: string | null;
+      version: number;
+      changedAt: number;
+      sealed: string;
+    };
+    /** What its coaches write after; `roadMap` is sealed too, and the team's. */
+    gathering_reports: {
+      id: string;
+      gatheringId: string;
+      authorId: string | null;
+      version: number;
+      changedAt: number;
+      sealed: string;
+      roadMap: string | null;
+      roadMapBy: string | null;
+    };
+  }
+}
+
+export const PAPERS: readonly SealedColumn[] = [
+  { table: 'gathering_dossiers', column: 'sealed' },
+  { table: 'gathering_reports', column: 'sealed' },
+  { table: 'gathering_reports', column: 'roadMap' },
+];
+
+type Work = Pick<UnitOfWork, 'tx' | 'secrets' | 'now'>;
+
+const under = (table: string, id: string): string => `${table}/${id}`;
+
+export async function dossierOf({ tx, secrets }: Work, gatheringId: string): Promise<Dossier | null> {
+  const row = await tx
+    .selectFrom('gathering_dossiers')
+    .selectAll()
+    .where('gatheringId', '=', gatheringId)
+    .executeTakeFirst();
+  if (!row) return null;
+  const { id, version, authorId, changedAt, sealed } = row;
+  const texts = JSON.parse(secrets.open(sealed, under('gathering_dossiers', id))) as DossierTexts;
+  return { version, authorId, changedAt, texts };
+}
+
+export async function reportOf({ tx, secrets }: Work, gatheringId: string): Promise<Report | null> {
+  const row = await tx
+    .selectFrom('gathering_reports')
+    .selectAll()
+    .where('gatheringId', '=', gatheringId)
+    .executeTakeFirst();
+  if (!row) return null;
+  const { id, version, authorId, changedAt, sealed, roadMap } = row;
+  const open = (text: string) => secrets.open(text, under('gathering_reports', id));
+  return {
+    ...{ version, authorId, changedAt },
+    texts: JSON.parse(open(sealed)) as ReportTexts,
+    roadMap: roadMap === null ? null : open(roadMap),
+  };
+}
+
+type Written<Texts> = { gatheringId: string; authorId: string; texts: Texts };
+
+/** In the place of what was there. */
+export async function saveDossier(
+  { tx, secrets, now }: Work,
+  { gatheringId, authorId, texts }: Written<DossierTexts>,
+): Promise<void> {
+  const before = await tx
+    .selectFrom('gathering_dossiers')
+    .select(['id', 'version'])
+    .where('gatheringId', '=', gatheringId)
+    .executeTakeFirst();
+  const id = before?.id ?? randomUUID();
+  const sealed = secrets.seal(JSON.stringify(texts), under('gathering_dossiers', id));
+  const said = { authorId, sealed, changedAt: now, version: (before?.version ?? 0) + 1 };
+  await tx
+    .insertInto('gathering_dossiers')
+    .values({ id, gatheringId, ...said })
+    .onConflict((conflict) => conflict.column('id').doUpdateSet(said))
+    .execute();
+}
+
+/** The same; what the team changed of its roadmap stays. */
+export async function saveReport(
+  { tx, secrets, now }: Work,
+  { gatheringId, authorId, texts }: Written<ReportTexts>,
+): Promise<void> {
+  const before = await tx
+    .selectFrom('gathering_reports')
+    .select(['id', 'version'])
+    .where('gatheringId', '=', gatheringId)
+    .executeTakeFirst();
+  const id = before?.id ?? randomUUID();
+  const sealed = secrets.seal(JSON.stringify(texts), under('gathering_reports', id));
+  const said = { authorId, sealed, changedAt: now, version: (before?.version ?? 0) + 1 };
+  await tx
+    .insertInto('gathering_reports')
+    .values({ id, gatheringId, ...said, roadMap: null, roadMapBy: null })
+    .onConflict((conflict) => conflict.column('id').doUpdateSet(said))
+    .execute();
+}
+
+/** What the team changes of its roadmap; null takes it away. */
+export async function saveRoadMap(
+  { tx, secrets }: Work,
+  { gatheringId, memberId, text }: { gatheringId: string; memberId: string; text: string | null },
+): Promise<void> {
+  const row = await tx
+    .selectFrom('gathering_reports')
+    .select('id')
+    .where('gatheringId', '=', gatheringId)
+    .executeTakeFirst();
+  if (!row) return;
+  const roadMap = text === null ? null : secrets.seal(text, under('gathering_reports', row.id));
+  await tx
+    .updateTable('gathering_reports')
+    .set({ roadMap, roadMapBy: text === null ? null : memberId })
+    .where('id', '=', row.id)
+    .execute();
+}
+
+/** The gatherings of which there is a dossier, and of which there is a report. */
+export async function papersThere(tx: Tx): Promise<{ dossiers: Set<string>; reports: Set<string> }> {
+  const dossiers = await tx.selectFrom('gathering_dossiers').select('gatheringId').execute();
+  const reports = await tx.selectFrom('gathering_reports').select('gatheringId').execute();
+  return {
+    dossiers: new Set(dossiers.map(({ gatheringId }) => gatheringId)),
+    reports: new Set(reports.map(({ gatheringId }) => gatheringId)),
+  };
+}
+
+/** The gatherings under whose papers somebody's name is, by what they are. */
+export async function writtenBy(tx: Tx, memberId: string) {
+  const dossiers = await tx
+    .selectFrom('gathering_dossiers')
+    .select('gatheringId')
+    .where('authorId', '=', memberId)
+    .execute();
+  const reports = await tx
+    .selectFrom('gathering_reports')
+    .select(['gatheringId', 'authorId', 'roadMapBy'])
+    .where((eb) => eb.or([eb('authorId', '=', memberId), eb('roadMapBy', '=', memberId)]))
+    .execute();
+  return {
+    dossiers: dossiers.map(({ gatheringId }) => gatheringId),
+    reports: reports.flatMap(({ authorId, gatheringId }) => (authorId === memberId ? [gatheringId] : [])),
+    roadMaps: reports.flatMap(({ roadMapBy, gatheringId }) => (roadMapBy === memberId ? [gatheringId] : [])),
+  };
+}
+
+/** Takes away what is kept of some gatherings. @returns how many papers. */
+export async function erasePapers(tx: Tx, gatheringIds: readonly string[]): Promise<number> {
+  if (gatheringIds.length === 0) return 0;
+  const dossiers = await tx
+    .deleteFrom('gathering_dossiers')
+    .where('gatheringId', 'in', gatheringIds)
+    .executeTakeFirst();
+  const reports = await tx
+    .deleteFrom('gathering_reports')
+    .where('gatheringId', 'in', gatheringIds)
+    .executeTakeFirst();
+  return Number(dossiers.numDeletedRows + reports.numDeletedRows);
+}
