@@ -8,6 +8,7 @@ import { linkEveryone } from '../community/members/link-everyone.ts';
 import { linkPerson } from '../community/members/linking.ts';
 import { memberByIdentity } from '../community/members/members.ts';
 import { addressNow, writableEntries } from '../community/members/rightful-readers.ts';
+import type { Calendar } from '../community/programme/calendar.ts';
 import { makeCalendar } from '../community/programme/calendar.ts';
 import { calendarIn } from '../community/programme/days-off.ts';
 import type { Programme } from '../community/programme/programme.ts';
@@ -122,35 +123,44 @@ export function createApp(parts: Parts): App {
     log,
     undo: (topic, token, memberId) => run((uow) => undoText(uow, kinds, topic, token, memberId)),
   });
-  async function enqueueIn(tx: Tx, now: number, entries: readonly NewEntry[]): Promise<void> {
-    const changed = await inWholes(await unitOfWorkIn(tx, now), entries);
-    await outbox.enqueueAll(tx, await writableEntries(tx, changed));
+  async function enqueueIn(uow: UnitOfWork, entries: readonly NewEntry[]): Promise<void> {
+    await outbox.enqueueAll(uow.tx, await writableEntries(uow.tx, await inWholes(uow, entries)));
   }
-  const unitOfWorkIn = async (tx: Tx, now: number): Promise<UnitOfWork> => ({
-    ...context,
-    calendar: await calendarIn(tx, programme.promotion),
-    log: logLater(log, (then) => database.afterCommit(tx, then)),
-    recording,
-    tx,
-    now,
-    enqueue: (entry) => enqueueIn(tx, now, [entry]),
-    enqueueAll: (entries) => enqueueIn(tx, now, entries),
-    withdraw: (key) => outbox.withdraw(tx, key),
-    channels: (name) => {
-      const channel = channelNamed(programme, name);
-      return channel === null
-        ? []
-        : platforms.map(({ id }) => ({ platform: id, kind: 'channel', id: channel }));
-    },
-    endCommit: () => database.endCommit(tx),
-    forgetOrder: () => database.afterCommit(tx, emptying.emptied),
-    seekAccounts: () =>
-      database.afterCommit(tx, () => {
-        for (const seek of seeking) seek();
-      }),
-    noting: (read) => database.noting(tx, read),
-    afterCommit: (then) => database.afterCommit(tx, then),
-  });
+  let days: Awaited<ReturnType<typeof database.noting<Calendar>>> | null = null;
+  /** The promotion's days as a transaction sees them: asked again once what they come from was written. */
+  async function calendarOf(tx: Tx): Promise<Calendar> {
+    if (days === null || !(await days.isCurrent(tx)))
+      days = await database.noting(tx, () => calendarIn(tx, programme.promotion));
+    return days.gave;
+  }
+  const unitOfWorkIn = async (tx: Tx, now: number): Promise<UnitOfWork> => {
+    const uow: UnitOfWork = {
+      ...context,
+      calendar: await calendarOf(tx),
+      log: logLater(log, (then) => database.afterCommit(tx, then)),
+      recording,
+      tx,
+      now,
+      enqueue: (entry) => enqueueIn(uow, [entry]),
+      enqueueAll: (entries) => enqueueIn(uow, entries),
+      withdraw: (key) => outbox.withdraw(tx, key),
+      channels: (name) => {
+        const channel = channelNamed(programme, name);
+        return channel === null
+          ? []
+          : platforms.map(({ id }) => ({ platform: id, kind: 'channel', id: channel }));
+      },
+      endCommit: () => database.endCommit(tx),
+      forgetOrder: () => database.afterCommit(tx, emptying.emptied),
+      seekAccounts: () =>
+        database.afterCommit(tx, () => {
+          for (const seek of seeking) seek();
+        }),
+      noting: (read) => database.noting(tx, read),
+      afterCommit: (then) => database.afterCommit(tx, then),
+    };
+    return uow;
+  };
   const run = <Result>(work: (uow: UnitOfWork) => Promise<Result>) =>
     database.transact(async (tx) => work(await unitOfWorkIn(tx, clock.now())));
   const { tick, upcoming } = createScheduler<UnitOfWork>({

@@ -92,6 +92,7 @@ export function openSqlite(file: string): SqliteDatabase {
     sqlite,
     committed,
     transact,
+    undone: marks.undone,
     begin: (tx) => {
       const then: (() => Promise<void> | void)[] = [];
       waiting.set(tx, then);

@@ -18,6 +18,8 @@ type Parts = {
   transact<Result>(work: Work<Result>): Promise<Result>;
   /** Takes what a work registers to run after the commit; gives what runs it. */
   begin(tx: Tx): () => Promise<void>;
+  /** Hears that what a work wrote was taken back. */
+  undone(): void;
 };
 
 /**
@@ -26,7 +28,7 @@ type Parts = {
  * which an error takes back that one alone; then all are committed, and answered. A transaction never lasts into the
  * next turn.
  */
-export function createSharedCommits({ sqlite, committed, transact, begin }: Parts) {
+export function createSharedCommits({ sqlite, committed, transact, begin, undone }: Parts) {
   const savepoint = sqlite.prepare('SAVEPOINT call');
   const release = sqlite.prepare('RELEASE call');
   const rollBack = sqlite.prepare('ROLLBACK TO call');
@@ -52,6 +54,7 @@ export function createSharedCommits({ sqlite, committed, transact, begin }: Part
       if (!sqlite.inTransaction) throw error;
       rollBack.run();
       release.run();
+      undone();
       // Another process has written since this transaction read first.
       if (error instanceof SQLite.SqliteError && error.code.startsWith('SQLITE_BUSY')) again.push(call);
       else call.settle(Promise.reject(error));

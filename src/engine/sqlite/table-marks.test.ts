@@ -20,7 +20,8 @@ it('what was read is current until one of its tables is written, in whatever way
         await sql`SELECT 1 FROM members, "sandbox_settings" LIMIT 1`.execute(tx);
       }),
     );
-  const isCurrent = ({ isCurrent: asked }: Awaited<ReturnType<typeof read>>) => database.transact(asked);
+  type Noted = { isCurrent(tx: Tx): Promise<boolean> };
+  const isCurrent = ({ isCurrent: asked }: Noted) => database.transact(asked);
   const member = (id: string) => ({
     ...{ id, email: `${id}@example.org`, name: id, roles: '["eig"]', metier: null, defi: null },
     ...{
@@ -91,6 +92,29 @@ it('what was read is current until one of its tables is written, in whatever way
     await change();
     expect(await isCurrent(before), why).toBe(false);
   }
+  // What was read in the midst of what is then undone was never there.
+  const undoneBy = async (transact: typeof database.transact): Promise<Noted> => {
+    let noted: Noted | null = null;
+    const failing = transact(async (tx) => {
+      await write('never')(tx);
+      noted = await database.noting(tx, () => tx.selectFrom('sandbox_settings').selectAll().execute());
+      throw new Error('undone');
+    });
+    await expect(failing).rejects.toThrow('undone');
+    return noted as unknown as Noted;
+  };
+  for (const transact of [database.transact, database.transactTogether]) {
+    const { isCurrent: asked } = await undoneBy(transact);
+    expect(await database.transact(asked), 'read before it was undone').toBe(false);
+  }
+  // Of what is found to be current in the midst of reading, the tables count as read.
+  const inner = await read();
+  const outer = await database.transact((tx) => database.noting(tx, () => inner.isCurrent(tx)));
+  expect(outer.gave).toBe(true);
+  await database.transact((tx) => tx.deleteFrom('absences').execute());
+  expect(await isCurrent(outer)).toBe(true);
+  await database.transact((tx) => sql`UPDATE members SET name = 'w'`.execute(tx));
+  expect(await database.transact(outer.isCurrent)).toBe(false);
   const before = await read();
   await database.transact((tx) =>
     tx.insertInto('processed_events').values({ platform: 'p', id: '1', at: 0 }).execute(),

@@ -12,6 +12,9 @@ const WRITTEN =
 /** What writes nothing, whatever it is. */
 const READS = /^\s*select\b/i;
 
+/** What takes back what was written: what was read meanwhile was never there. */
+const UNDOES = /^\s*rollback\b/i;
+
 /**
  * Follows which tables are read and written, by the statements that Kysely runs on the one connection. What is
  * changed in another way (a row that goes with another, a statement of its own, another process) is not missed: it
@@ -60,13 +63,21 @@ export function followTables(sqlite: Connection, tables: () => readonly string[]
     for (const word of sql.match(/\w+/g) ?? []) if (known.has(word)) reading.add(word);
   }
 
+  /** Something that was written is taken back. */
+  function undone(): void {
+    unfollowed += 1;
+    written += 1;
+  }
+
   return {
+    undone,
     /** The same connection, followed. */
     on: (connection: DatabaseConnection): DatabaseConnection => ({
       async executeQuery<Row>(query: CompiledQuery) {
         reads(query);
         const result = await connection.executeQuery<Row>(query);
         if (!READS.test(query.sql)) written += 1;
+        if (UNDOES.test(query.sql)) undone();
         if (result.numAffectedRows !== undefined && result.numAffectedRows > 0n)
           ran(query, result.numAffectedRows);
         return result;
@@ -76,21 +87,30 @@ export function followTables(sqlite: Connection, tables: () => readonly string[]
         return connection.streamQuery<Row>(query, size);
       },
     }),
-    /** Runs what only reads, within a transaction, and gives with it the mark of what it read. */
+    /**
+     * Runs what only reads, within a transaction, and gives with it the mark of what it read: what was read before, too,
+     * where it was found to be current in the midst of it.
+     */
     async noting<Result>(tx: Tx, read: () => Promise<Result>): Promise<{ gave: Result; mark: TableMark }> {
       const before = elsewhereIn(tx);
       const own = new Set<string>();
+      const outer = reading;
       reading = own;
       try {
         const gave = await read();
         const of = [...own].map((table) => [table, versions.get(table) ?? 0] as const);
         return { gave, mark: { of, elsewhere: before } };
       } finally {
-        reading = null;
+        reading = outer;
+        for (const table of own) outer?.add(table);
       }
     },
-    isCurrent: (tx: Tx, { of, elsewhere: before }: TableMark): boolean =>
-      elsewhereIn(tx) === before && of.every(([table, version]) => (versions.get(table) ?? 0) === version),
+    isCurrent(tx: Tx, { of, elsewhere: before }: TableMark): boolean {
+      for (const [table] of of) reading?.add(table);
+      return (
+        elsewhereIn(tx) === before && of.every(([table, version]) => (versions.get(table) ?? 0) === version)
+      );
+    },
   };
 }
 
