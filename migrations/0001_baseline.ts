@@ -10,6 +10,7 @@ import { createMeteo } from './baseline/meteo.ts';
 import { createMutualAid } from './baseline/mutual-aid.ts';
 import { createSandbox } from './baseline/sandbox.ts';
 import { isSqlite } from './baseline/schema.ts';
+import { createSeminars } from './baseline/seminars.ts';
 import { createCrossSharing, createNews, createPeerSharing } from './baseline/sharing.ts';
 
 /**
@@ -27,6 +28,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await createSandbox(db);
   await createMeteo(db);
   await createGatherings(db);
+  await createSeminars(db);
   await createFollowups(db);
   await createQuestions(db);
   await createGatheringPapers(db);

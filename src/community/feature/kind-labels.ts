@@ -36,6 +36,7 @@ const LABELS: Readonly<Record<string, Words | null>> = {
   afterwards: { emoji: '📅', fr: 'Rencontre', en: 'Gathering' },
   questions: { emoji: '📅', fr: 'Rencontre', en: 'Gathering' },
   evaluation: { emoji: '📅', fr: 'Rencontre', en: 'Gathering' },
+  seminar: { emoji: '📅', fr: 'Rencontre', en: 'Gathering' },
   accounts: { emoji: '🔑', fr: 'Compte', en: 'Account' },
 };
 

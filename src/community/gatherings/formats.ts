@@ -13,6 +13,10 @@ export type Audience = Format['audience'];
 export const formatOf = ({ formats }: Pick<Programme, 'formats'>, id: string): Format | null =>
   formats.find((format) => format.id === id) ?? null;
 
+/** Whether a gathering has sequences, which coaches say one by one. */
+export const isSeminar = (programme: Pick<Programme, 'formats'>, { format }: { format: string }): boolean =>
+  formatOf(programme, format)?.seminar === true;
+
 /** What a format is called; its id when programme.yaml no longer has it. */
 export const formatLabel = (programme: Pick<Programme, 'formats'>, id: string, locale: Locale): string =>
   formatOf(programme, id)?.[locale] ?? capitalised(id);

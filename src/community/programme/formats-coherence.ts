@@ -24,13 +24,15 @@ export function rhythmRules(value: unknown, context: Context): void {
 }
 
 export function formatRules(value: unknown, context: Context): void {
-  const { id, audience, groupSize, announce, prepare, remind, rhythm } = part(value);
+  const { id, audience, groupSize, seminar, announce, prepare, remind, rhythm } = part(value);
   audienceRules(part(value), context);
   lifeRules(part(value), context);
   if (typeof id === 'string' && TAKEN.includes(id))
     faultAt(context, ['id'], `another id than ${TAKEN.join(', ')}`);
   if (groupSize !== undefined && audience !== 'groups')
     faultAt(context, ['groupSize'], 'nothing: only an audience of groups has groups');
+  if (seminar === true && audience === 'groups')
+    faultAt(context, ['seminar'], 'false, or nothing: small groups have no sequences');
   if (audience === 'invited' && rhythm !== undefined && part(value).oneToOne !== true)
     faultAt(context, ['rhythm'], 'nothing: a gathering of invited people is planned one by one');
 

@@ -53,6 +53,7 @@ const format = section({
   oneToOne: z.boolean('true or false').optional(),
   logistics: z.boolean('true or false').optional(),
   forum: z.boolean('true or false').optional(),
+  seminar: z.boolean('true or false').optional(),
   minutesBefore: whole(5, 120).default(DEFAULT_LEAD.minutesBefore),
   gettingReady: inBothLanguages,
   makingUse: inBothLanguages,

@@ -66,6 +66,11 @@ import * as questions from './parts/questions/handlers.ts';
 import { onQuestions } from './parts/questions/handlers.ts';
 import { questionsJob, onGatheringEvent as questionsOnGatheringEvent } from './parts/questions/jobs.ts';
 import { unsignedQuestions } from './parts/questions/store.ts';
+import { stillTrue as sequenceStillTrue } from './parts/seminar/contributions/still-true.ts';
+import * as seminarForms from './parts/seminar/forms.ts';
+import * as sequences from './parts/seminar/handlers/planning.ts';
+import { onSeminar, onSequence } from './parts/seminar/handlers/planning.ts';
+import { forgetRaters, unsignedRatings } from './parts/seminar/store/feedback.ts';
 import { personalData } from './personal-data.ts';
 
 /** Who works in a défi: what it writes is theirs. */
@@ -79,11 +84,12 @@ const TEAM: Who = ['eig', 'porteur'];
  * - Guests: people without an account, each with a page that a coach passes on.
  * - Questions: what people want to hear from those who speak, signed or not, before and during it.
  * - Evaluation: what a défi fills in before a gathering of its own, and the report that its coaches write after.
+ * - Seminar: its sequences, and who takes the few places of some.
  * - Follow-up: who came, thanks, unsigned feedback, links to keep, and the coaches' report.
  */
 export const gatherings = defineFeature({
   id: 'gatherings',
-  stillTrue,
+  stillTrue: { ...stillTrue, ...sequenceStillTrue },
   commands: [
     {
       command: 'rencontre',
@@ -216,6 +222,15 @@ export const gatherings = defineFeature({
     'planning/skip': onProposal.press({ who: COACHES }, proposing.skip),
     'planning/unskip': { who: COACHES, handle: proposing.unskip },
 
+    'seminar/plan': onSeminar.press({ who: COACHES }, sequences.list),
+    'seminar/plan-page': onSeminar.press({ who: COACHES }, sequences.turn),
+    'seminar/add': onSeminar.press({ who: COACHES, change: true }, sequences.openAdd),
+    'seminar/edit': onSequence.press({ who: COACHES }, sequences.edit),
+    'seminar/change': onSequence.press({ who: COACHES, change: true }, sequences.openChange),
+    'seminar/details': onSequence.press({ who: COACHES, change: true }, sequences.openDetails),
+    'seminar/remove': onSequence.press({ who: COACHES, change: true }, sequences.openRemove),
+    'seminar/remove-yes': onSequence.press({ who: COACHES, change: true }, sequences.remove),
+
     'afterwards/attendance': onAttendance.press({ who: COACHES }, attendance.open),
     'afterwards/attendance-page': onAttendance.press({ who: COACHES }, attendance.turn),
     'afterwards/everyone': onAttendance.press({ who: COACHES }, attendance.everyone),
@@ -285,6 +300,16 @@ export const gatherings = defineFeature({
     ),
     'planning/change': onGathering.form({ who: COACHES, act: 'move', form: changeForm }, drafting.change),
     'planning/move': onProposal.form({ who: COACHES, form: moveForm }, proposing.move),
+
+    'seminar/add': onSeminar.form({ who: COACHES, change: true, form: seminarForms.addForm }, sequences.add),
+    'seminar/change': onSequence.form(
+      { who: COACHES, change: true, form: seminarForms.changeForm },
+      sequences.change,
+    ),
+    'seminar/details': onSequence.form(
+      { who: COACHES, change: true, form: seminarForms.detailsForm },
+      sequences.saveDetails,
+    ),
 
     'afterwards/except': onAttendance.form({ who: COACHES, form: exceptShown }, attendance.submitExcept),
     'afterwards/came': onAttendance.form(
@@ -372,6 +397,10 @@ export const gatherings = defineFeature({
   personalData,
   unsigned: [
     { texts: unsignedFeedback, lost: askAgain },
+    {
+      texts: unsignedRatings,
+      lost: ({ tx }, sequenceId, memberIds) => forgetRaters(tx, sequenceId, memberIds),
+    },
     // Nothing says that somebody asked one, so that nothing keeps her from asking again.
     { texts: unsignedQuestions, lost: async (_uow, _topic, memberIds) => memberIds?.length ?? 0 },
   ],

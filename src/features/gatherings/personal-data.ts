@@ -5,8 +5,10 @@ import { personalData as intentions } from './parts/intentions/personal-data.ts'
 import { personalData as invitations } from './parts/invitations/personal-data/index.ts';
 import { personalData as planning } from './parts/planning/personal-data/index.ts';
 import { personalData as questions } from './parts/questions/personal-data.ts';
+import { personalData as seminar } from './parts/seminar/personal-data.ts';
 
-const parts = [invitations, planning, followUp, intentions, questions, evaluation];
+/** Her choices before her answers: what she leaves of a seminar is given back once. */
+const parts = [seminar, invitations, planning, followUp, intentions, questions, evaluation];
 
 /** What the parts keep of a member, together. */
 export const personalData: PersonalData = {

@@ -71,6 +71,7 @@ export const en: PlanningWords = {
     access: 'How to get there',
     people: 'Who it’s for',
     guests: 'Invite people',
+    sequences: 'Sequences',
     withoutAccount: 'Guests without an account',
     audience: 'Invite by role',
     discard: 'Delete the draft',

@@ -81,6 +81,7 @@ export const fr = {
     access: 'Accès',
     people: 'Pour qui',
     guests: 'Inviter des personnes',
+    sequences: 'Séquences',
     withoutAccount: 'Invité·es sans compte',
     audience: 'Inviter par rôle',
     discard: 'Supprimer le brouillon',

@@ -3,6 +3,7 @@ import { reencryptRows, type SealedColumn } from '../../../../../engine/reencryp
 import { PAPERS } from '../../evaluation/store.ts';
 import { INTENTIONS } from '../../intentions/store.ts';
 import { QUESTIONS, unsignedQuestions } from '../../questions/store.ts';
+import { unsignedRatings } from '../../seminar/store/feedback.ts';
 import { unsignedFeedback } from './feedback.ts';
 
 /** Where feedback, what people mean to apply and ask, and the papers of défis are kept sealed. */
@@ -10,6 +11,7 @@ export const sealed: readonly SealedColumn[] = [
   unsignedFeedback.column,
   INTENTIONS,
   unsignedQuestions.column,
+  unsignedRatings.column,
   QUESTIONS,
   ...PAPERS,
 ];
@@ -19,6 +21,7 @@ export async function reencrypt(uow: UnitOfWork, max: number): Promise<number> {
   let count = 0;
   for (const column of [INTENTIONS, QUESTIONS, ...PAPERS])
     count += await reencryptRows(uow.tx, uow.secrets, column, max - count);
-  for (const texts of [unsignedFeedback, unsignedQuestions]) count += await texts.reencrypt(uow, max - count);
+  for (const texts of [unsignedFeedback, unsignedQuestions, unsignedRatings])
+    count += await texts.reencrypt(uow, max - count);
   return count;
 }

@@ -143,6 +143,7 @@ function offers(view: ViewContext, shown: GatheringData): Block[] {
         : []),
     ],
     lifeButtons(view, shown),
+    [...(format?.seminar ? [{ label: labels.sequences, press: 'seminar/plan', ref }] : [])],
     [
       ...(may('restore') ? [{ label: labels.restore, press: 'planning/restore', ref }] : []),
       ...(may('copy') ? [{ label: labels.copy, press: 'planning/copy', ref }] : []),

@@ -1,0 +1,127 @@
+import { md } from '../../../../chat/markdown.ts';
+import type { SeminarWords } from '../fr/seminar.ts';
+
+const places = (count: number) => (count === 1 ? 'one place' : `${count} places`);
+const people = (count: number) => (count === 1 ? 'one person' : `${count} people`);
+
+export const en: SeminarWords = {
+  values: {
+    entrepreneurship: 'entrepreneurial spirit',
+    openness: 'open data and free software',
+    accessibility: 'accessibility',
+    sobriety: 'eco-responsibility',
+  },
+  facts: { when: 'When', room: 'Room', speaker: 'With', value: 'Value', places: 'Places' },
+  hours: (from, to) => `${from}–${to}`,
+  day: (day) => md`**${day}**`,
+  line: (hours, title, about) => md`- ${hours}: **${title}**${about === '' ? '' : ` (${about})`}`,
+  with: (speaker) => `with ${speaker}`,
+  page: (page, pages) => `Page ${page} of ${pages}.`,
+  buttons: {
+    sequences: 'Sequences',
+    add: 'Add a sequence',
+    change: 'Edit',
+    details: 'Speaker and places',
+    remove: 'Remove the sequence',
+    keep: 'Keep the sequence',
+    all: 'All sequences',
+    gathering: 'Back to the gathering',
+    programme: 'Programme',
+    leave: 'On second thoughts, no',
+    previous: 'Previous',
+    next: 'Next',
+  },
+  planning: {
+    title: 'Sequences',
+    summary: (title) => `The sequences of “${title}”`,
+    none: 'No sequence yet. Each one you add is one more entry in agendas, and in the seminar’s programme.',
+    choose: 'Open a sequence',
+    taken: (yes, capacity, waiting) =>
+      `${yes} of ${places(capacity)}${waiting === 0 ? '' : `, ${people(waiting)} waiting`}`,
+    free: 'no sign-up',
+    clash: (titles) => md`⚠️ Same room at the same time: ${titles}`,
+    outside: md`⚠️ Outside the seminar’s hours`,
+    how: 'A sequence with a number of places is one to choose; the others are for everyone who comes.',
+    removeSummary: 'Remove this sequence?',
+    removeText: (title, chosen) =>
+      chosen === 0
+        ? md`**${title}** will be gone from the programme and from agendas.`
+        : md`**${title}** will be gone from the programme and from agendas. ${people(chosen)} had chosen it: I’ll let them know.`,
+    added: 'The sequence has been added.',
+    saved: 'The sequence has been changed.',
+    told: (chosen) =>
+      `The sequence has been changed: I’ll tell the ${chosen === 1 ? 'person' : `${chosen} people`} who chose it.`,
+    unchanged: 'Nothing has changed.',
+    removed: 'The sequence has been removed.',
+  },
+  form: {
+    addTitle: 'New sequence',
+    changeTitle: 'Edit the sequence',
+    detailsTitle: 'Speaker and places',
+    title: 'Title',
+    on: 'Day',
+    at: 'From',
+    to: 'To',
+    room: 'Room',
+    roomHint: 'If you know it already.',
+    speaker: 'Who speaks',
+    speakerHint: 'A name, as everyone will read it: they can be asked questions.',
+    value: 'Value',
+    valueHint: 'The one of the four values that the sequence is about, if any.',
+    capacity: 'Places',
+    capacityHint: (min, max) =>
+      `From ${min} to ${max}, where there are few: people sign up. Empty: for everyone.`,
+    save: 'Save',
+    errors: {
+      title: 'Give it a title.',
+      on: 'Choose a day of the seminar.',
+      at: 'Give a time, such as 14:30.',
+      value: 'Choose from the list.',
+      tooLong: (max) => `${max} characters at most.`,
+      capacity: (min, max) => `From ${min} to ${max}, or nothing.`,
+      outside: (when) => `Outside the seminar: ${when}.`,
+      endsFirst: 'It ends before it has begun.',
+      full: (max) => `A seminar has ${max} sequences at most.`,
+      capacityBelow: (yes) =>
+        yes === 1
+          ? 'One person has a place already: it can’t go below.'
+          : `${yes} people have a place already: it can’t go below.`,
+    },
+  },
+  changed: {
+    summary: (title) => `Change: “${title}”`,
+    text: (title) => md`**${title}**, which you chose, has changed:`,
+    fact: (then, now) => `${now} (instead of: ${then})`,
+    unknown: 'to be confirmed',
+    kept: 'Your choice stands: nothing to do if that suits you.',
+    clash: (title) =>
+      md`It’s now at the same time as **${title}**, which you chose too: say which one you keep.`,
+  },
+  removed: {
+    summary: (title) => `No longer in the programme: “${title}”`,
+    text: (title, when) =>
+      md`**${title}** (${when}), which you had chosen, won’t take place. The rest of the seminar is unchanged.`,
+  },
+  promoted: {
+    summary: (title) => `A place for you: “${title}”`,
+    text: (title) => md`A place is free: you’re going to **${title}**.`,
+  },
+  soon: {
+    summary: (title) => `Soon: “${title}”`,
+    text: (title, minutes) =>
+      md`**${title}** begins in ${minutes === 1 ? 'a minute' : `${minutes} minutes`}.`,
+    moved: 'The time or the room has changed since it was announced.',
+  },
+  kept: {
+    chosen: 'Sequences you chose',
+    chosenDetail: (n) =>
+      `${n}; the coaches see how many people have a place, and they’re erased with your attendance`,
+    rated: 'Feedback on sequences',
+    ratedDetail: (n) => `${n}; that you gave some, never what you said`,
+  },
+  refused: {
+    summary: 'No sequence here',
+    gone: 'This sequence is no longer in the programme. Nothing has been changed.',
+    noSeminar: 'This gathering isn’t a seminar: it has no sequences.',
+  },
+};

@@ -1,0 +1,130 @@
+import { type Markdown, md } from '../../../../chat/markdown.ts';
+import { capitalised } from '../../../../community/format/words.ts';
+
+const places = (count: number) => (count === 1 ? 'une place' : `${count} places`);
+const people = (count: number) => (count === 1 ? 'une personne' : `${count} personnes`);
+
+export const fr = {
+  values: {
+    entrepreneurship: 'esprit d’entreprendre',
+    openness: 'données et logiciels ouverts',
+    accessibility: 'accessibilité',
+    sobriety: 'écoconception',
+  },
+  facts: { when: 'Quand', room: 'Salle', speaker: 'Avec', value: 'Valeur', places: 'Places' },
+  hours: (from: string, to: string) => `${from} – ${to}`,
+  day: (day: string) => md`**${capitalised(day)}**`,
+  line: (hours: string, title: string, about: string) =>
+    md`- ${hours}\u00a0: **${title}**${about === '' ? '' : ` (${about})`}`,
+  with: (speaker: string) => `avec ${speaker}`,
+  page: (page: number, pages: number) => `Page ${page} sur ${pages}.`,
+  buttons: {
+    sequences: 'Séquences',
+    add: 'Ajouter une séquence',
+    change: 'Modifier',
+    details: 'Intervention et places',
+    remove: 'Retirer la séquence',
+    keep: 'Garder la séquence',
+    all: 'Toutes les séquences',
+    gathering: 'Revenir à la rencontre',
+    programme: 'Programme',
+    leave: 'Finalement, non',
+    previous: 'Précédentes',
+    next: 'Suivantes',
+  },
+  planning: {
+    title: 'Les séquences',
+    summary: (title: string) => `Les séquences de «\u00a0${title}\u00a0»`,
+    none: 'Pas encore de séquence. Chacune que vous ajoutez est une entrée de plus dans les agendas, et dans le programme du séminaire.',
+    choose: 'Ouvrir une séquence',
+    taken: (yes: number, capacity: number, waiting: number) =>
+      `${yes} sur ${places(capacity)}${waiting === 0 ? '' : `, ${people(waiting)} en attente`}`,
+    free: 'sans inscription',
+    clash: (titles: string) => md`⚠️ Même salle au même moment\u00a0: ${titles}`,
+    outside: md`⚠️ En dehors des horaires du séminaire`,
+    how: 'Une séquence qui a un nombre de places se choisit\u00a0; les autres sont pour toutes les personnes qui viennent.',
+    removeSummary: 'Retirer cette séquence\u00a0?',
+    removeText: (title: string, chosen: number) =>
+      chosen === 0
+        ? md`**${title}** disparaîtra du programme et des agendas.`
+        : md`**${title}** disparaîtra du programme et des agendas. ${capitalised(people(chosen))} l’avai${chosen === 1 ? 't' : 'ent'} choisie\u00a0: je préviens.`,
+    added: 'La séquence est ajoutée.',
+    saved: 'La séquence est modifiée.',
+    told: (chosen: number) =>
+      `La séquence est modifiée\u00a0: je préviens ${chosen === 1 ? 'la personne qui l’a choisie' : `les ${chosen} personnes qui l’ont choisie`}.`,
+    unchanged: 'Rien n’a changé.',
+    removed: 'La séquence est retirée.',
+  },
+  form: {
+    addTitle: 'Nouvelle séquence',
+    changeTitle: 'Modifier la séquence',
+    detailsTitle: 'Intervention et places',
+    title: 'Titre',
+    on: 'Jour',
+    at: 'De',
+    to: 'À',
+    room: 'Salle',
+    roomHint: 'Si vous la connaissez déjà.',
+    speaker: 'Qui intervient',
+    speakerHint: 'Un nom, tel que tout le monde le lira\u00a0: on pourra lui poser des questions.',
+    value: 'Valeur',
+    valueHint: 'Celle de la déontologie que la séquence fait vivre, s’il y en a une.',
+    capacity: 'Places',
+    capacityHint: (min: number, max: number) =>
+      `De ${min} à ${max}, s’il y en a peu\u00a0: on s’y inscrit. Vide\u00a0: pour tout le monde.`,
+    save: 'Enregistrer',
+    errors: {
+      title: 'Donnez un titre.',
+      on: 'Choisissez un jour du séminaire.',
+      at: 'Indiquez une heure, comme 14:30.',
+      value: 'Choisissez dans la liste.',
+      tooLong: (max: number) => `${max}\u00a0caractères au plus.`,
+      capacity: (min: number, max: number) => `De ${min} à ${max}, ou rien.`,
+      outside: (when: string) => `En dehors du séminaire\u00a0: ${when}.`,
+      endsFirst: 'Elle finit avant d’avoir commencé.',
+      full: (max: number) => `Un séminaire a ${max} séquences au plus.`,
+      capacityBelow: (yes: number) =>
+        yes === 1
+          ? 'Une personne a déjà une place\u00a0: impossible d’aller en dessous.'
+          : `${yes} personnes ont déjà une place\u00a0: impossible d’aller en dessous.`,
+    },
+  },
+  changed: {
+    summary: (title: string) => `Changement : « ${title} »`,
+    text: (title: string) => md`**${title}**, que vous avez choisie, change :`,
+    fact: (then: string, now: string) => `${now} (au lieu de : ${then})`,
+    unknown: 'à préciser',
+    kept: 'Votre choix reste enregistré : rien à faire si cela vous va.',
+    clash: (title: string) =>
+      md`Elle tombe maintenant en même temps que **${title}**, que vous avez choisie aussi : dites laquelle vous gardez.`,
+  },
+  removed: {
+    summary: (title: string) => `Retirée du programme : « ${title} »`,
+    text: (title: string, when: string) =>
+      md`**${title}** (${when}), que vous aviez choisie, n’aura pas lieu. Le reste du séminaire ne change pas.`,
+  },
+  promoted: {
+    summary: (title: string) => `Une place pour vous : « ${title} »`,
+    text: (title: string) => md`Une place s’est libérée : vous allez à **${title}**.`,
+  },
+  soon: {
+    summary: (title: string) => `C’est bientôt : « ${title} »`,
+    text: (title: string, minutes: number) =>
+      md`**${title}** commence dans ${minutes === 1 ? 'une minute' : `${minutes} minutes`}.`,
+    moved: 'L’heure ou la salle a changé depuis l’annonce.',
+  },
+  kept: {
+    chosen: 'Séquences que vous avez choisies',
+    chosenDetail: (n: number) =>
+      `${n} ; les coachs voient combien de personnes ont une place, effacées avec vos présences`,
+    rated: 'Retours sur des séquences',
+    ratedDetail: (n: number) => `${n} ; que vous en avez donné, jamais ce que vous avez dit`,
+  },
+  refused: {
+    summary: 'Pas de séquence ici',
+    gone: 'Cette séquence n’est plus au programme. Rien n’a été modifié.',
+    noSeminar: 'Cette rencontre n’est pas un séminaire\u00a0: elle n’a pas de séquences.',
+  } satisfies Record<string, string | Markdown>,
+};
+
+export type SeminarWords = typeof fr;

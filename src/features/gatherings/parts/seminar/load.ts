@@ -1,0 +1,33 @@
+import type { ActorContext, UnitOfWork } from '../../../../community/feature/feature.ts';
+import type { Gathering } from '../../../../community/gatherings/gathering.ts';
+import { sequencesOf } from '../../../../community/gatherings/sequences.ts';
+import { mayAct } from '../planning/rules/states.ts';
+import { choicesOf } from './store/choices.ts';
+import type { Placed, PlanningData } from './views/planning.ts';
+
+/** The sequences of a seminar, each with how many chose it. */
+export async function loadPlaced({ tx }: Pick<UnitOfWork, 'tx'>, gatheringId: string): Promise<Placed[]> {
+  const sequences = await sequencesOf(tx, gatheringId);
+  const choices = await choicesOf(
+    tx,
+    sequences.map(({ id }) => id),
+  );
+  return sequences.map((sequence) => {
+    const of = choices.get(sequence.id) ?? [];
+    const yes = of.filter(({ answer }) => answer === 'yes').length;
+    return { ...sequence, yes, waiting: of.length - yes };
+  });
+}
+
+export const loadPlanning = async (
+  context: ActorContext,
+  gathering: Gathering,
+  page: number,
+  happened?: string,
+): Promise<PlanningData> => ({
+  gathering,
+  sequences: await loadPlaced(context, gathering.id),
+  page,
+  mayChange: mayAct('detail', gathering, context.now),
+  ...(happened === undefined ? {} : { happened }),
+});
