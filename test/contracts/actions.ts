@@ -72,9 +72,13 @@ const formActions = (feature: Feature): Action[] =>
         const refs = refsFor(feature, rows).slice(0, most);
         return [
           ...refs.map((ref) => ({ kind: 'submit' as const, form, ref, values: valid })),
-          ...invalidFor(valid).flatMap((values) =>
-            refs.slice(0, 3).map((ref) => ({ kind: 'submit' as const, form, ref, values })),
-          ),
+          // What a form cannot take is refused whatever row it is about.
+          ...invalidFor(valid).map((values, index) => ({
+            kind: 'submit' as const,
+            form,
+            ref: refs[index % refs.length] ?? '',
+            values,
+          })),
         ];
       },
     };
