@@ -110,6 +110,30 @@ describe('an occurrence in slices', () => {
     ]);
   });
 
+  it.skipIf(engineOfRun() !== 'sqlite')(
+    'a call that arrives while one is under way is proven and worked through before the next, jobs of the same instant included',
+    async () => {
+      const seen: string[] = [];
+      const call = async (during: number) => {
+        await database.transactTogether(async () => undefined);
+        await database.transactTogether(async () => void seen.push(`${during} before ${ran.length}`));
+      };
+      const heard = (id: string): Job<UnitOfWork> => ({
+        ...sliced(people.slice(0, 3)),
+        id,
+        run: async (_uow, _dueAt, progress) => {
+          ran.push(1);
+          const during = ran.length;
+          setImmediate(() => void call(during));
+          return progress === null ? { more: '1' } : undefined;
+        },
+      });
+      await restarted(heard('test/one'), heard('test/two')).tick();
+      await expect.poll(() => seen).toHaveLength(4);
+      expect(seen).toEqual(['1 before 1', '2 before 2', '3 before 3', '4 before 4']);
+    },
+  );
+
   it('whoever calls meanwhile comes in between, after what is under way at most', async () => {
     const before: number[] = [];
     let calls: Promise<unknown>[] = [];

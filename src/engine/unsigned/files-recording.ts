@@ -82,9 +82,9 @@ export function createFilesRecording(intake: Intake, { transact, log, undo }: Re
     openAhead: async (_uow, topic, max) => intake.openAhead(topic, max),
     async forget({ tx, afterCommit }, topic) {
       await forgetTopic(tx, topic);
-      afterCommit(() => {
+      afterCommit(async () => {
         try {
-          intake.erase(topic);
+          await intake.erase(topic);
         } catch (error) {
           isUnsettled = true;
           log.error({ err: error, event: 'unsigned.unerased' }, 'what is over could not be erased yet');

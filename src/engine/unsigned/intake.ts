@@ -2,7 +2,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { physicalPath } from '../database-file.ts';
 import { type Secrets, sealedLength, sealStart } from '../secrets.ts';
-import { eraseFile, openPool, type Pool } from './pool.ts';
+import { eraseFile, eraseLargeFile, GOING, openPool, type Pool } from './pool.ts';
 import type { Topic } from './unsigned.ts';
 
 /**
@@ -16,9 +16,10 @@ export type Intake = {
   put(topic: Topic, text: string): void;
   /**
    * Opens some texts of a topic that is about to be closed, ahead of it, so that reading all of them holds nobody up;
-   * they are kept in memory until the topic is erased. Tells whether there are more.
+   * they are kept in memory until the topic is erased, and all are read there once they are open, for as long as
+   * nothing was written. Gives those that it opened, and whether there are more.
    */
-  openAhead(topic: Topic, max: number): boolean;
+  openAhead(topic: Topic, max: number): { texts: string[]; more: boolean };
   /** All texts of a topic. A slot that does not open, half written when the power failed, is left out. */
   texts(topic: Topic): string[];
   /** How many slots hold something, whether or not it opens here. */
@@ -27,11 +28,11 @@ export type Intake = {
   mend(topic: Topic): void;
   /** Puts these texts, and no others, in places drawn anew, under the newest secret. */
   refill(topic: Topic, texts: readonly string[]): void;
-  /** Overwrites all that is kept of a topic, and forgets it. */
-  erase(topic: Topic): void;
+  /** Forgets a topic, and overwrites all that is kept of it. */
+  erase(topic: Topic): Promise<void>;
   /** Every topic of which there is a file. */
   topics(): Topic[];
-  /** Removes what a crash left half written: the file that it was to replace is whole. */
+  /** Removes what a crash left half written, where the file that it was to replace is whole, or half overwritten. */
   sweep(): void;
   /** By the key that their secret has, how many texts of a topic are sealed under it. */
   keysIn(topic: Topic): Map<string, number>;
@@ -63,6 +64,12 @@ const roomIn = (size: number): number => {
 
 const nameOf = ({ kind, topic }: Topic): string => `${kind}.${topic}`;
 
+/**
+ * What is opened ahead, by its seal, which no two texts have in common: of the files as they were in one version, with
+ * what of it is left to be opened.
+ */
+type Ahead = { version: string; texts: Map<string, string>; left: { slot: number; text: string }[] };
+
 type Options = { folder: string; secrets: Pick<Secrets, 'seal' | 'open' | 'keyIds'> };
 
 export function createIntake({ folder, secrets }: Options): Intake {
@@ -88,11 +95,28 @@ export function createIntake({ folder, secrets }: Options): Intake {
     return size;
   }
 
-  /** What was opened ahead, by its topic and its seal, which no two texts have in common. */
-  const ahead = new Map<string, Map<string, string>>();
+  const ahead = new Map<string, Ahead>();
+
+  const sealedOf = (topic: Topic) => SIZES.flatMap((size) => poolOf(topic, size).texts());
+  const versionOf = (topic: Topic): string => SIZES.map((size) => poolOf(topic, size).version).join();
+
+  /** What is opened ahead of a topic as its files are now. */
+  function aheadOf(topic: Topic): Ahead {
+    const version = versionOf(topic);
+    const before = ahead.get(nameOf(topic));
+    if (before?.version === version) return before;
+    const now: Ahead = { version, texts: new Map(), left: [] };
+    for (const each of sealedOf(topic)) {
+      const known = before?.texts.get(each.text);
+      if (known === undefined) now.left.push(each);
+      else now.texts.set(each.text, known);
+    }
+    ahead.set(nameOf(topic), now);
+    return now;
+  }
 
   function opened(topic: Topic, slot: number, sealed: string): string | null {
-    const known = ahead.get(nameOf(topic))?.get(sealed);
+    const known = ahead.get(nameOf(topic))?.texts.get(sealed);
     if (known !== undefined) return known;
     try {
       return secrets.open(sealed, placeOf(topic, slot)).trimEnd();
@@ -141,25 +165,21 @@ export function createIntake({ folder, secrets }: Options): Intake {
       pool.put(sealedIn(topic, size, text));
     },
     openAhead(topic, max) {
-      const known = ahead.get(nameOf(topic)) ?? new Map<string, string>();
-      ahead.set(nameOf(topic), known);
-      let left = max;
-      for (const size of SIZES)
-        for (const { slot, text } of poolOf(topic, size).texts()) {
-          if (known.has(text)) continue;
-          if (left <= 0) return true;
-          left -= 1;
-          const plain = opened(topic, slot, text);
-          if (plain !== null) known.set(text, plain);
-        }
-      return false;
+      const { texts, left } = aheadOf(topic);
+      const now: string[] = [];
+      for (const { slot, text } of left.splice(0, max)) {
+        const plain = opened(topic, slot, text);
+        if (plain === null) continue;
+        texts.set(text, plain);
+        now.push(plain);
+      }
+      return { texts: now, more: left.length > 0 };
     },
-    texts: (topic) =>
-      SIZES.flatMap((size) =>
-        poolOf(topic, size)
-          .texts()
-          .flatMap(({ slot, text }) => opened(topic, slot, text) ?? []),
-      ),
+    texts(topic) {
+      const known = ahead.get(nameOf(topic));
+      if (known?.left.length === 0 && known.version === versionOf(topic)) return [...known.texts.values()];
+      return sealedOf(topic).flatMap(({ slot, text }) => opened(topic, slot, text) ?? []);
+    },
     count: (topic) => slotsTaken(folder, topic),
     mend(topic) {
       for (const size of SIZES) {
@@ -177,24 +197,26 @@ export function createIntake({ folder, secrets }: Options): Intake {
         if (own.length > 0 || slots > 0) fill(topic, size, Math.max(slots, leastOf(size), own.length), own);
       }
     },
-    erase({ kind, topic }) {
+    async erase({ kind, topic }) {
       ahead.delete(nameOf({ kind, topic }));
-      for (const name of names())
-        if (name.startsWith(`${kind}.${topic}.`)) {
-          eraseFile(join(folder, name));
-          pools.delete(name);
-        }
+      const own = names().filter((name) => name.startsWith(`${kind}.${topic}.`));
+      for (const name of own) pools.delete(name);
+      await Promise.all(
+        own.map((name) => (name.endsWith(GOING) ? undefined : eraseLargeFile(join(folder, name)))),
+      );
     },
     topics() {
       const found = new Map<string, Topic>();
       for (const name of names()) {
+        if (name.endsWith(GOING)) continue;
         const [kind = '', topic = ''] = name.split('.');
         found.set(`${kind}.${topic}`, { kind, topic });
       }
       return [...found.values()];
     },
     sweep() {
-      for (const name of names()) if (name.endsWith('.new')) eraseFile(join(folder, name));
+      for (const name of names())
+        if (name.endsWith('.new') || name.endsWith(GOING)) eraseFile(join(folder, name));
     },
     keysIn(topic) {
       const keys = new Map<string, number>();

@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -43,7 +43,7 @@ test('texts are padded to their slots: all sealed ones of a size are equally lon
   expect(statSync(fileOf(1024)).mode & 0o777).toBe(0o600);
 });
 
-test('a pool that is full is drawn anew over all of its new room: what came later does not lie apart', () => {
+test('a pool that is full is drawn anew over all of its new room: what came later does not lie apart', async () => {
   // Of the first half, one in two lies in the first half of the file, whenever it grew.
   let inFirstHalf = 0;
   const rounds = 30;
@@ -52,7 +52,7 @@ test('a pool that is full is drawn anew over all of its new room: what came late
     const places = inPlace(1024);
     expect(places).toHaveLength(65);
     inFirstHalf += places.slice(0, 32).filter((text) => Number(text) < 32).length;
-    intake.erase(topic);
+    await intake.erase(topic);
   }
   const share = inFirstHalf / (rounds * 32);
   expect(share).toBeGreaterThan(0.4);
@@ -82,13 +82,43 @@ test('a slot that was half written is no text, and is emptied; the others stay',
   expect(intake.count(topic)).toBe(1);
 });
 
-test('what is erased is overwritten, and writing anew leaves nothing of the former file', () => {
+test('what is opened ahead is read from memory for as long as nothing is written, by anybody', () => {
+  for (let index = 0; index < 5; index += 1) intake.put(topic, `"${index}"`);
+  const first = intake.openAhead(topic, 3);
+  expect([first.texts.length, first.more]).toEqual([3, true]);
+  expect(intake.texts(topic)).toHaveLength(5);
+  const last = intake.openAhead(topic, 3);
+  expect([last.texts.length, last.more]).toEqual([2, false]);
+  expect([...first.texts, ...last.texts].sort()).toEqual(intake.texts(topic).sort());
+  // One that comes late, by this process in the same instant, is opened, and it alone.
+  intake.put(topic, '"late"');
+  expect(intake.texts(topic)).toHaveLength(6);
+  expect(intake.openAhead(topic, 3)).toEqual({ texts: ['"late"'], more: false });
+  // Another puts a file in the place of this one.
+  createIntake({ folder: join(folder, 'intake'), secrets: secrets() }).refill(topic, ['"other"']);
+  expect(intake.texts(topic)).toEqual(['"other"']);
+  expect(intake.openAhead(topic, 3)).toEqual({ texts: ['"other"'], more: false });
+  intake.refill(topic, ['"again"', '"again"']);
+  intake.openAhead(topic, 3);
+  expect(intake.texts(topic)).toEqual(['"again"', '"again"']);
+});
+
+test('one that is half overwritten after a crash is no topic any more, and goes at the next start', () => {
+  intake.put(topic, '"here"');
+  const going = `${fileOf(1024)}.gone`;
+  renameSync(fileOf(1024), going);
+  expect([intake.topics(), intake.texts(topic), intake.count(topic)]).toEqual([[], [], 0]);
+  intake.sweep();
+  expect(existsSync(going)).toBe(false);
+});
+
+test('what is erased is overwritten, and writing anew leaves nothing of the former file', async () => {
   intake.put(topic, '"short"');
   intake.put(topic, `"${'long'.repeat(400)}"`);
   intake.put({ kind: 'notes', topic: 'other' }, '"other"');
   intake.refill(topic, ['"short"']);
   expect(intake.texts(topic)).toEqual(['"short"']);
-  intake.erase(topic);
+  await intake.erase(topic);
   expect(existsSync(fileOf(1024))).toBe(false);
   expect(intake.topics()).toEqual([{ kind: 'notes', topic: 'other' }]);
   expect(slotsTaken(join(folder, 'intake'), topic)).toBe(0);

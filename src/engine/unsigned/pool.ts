@@ -4,6 +4,7 @@ import {
   constants,
   existsSync,
   fdatasyncSync,
+  fsync,
   fsyncSync,
   mkdirSync,
   openSync,
@@ -11,9 +12,11 @@ import {
   renameSync,
   rmSync,
   statSync,
+  write,
   writeSync,
 } from 'node:fs';
 import { dirname } from 'node:path';
+import { promisify } from 'node:util';
 import { syncFile } from '../sqlite/snapshot.ts';
 
 /**
@@ -32,6 +35,8 @@ export type Pool = {
   refill(slots: number, texts: readonly ((slot: number) => string)[]): void;
   readonly slots: number;
   readonly isThere: boolean;
+  /** The same for as long as nothing is written into it: by this process, or by another that put a file in its place. */
+  readonly version: string;
 };
 
 const ZEROS = Buffer.alloc(1024 * 1024);
@@ -56,6 +61,29 @@ export function eraseFile(file: string): void {
   rmSync(file, { force: true });
 }
 
+/** How a file is called that is being overwritten, to be removed. */
+export const GOING = '.gone';
+
+/** The same of a large one, whose name is free at once, and in whose midst others have their turn. */
+export async function eraseLargeFile(file: string): Promise<void> {
+  if (!existsSync(file)) return;
+  const going = `${file}${GOING}`;
+  eraseFile(going);
+  const descriptor = openSync(file, 'r+');
+  try {
+    renameSync(file, going);
+    const { size } = statSync(going);
+    for (let at = 0; at < size; at += ZEROS.length)
+      await writeTo(descriptor, ZEROS, 0, Math.min(ZEROS.length, size - at), at);
+    await syncOf(descriptor);
+  } finally {
+    closeSync(descriptor);
+  }
+  rmSync(going, { force: true });
+}
+
+const [writeTo, syncOf] = [promisify(write), promisify(fsync)];
+
 /** Numbers below `most`, in an order drawn by lot: so many of them. */
 function drawn(max: number, count: number): number[] {
   const all = Array.from({ length: max }, (_, index) => index);
@@ -69,6 +97,8 @@ function drawn(max: number, count: number): number[] {
 export function openPool(file: string, slotBytes: number): Pool {
   /** The empty slots, as they were last read; forgotten when the file is another one. */
   let known: { inode: bigint; empty: number[] } | null = null;
+  /** Within one tick of the file's own clock a write of ours would not be told by its time. */
+  let writes = 0;
 
   function readSlots(): Buffer[] {
     if (!existsSync(file)) return [];
@@ -97,6 +127,7 @@ export function openPool(file: string, slotBytes: number): Pool {
     put(text) {
       const empty = emptySlots();
       if (empty.length === 0) return false;
+      writes += 1;
       const index = randomInt(empty.length);
       const slot = empty[index] as number;
       const descriptor = openSync(file, DURABLY);
@@ -118,6 +149,7 @@ export function openPool(file: string, slotBytes: number): Pool {
       }),
     empty(slots) {
       if (slots.length === 0) return;
+      writes += 1;
       const descriptor = openSync(file, 'r+');
       try {
         for (const slot of slots) writeSync(descriptor, ZEROS, 0, slotBytes, slot * slotBytes);
@@ -158,6 +190,10 @@ export function openPool(file: string, slotBytes: number): Pool {
     },
     get isThere() {
       return existsSync(file);
+    },
+    get version() {
+      const stat = statSync(file, { bigint: true, throwIfNoEntry: false });
+      return `${stat?.ino}/${stat?.mtimeNs}/${writes}`;
     },
   };
 }

@@ -154,7 +154,7 @@ export async function recoverTexts<UnitOfWork extends UnsignedWork>(
       if (await isAdopted(uow, intake, each, topic)) await settleTopic(uow, intake, each, topic, forget);
     }
   }
-  for (const topic of intake.topics()) if (!open.has(nameOf(topic))) intake.erase(topic);
+  for (const topic of intake.topics()) if (!open.has(nameOf(topic))) await intake.erase(topic);
   for (const row of await tx.selectFrom('unsigned_topics').selectAll().execute())
     if (!open.has(nameOf(row)))
       await tx

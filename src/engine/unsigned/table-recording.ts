@@ -77,7 +77,7 @@ export function createTableRecording({ transact, log, undo, secrets }: Options):
       });
     },
     // Each writing seals all of them anew: what was opened before it is worth nothing after it.
-    openAhead: async () => false,
+    openAhead: async () => null,
     async forget(uow, topic) {
       await forgetTopic(uow.tx, topic);
       await rewritePool(uow, (all) => all.filter((text) => !isOf(topic)(text)));

@@ -10,8 +10,8 @@ type Row = { id: string; sealed: string };
 /** 128 random bits: the key tells neither when nor in which order a text was written. */
 export const randomKey = (): string => randomBytes(16).toString('hex');
 
-/** So many texts are opened in one slice: some tens of milliseconds. */
-const OPENED_AT_ONCE = 1000;
+/** So many texts are opened and sealed in one slice: some tens of milliseconds. */
+const OPENED_AT_ONCE = 500;
 const ROWS_AT_ONCE = 500;
 /** Sealed texts of about the same length have the same: what their length tells is little. */
 const MIN_LENGTH = 256;
@@ -28,14 +28,36 @@ export function unsignedTexts<Text>(kind: UnsignedKind): UnsignedTexts<Text> {
   const [rows, topicColumn] = [sql.table(table), sql.ref(kind.topic)];
   const topicOf = (topic: string): Topic => ({ kind: table, topic });
   const ofTopic = (topic: string): RawBuilder<boolean> => sql`${topicColumn} = ${topic}`;
-  const seal = (secrets: Secrets, id: string, json: string) => secrets.seal(padded(json), `${table}/${id}`);
+  const rowOf = (secrets: Secrets, json: string): Row => {
+    const id = randomKey();
+    return { id, sealed: secrets.seal(padded(json), `${table}/${id}`) };
+  };
   const unseal = (secrets: Secrets, { id, sealed }: Row) => secrets.open(sealed, `${table}/${id}`).trimEnd();
 
+  /** By the topic that is about to be closed, and by what they say: rows of which nothing is written yet. */
+  const sealedAhead = new Map<string, Map<string, Row[]>>();
+
+  async function openAhead(uow: UnsignedWork, topic: string): Promise<boolean> {
+    const opened = await uow.recording.openAhead(uow, topicOf(topic), OPENED_AT_ONCE);
+    if (opened === null) return false;
+    const ready = sealedAhead.get(topic) ?? new Map<string, Row[]>();
+    sealedAhead.set(topic, ready);
+    for (const json of opened.texts) {
+      const row = rowOf(uow.secrets, json);
+      const same = ready.get(json);
+      if (same) same.push(row);
+      else ready.set(json, [row]);
+    }
+    return opened.more;
+  }
+
   async function insert({ tx, secrets }: Pick<UnsignedWork, 'tx' | 'secrets'>, topic: string, all: string[]) {
+    const ready = sealedAhead.get(topic);
+    sealedAhead.delete(topic);
     const made = all
-      .map((json) => ({ id: randomKey(), json }))
+      .map((json) => ready?.get(json)?.pop() ?? rowOf(secrets, json))
       .sort((a, b) => (a.id < b.id ? -1 : 1))
-      .map(({ id, json }) => sql`(${id}, ${topic}, ${seal(secrets, id, json)})`);
+      .map(({ id, sealed }) => sql`(${id}, ${topic}, ${sealed})`);
     for (let from = 0; from < made.length; from += ROWS_AT_ONCE)
       await sql`INSERT INTO ${rows} (id, ${topicColumn}, sealed)
         VALUES ${sql.join(made.slice(from, from + ROWS_AT_ONCE))}`.execute(tx);
@@ -81,7 +103,7 @@ export function unsignedTexts<Text>(kind: UnsignedKind): UnsignedTexts<Text> {
     add: (context, topic, text) =>
       context.recording.add(context, topicOf(topic), context, JSON.stringify(text)),
     all: async (uow, topic) => (await jsonOf(uow, topic)).map((json) => JSON.parse(json) as Text),
-    openAhead: (uow, topic) => uow.recording.openAhead(uow, topicOf(topic), OPENED_AT_ONCE),
+    openAhead,
     async close(uow, topic, decide) {
       const all = await jsonOf(uow, topic);
       const fate = await decide(all.map((json) => JSON.parse(json) as Text));

@@ -37,8 +37,15 @@ export type Recording = {
   add(uow: RecordingWork, topic: Topic, by: Author, text: string): Promise<void>;
   /** All that was committed of a topic, in no order. */
   texts(uow: RecordingWork, topic: Topic): Promise<string[]>;
-  /** Opens some of a topic that is about to be closed, so that its closing is short; whether there are more. */
-  openAhead(uow: RecordingWork, topic: Topic, max: number): Promise<boolean>;
+  /**
+   * Opens some of a topic that is about to be closed, so that its closing is short: those, and whether there are more;
+   * null where nothing can be opened ahead.
+   */
+  openAhead(
+    uow: RecordingWork,
+    topic: Topic,
+    max: number,
+  ): Promise<{ texts: string[]; more: boolean } | null>;
   /** The topic is closed: what is kept of it here goes with this transaction. */
   forget(uow: RecordingWork, topic: Topic): Promise<void>;
   /** Seals open topics' texts again where some are under a former secret, until `max`; tells how many. */
@@ -99,7 +106,10 @@ export type UnsignedTexts<Text> = {
   add(context: UnsignedWork & Author, topic: string, text: Text): Promise<void>;
   /** All texts of a topic, open or closed, in no order. */
   all(uow: UnsignedWork, topic: string): Promise<Text[]>;
-  /** Opens some texts of a topic that is about to be closed, so that its closing is short; whether there are more. */
+  /**
+   * Opens some texts of a topic that is about to be closed, and seals them for their table, so that its closing is short;
+   * whether there are more. Nothing of it is written before it is closed.
+   */
   openAhead(uow: UnsignedWork, topic: string): Promise<boolean>;
   /** Closes a topic: its texts, all of which `decide` is shown, are kept, in an order drawn by lot, or erased. */
   close(

@@ -1,10 +1,11 @@
 import { expect, it } from 'vitest';
 import { type TestCommunity, testCommunity } from '../../../test/support/community.ts';
 import { answers, stormy, sunny, withoutSigning } from '../../../test/support/meteo.ts';
+import { intakeOf } from '../../../test/support/unsigned.ts';
 import type { UnitOfWork } from '../../community/feature/feature.ts';
 import type { Job } from '../../engine/scheduler/job.ts';
 import { meteo } from './index.ts';
-import { saveSigned } from './store/answers.ts';
+import { saveSigned, unsignedAnswers } from './store/answers.ts';
 import { setStatus } from './store/invitations.ts';
 import { roundsIn } from './store/rounds.ts';
 
@@ -92,6 +93,11 @@ it('a round of a large promotion opens and closes in slices: nobody is lost, non
 
   await answers(alix, sunny);
   await answers(noe, sunny, withoutSigning);
+  // More than a slice of those that are not signed, some alike to the letter.
+  const intake = intakeOf(community);
+  const many = Array.from({ length: 600 }, (_, index) => ({ ...stormy, difficulties: `${index % 400}` }));
+  for (const topic of intake.topics())
+    intake.refill(topic, [...intake.texts(topic), ...many.map((each) => JSON.stringify(each))]);
   const closesAt = await app.transact(async (uow) => {
     const [round] = await roundsIn(uow.tx, ['open']);
     if (!round) throw new Error('no round is open');
@@ -111,9 +117,16 @@ it('a round of a large promotion opens and closes in slices: nobody is lost, non
   const [figures] = database.sqlite
     .prepare('SELECT answered, skipped, counts, set_aside FROM meteo_figures')
     .all();
-  // A thousand sunny ones, Alix, and the stormy one; Noé’s, alone unsigned, is set aside.
-  expect(figures).toMatchObject({ answered: 999 + 3, skipped: 0, set_aside: 1 });
-  expect(JSON.parse((figures as { counts: string }).counts).self).toEqual([1000, 0, 1, 0, 0]);
+  // A thousand sunny ones, Alix, and the stormy one; Noé’s and the others that are unsigned.
+  expect(figures).toMatchObject({ answered: 999 + 3 + 600, skipped: 0, set_aside: 0 });
+  expect(JSON.parse((figures as { counts: string }).counts).self).toEqual([1001, 0, 601, 0, 0]);
+  const kept = await app.transact(async (uow) =>
+    unsignedAnswers.all(uow, (await roundsIn(uow.tx, ['closed']))[0]?.id ?? ''),
+  );
+  const said = new Map<string | null, number>();
+  for (const { difficulties } of kept) said.set(difficulties, (said.get(difficulties) ?? 0) + 1);
+  expect([kept.length, said.get('0'), said.get('399')]).toEqual([601, 2, 1]);
+  expect(intake.topics()).toEqual([]);
   const updated = await all(
     "SELECT target_key FROM outbox WHERE kind = 'update' AND key GLOB '*/invite/*/update/*'",
   );
