@@ -2,7 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { expect, it } from 'vitest';
 import type { Answer } from '../src/chat/answer.ts';
 import type { Incoming } from '../src/chat/incoming.ts';
+import { saveAnswer } from '../src/community/gatherings/answers.ts';
 import { newRequest, saveRequest, takenBy } from '../src/features/acceleration/store/requests.ts';
+import { choicesOf } from '../src/features/gatherings/parts/seminar/store/choices.ts';
 import { addCycle, saveCycle } from '../src/features/mentoring/store/cycles.ts';
 import { offersOf, setOffers } from '../src/features/mentoring/store/offers.ts';
 import { choosingOf } from '../src/features/peer-sharing/store/polls.ts';
@@ -14,6 +16,7 @@ import { isOverForMembers, planned } from './support/gatherings.ts';
 import { textOfAnswer } from './support/meteo.ts';
 import { listening, proposes } from './support/peer-sharing.ts';
 import { hasPostgres } from './support/postgres/database.ts';
+import { seminar } from './support/seminar.ts';
 
 /** So many call at once. */
 const MANY = isAtLength ? 100 : 30;
@@ -58,6 +61,23 @@ async function haveSeats(community: TestCommunity, crowd: readonly Actor[]): Pro
   expect([of('yes').length, of('waiting').length]).toEqual([7, MANY - 7]);
   // Whoever waits has a place of her own.
   expect(new Set(rows.map(({ position }) => position)).size).toBe(MANY);
+}
+
+async function takePlaces(community: TestCommunity, crowd: readonly Actor[]): Promise<void> {
+  const { gathering, access } = await seminar(community, 5, ['2022-04-07', '2022-04-08']);
+  await community.app.transact(async ({ tx }) => {
+    for (const [position, { id: memberId }] of crowd.entries())
+      await saveAnswer(tx, gathering.id, { memberId, answer: 'yes', position });
+  });
+  const said = await atOnce(
+    community,
+    crowd.map((member) => [member, press('seminar/go', access.id)]),
+  );
+  expect(countOf(said.map(textOfAnswer), 'C’est noté : vous y allez')).toBe(5);
+  const taken = await community.app.transact(({ tx }) => choicesOf(tx, [access.id]));
+  const choices = taken.get(access.id) ?? [];
+  expect(choices.filter(({ answer }) => answer === 'yes')).toHaveLength(5);
+  expect(new Set(choices.map(({ position }) => position)).size).toBe(MANY);
 }
 
 async function bookOneTime(community: TestCommunity, crowd: readonly Actor[]): Promise<void> {
@@ -144,6 +164,7 @@ it.skipIf(!hasPostgres)(
     await vote(community);
     const crowd = await community.crowd(MANY);
     await haveSeats(community, crowd);
+    await takePlaces(community, crowd);
     await bookOneTime(community, crowd);
     await giveHours(community, crowd);
   },

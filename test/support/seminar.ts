@@ -32,29 +32,33 @@ export async function sequenceOf(
 }
 
 /**
- * A seminar of two days, Thursday 17 March 9:00 to Friday 18 March 18:00, announced: an opening for everybody, two
- * workshops at the same time with few places, and a lecture with a speaker on the second day.
+ * A seminar of two days, Thursday 17 March 9:00 to Friday 18 March 18:00 unless told, announced: an opening for
+ * everybody, two workshops at the same time with few places, and a lecture with a speaker on the second day.
  */
-export async function seminar(community: TestCommunity, places = 2) {
+export async function seminar(
+  community: TestCommunity,
+  places = 2,
+  [first, second] = ['2022-03-17', '2022-03-18'],
+) {
   const gathering = await planned(community, {
     format: 'seminaire',
-    starts: '2022-03-17T09:00',
+    starts: `${first}T09:00`,
     title: 'Séminaire de printemps',
   });
   const add = (wanted: WantedSequence) => sequenceOf(community, gathering, wanted);
   return {
     gathering,
-    opening: await add({ title: 'Ouverture', starts: '2022-03-17T09:30', room: 'Grande salle' }),
+    opening: await add({ title: 'Ouverture', starts: `${first}T09:30`, room: 'Grande salle' }),
     access: await add({
-      ...{ title: 'Auditer un service', starts: '2022-03-17T14:00', minutes: 90, room: 'Salle 1' },
+      ...{ title: 'Auditer un service', starts: `${first}T14:00`, minutes: 90, room: 'Salle 1' },
       ...{ capacity: places, value: 'accessibility' },
     }),
     open: await add({
-      ...{ title: 'Ouvrir son code', starts: '2022-03-17T14:30', minutes: 90, room: 'Salle 2' },
+      ...{ title: 'Ouvrir son code', starts: `${first}T14:30`, minutes: 90, room: 'Salle 2' },
       ...{ capacity: places, value: 'openness' },
     }),
     lecture: await add({
-      ...{ title: 'Faire durer un service', starts: '2022-03-18T10:00', speaker: 'Lou Martin' },
+      ...{ title: 'Faire durer un service', starts: `${second}T10:00`, speaker: 'Lou Martin' },
       value: 'sobriety',
     }),
   };

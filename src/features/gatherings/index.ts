@@ -66,10 +66,15 @@ import * as questions from './parts/questions/handlers.ts';
 import { onQuestions } from './parts/questions/handlers.ts';
 import { questionsJob, onGatheringEvent as questionsOnGatheringEvent } from './parts/questions/jobs.ts';
 import { unsignedQuestions } from './parts/questions/store.ts';
+import * as seminarDepartures from './parts/seminar/contributions/departures.ts';
+import { onGatheringEvent as seminarOnGatheringEvent } from './parts/seminar/contributions/gathering-events.ts';
 import { stillTrue as sequenceStillTrue } from './parts/seminar/contributions/still-true.ts';
 import * as seminarForms from './parts/seminar/forms.ts';
 import * as sequences from './parts/seminar/handlers/planning.ts';
 import { onSeminar, onSequence } from './parts/seminar/handlers/planning.ts';
+import * as seminarProgramme from './parts/seminar/handlers/programme.ts';
+import { onPlace, onProgramme } from './parts/seminar/handlers/programme.ts';
+import { soonJob } from './parts/seminar/jobs.ts';
 import { forgetRaters, unsignedRatings } from './parts/seminar/store/feedback.ts';
 import { personalData } from './personal-data.ts';
 
@@ -133,6 +138,16 @@ export const gatherings = defineFeature({
       },
       who: 'everyone',
       handle: materials.findMaterials,
+    },
+    {
+      command: 'rencontre',
+      words: ['programme', 'program', 'maintenant', 'now'],
+      about: {
+        fr: 'voir le programme du séminaire, et choisir vos séquences',
+        en: 'see the seminar’s programme, and choose your sequences',
+      },
+      who: 'everyone',
+      handle: seminarProgramme.programme,
     },
     {
       command: 'rencontre',
@@ -222,6 +237,13 @@ export const gatherings = defineFeature({
     'planning/skip': onProposal.press({ who: COACHES }, proposing.skip),
     'planning/unskip': { who: COACHES, handle: proposing.unskip },
 
+    'seminar/programme': onProgramme.press({ who: 'everyone' }, seminarProgramme.open),
+    'seminar/day': onProgramme.press({ who: 'everyone' }, seminarProgramme.turn),
+    'seminar/open': onPlace.press({ who: 'everyone' }, seminarProgramme.openCard),
+    'seminar/keep': onPlace.press({ who: 'everyone' }, seminarProgramme.keep),
+    'seminar/go': onPlace.press({ who: 'everyone', open: true }, seminarProgramme.go),
+    'seminar/swap': onPlace.press({ who: 'everyone', open: true }, seminarProgramme.swap),
+    'seminar/leave': onPlace.press({ who: 'everyone', open: true }, seminarProgramme.leave),
     'seminar/plan': onSeminar.press({ who: COACHES }, sequences.list),
     'seminar/plan-page': onSeminar.press({ who: COACHES }, sequences.turn),
     'seminar/add': onSeminar.press({ who: COACHES, change: true }, sequences.openAdd),
@@ -364,15 +386,19 @@ export const gatherings = defineFeature({
     askJob(context),
     forgetJob(context),
     questionsJob(context),
+    soonJob(context),
     dossierJob(context),
     papersRetentionJob(context),
   ],
   async onGatheringEvent(uow, event) {
     await onGatheringEvent(uow, event);
     await questionsOnGatheringEvent(uow, event);
+    await seminarOnGatheringEvent(uow, event);
   },
   routes,
   departed: async (uow, departure) => [
+    // Before her answer goes: whoever has her place is then told with the rest.
+    ...(await seminarDepartures.departed(uow, departure)),
     ...(await invitationDepartures.departed(uow, departure)),
     ...(await followUpDepartures.departed(uow, departure)),
   ],

@@ -19,6 +19,7 @@ export const en: GatheringWords = {
     present: 'I’ll present',
     speak: 'I want to talk about my work',
     unspeak: 'I won’t talk about it after all',
+    programme: 'Programme',
     questions: 'Questions and resources',
     dossier: 'The team’s file',
     material: 'Add a resource',

@@ -27,7 +27,9 @@ export const en: SeminarWords = {
     all: 'All sequences',
     gathering: 'Back to the gathering',
     programme: 'Programme',
+    go: 'I’m going',
     leave: 'On second thoughts, no',
+    come: 'I’m coming to the seminar',
     previous: 'Previous',
     next: 'Next',
   },
@@ -88,6 +90,40 @@ export const en: SeminarWords = {
           : `${yes} people have a place already: it can’t go below.`,
     },
   },
+  programme: {
+    summary: (title) => `The programme of “${title}”`,
+    now: md`**Now**`,
+    next: md`**Next**`,
+    none: 'The programme isn’t known yet.',
+    open: 'Open a sequence',
+    yes: 'you’re going',
+    waiting: (rank) => `waiting list, rank ${rank}`,
+    left: (count) => (count === 1 ? 'one place left' : `${count} places left`),
+    full: 'full',
+    others: (count) => (count === 1 ? 'And one more.' : `And ${count} more.`),
+  },
+  card: {
+    everybody: 'For everyone who comes to the seminar: nothing to do.',
+    choose: 'Places are limited. The coaches see how many people have one.',
+    comeFirst: 'Places are limited. To take one, first say that you’re coming to the seminar.',
+    taken: md`**Noted: you’re going.** I’ll tell you if the time or the room changes, and ten minutes before. “On second thoughts, no” gives your place back.`,
+    waits: (rank) =>
+      md`**It’s full: you’re on the waiting list**, rank ${rank}. As soon as a place is free it’s yours, and I’ll tell you.`,
+    left: 'Noted, your place is free again.',
+    kept: 'Nothing has been changed.',
+  },
+  which: {
+    summary: 'Two sequences at the same time: which one do you keep?',
+    text: (title, when) =>
+      md`**${title}** (${when}) is at the same time as what you chose. Which one do you keep?`,
+    full: 'It’s full: you’d leave your place for a waiting list.',
+    swap: (title) => `Go to ${title}`,
+    keep: (title) => `Keep ${title}`,
+  },
+  departed: {
+    place: (title, when) => `A place is free: you’re going to “${title}” (${when}).`,
+    speaks: (title, when, name) => `${name} was to speak in “${title}” (${when}).`,
+  },
   changed: {
     summary: (title) => `Change: “${title}”`,
     text: (title) => md`**${title}**, which you chose, has changed:`,
@@ -122,6 +158,11 @@ export const en: SeminarWords = {
   refused: {
     summary: 'No sequence here',
     gone: 'This sequence is no longer in the programme. Nothing has been changed.',
+    notHers: 'This seminar isn’t for you.',
+    started: 'This sequence has begun: nothing has been changed.',
+    cancelled: 'This seminar has been cancelled: nothing has been changed.',
+    noProgramme: 'No seminar is planned for you.',
+    everybody: 'This sequence is for everyone who comes: there’s no place to take.',
     noSeminar: 'This gathering isn’t a seminar: it has no sequences.',
   },
 };

@@ -21,6 +21,7 @@ export const fr = {
     present: 'Je présente',
     speak: 'Je veux parler de mon travail',
     unspeak: 'Finalement, je n’en parlerai pas',
+    programme: 'Programme',
     questions: 'Questions et supports',
     dossier: 'Dossier de l’équipe',
     material: 'Ajouter un support',

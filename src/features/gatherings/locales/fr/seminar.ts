@@ -28,7 +28,9 @@ export const fr = {
     all: 'Toutes les séquences',
     gathering: 'Revenir à la rencontre',
     programme: 'Programme',
+    go: 'J’y vais',
     leave: 'Finalement, non',
+    come: 'Je viens au séminaire',
     previous: 'Précédentes',
     next: 'Suivantes',
   },
@@ -89,6 +91,41 @@ export const fr = {
           : `${yes} personnes ont déjà une place\u00a0: impossible d’aller en dessous.`,
     },
   },
+  programme: {
+    summary: (title: string) => `Le programme de « ${title} »`,
+    now: md`**Maintenant**`,
+    next: md`**Ensuite**`,
+    none: 'Le programme n’est pas encore connu.',
+    open: 'Ouvrir une séquence',
+    yes: 'vous y allez',
+    waiting: (rank: number) => `liste d’attente, rang ${rank}`,
+    left: (count: number) => (count === 1 ? 'encore une place' : `encore ${count} places`),
+    full: 'complet',
+    others: (count: number) => (count === 1 ? 'Et une autre.' : `Et ${count} autres.`),
+  },
+  card: {
+    everybody: 'Pour toutes les personnes qui viennent au séminaire : rien à faire.',
+    choose: 'Les places sont limitées. Les coachs voient combien de personnes ont une place.',
+    comeFirst: 'Les places sont limitées. Pour en prendre une, dites d’abord que vous venez au séminaire.',
+    taken: md`**C’est noté : vous y allez.** Je vous préviens si l’heure ou la salle change, et dix minutes avant. « Finalement, non » libère votre place.`,
+    waits: (rank: number) =>
+      md`**C’est complet : vous êtes sur la liste d’attente**, rang ${rank}. Dès qu’une place se libère, elle est à vous, et je vous le dis.`,
+    left: 'C’est noté, votre place est libérée.',
+    kept: 'Rien n’a été modifié.',
+  },
+  which: {
+    summary: 'Deux séquences en même temps : laquelle gardez-vous ?',
+    text: (title: string, when: string) =>
+      md`**${title}** (${when}) a lieu en même temps que ce que vous avez choisi. Laquelle gardez-vous ?`,
+    full: 'Elle est complète : vous laisseriez votre place pour une liste d’attente.',
+    swap: (title: string) => `Aller à ${title}`,
+    keep: (title: string) => `Garder ${title}`,
+  },
+  departed: {
+    place: (title: string, when: string) => `Une place s’est libérée : vous allez à « ${title} » (${when}).`,
+    speaks: (title: string, when: string, name: string) =>
+      `${name} devait intervenir dans « ${title} » (${when}).`,
+  },
   changed: {
     summary: (title: string) => `Changement : « ${title} »`,
     text: (title: string) => md`**${title}**, que vous avez choisie, change :`,
@@ -123,6 +160,11 @@ export const fr = {
   refused: {
     summary: 'Pas de séquence ici',
     gone: 'Cette séquence n’est plus au programme. Rien n’a été modifié.',
+    notHers: 'Ce séminaire ne vous concerne pas.',
+    started: 'Cette séquence a commencé : rien n’a été modifié.',
+    cancelled: 'Ce séminaire est annulé : rien n’a été modifié.',
+    noProgramme: 'Aucun séminaire n’est prévu pour vous.',
+    everybody: 'Cette séquence est pour toutes les personnes qui viennent : il n’y a pas de place à prendre.',
     noSeminar: 'Cette rencontre n’est pas un séminaire\u00a0: elle n’a pas de séquences.',
   } satisfies Record<string, string | Markdown>,
 };

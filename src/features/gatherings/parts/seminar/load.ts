@@ -1,9 +1,11 @@
 import type { ActorContext, UnitOfWork } from '../../../../community/feature/feature.ts';
 import type { Gathering } from '../../../../community/gatherings/gathering.ts';
 import { sequencesOf } from '../../../../community/gatherings/sequences.ts';
+import { rankOf } from '../invitations/rules/answering.ts';
 import { mayAct } from '../planning/rules/states.ts';
 import { choicesOf } from './store/choices.ts';
 import type { Placed, PlanningData } from './views/planning.ts';
+import type { ForReader } from './views/programme.ts';
 
 /** The sequences of a seminar, each with how many chose it. */
 export async function loadPlaced({ tx }: Pick<UnitOfWork, 'tx'>, gatheringId: string): Promise<Placed[]> {
@@ -31,3 +33,25 @@ export const loadPlanning = async (
   mayChange: mayAct('detail', gathering, context.now),
   ...(happened === undefined ? {} : { happened }),
 });
+
+/** The sequences of a seminar, each with what one member has of it. */
+export async function loadForReader(
+  { tx }: Pick<UnitOfWork, 'tx'>,
+  gatheringId: string,
+  memberId: string,
+): Promise<ForReader[]> {
+  const sequences = await sequencesOf(tx, gatheringId);
+  const choices = await choicesOf(
+    tx,
+    sequences.map(({ id }) => id),
+  );
+  return sequences.map((sequence) => {
+    const of = choices.get(sequence.id) ?? [];
+    return {
+      ...sequence,
+      yes: of.filter(({ answer }) => answer === 'yes').length,
+      own: of.find((choice) => choice.memberId === memberId)?.answer ?? null,
+      rank: rankOf(of, memberId),
+    };
+  });
+}

@@ -7,6 +7,8 @@ import {
   samplesOf,
   tooLong,
 } from '../../../../../test/contracts/specimen.ts';
+import { answered } from '../../../../../test/support/afterwards.ts';
+import { seminar } from '../../../../../test/support/seminar.ts';
 import { type Sequence, VALUES } from '../../../../community/gatherings/sequence.ts';
 import type { Locale } from '../../../../community/members/member.ts';
 import { viewContextFor } from '../../locales/seminar.ts';
@@ -16,6 +18,7 @@ import { LIMITS, MOST_SEQUENCES } from './rules/placing.ts';
 import * as changes from './views/changes.ts';
 import * as format from './views/format.ts';
 import * as planning from './views/planning.ts';
+import * as shown from './views/programme.ts';
 
 const viewIn = (locale: Locale) => viewContextFor({ programme }, { locale });
 const [gathering] = gatherings;
@@ -80,6 +83,45 @@ const changeViews = samplesOf(changes, {
   removedMessage: (locale) => sequences.map((each) => [viewIn(locale), gathering, each]),
   promotedMessage: (locale) => sequences.map((each) => [viewIn(locale), gathering, each]),
   soonMessage: (locale) => sequences.map((each, index) => [viewIn(locale), gathering, each, index + 1]),
+});
+
+const forReader = sequences.map(
+  (each, index): shown.ForReader => ({
+    ...each,
+    own: ([null, 'yes', 'waiting'] as const)[index % 3] ?? null,
+    rank: index % 3 === 2 ? 1000 : null,
+  }),
+);
+const programmes: shown.ProgrammeData[] = forReader.flatMap((each) => {
+  const all = many.map(({ id }) => ({ ...each, id }));
+  const data = { gathering, sequences: all, page: 2, happened: each.title };
+  return [each.startsAt, each.startsAt - HOUR_MS].map((now) => ({ ...data, now }));
+});
+const programmeViews = samplesOf(shown, {
+  programmeMessage: (locale) => [
+    [viewIn(locale), { gathering, sequences: [], page: null, now: 0 }],
+    [viewIn(locale), { gathering, sequences: forReader, page: null, now: gathering.startsAt }],
+    ...programmes.map((each): Parameters<typeof shown.programmeMessage> => [viewIn(locale), each]),
+  ],
+  cardMessage: (locale) =>
+    forReader.flatMap((sequence): Parameters<typeof shown.cardMessage>[] => [
+      [
+        viewIn(locale),
+        { gathering, sequence, comes: true, isOpen: true, happened: viewIn(locale).words.card.left },
+      ],
+      [viewIn(locale), { gathering, sequence, comes: false, isOpen: true }],
+    ]),
+  whichMessage: (locale) =>
+    sequences.map((wanted, index) => [
+      viewIn(locale),
+      gathering,
+      { wanted, kept: many, isFull: index % 2 === 0 },
+    ]),
+  noPlaceMessage: (locale) =>
+    (['gone', 'notHers', 'started', 'cancelled', 'noProgramme', 'everybody'] as const).map((why) => [
+      viewIn(locale),
+      why,
+    ]),
 });
 
 const [first] = sequences as [planning.Placed];
@@ -184,6 +226,36 @@ const life: Life = {
   },
 };
 
+/** Places are taken, waited for, exchanged and given back; sequences are moved and taken away, and begin. */
+const choosing: Life = {
+  now: '2022-03-08T10:00',
+  async live(community) {
+    const { alix, noe, sacha, camille, clock } = community;
+    const { gathering, access, open } = await seminar(community, 1);
+    await answered(community, gathering, { alix: 'yes', noe: 'yes', sacha: 'yes' });
+    const presses = (who: typeof alix, press: string, ref: string) =>
+      who.does({ kind: 'press', press, ref, value: null });
+    for (const who of [alix, sacha]) await who.types('/rencontre programme');
+    await alix.chooses('Ouvrir une séquence', '14 h – 15 h 30 · Auditer un service');
+    await alix.presses('J’y vais');
+    await presses(noe, 'seminar/go', access.id);
+    await presses(sacha, 'seminar/go', open.id);
+    await presses(alix, 'seminar/go', open.id);
+    await alix.presses('Garder Auditer un service');
+    await presses(alix, 'seminar/go', open.id);
+    await alix.presses('Aller à Ouvrir son code');
+    await presses(sacha, 'seminar/leave', open.id);
+    await presses(alix, 'seminar/programme', gathering.id);
+    await alix.presses('Suivantes');
+    await alix.presses('Précédentes');
+    await camille.does({ kind: 'press', press: 'seminar/change', ref: access.id, value: null });
+    await camille.fills({ at: '15:00', to: '16:00', room: 'Salle 9' });
+    await clock.to('2022-03-17T14:55');
+    await presses(camille, 'seminar/remove-yes', access.id);
+    await sacha.types('/magellan privacy');
+  },
+};
+
 function rows({ alix, soon, put }: Filling): void {
   for (const state of ['open', 'closed']) {
     const sequence_id = `sequence-${state}`;
@@ -202,9 +274,10 @@ export const specimens: Specimens = {
     'views/planning': planningViews,
     'views/changes': changeViews,
     'views/format': formats,
+    'views/programme': programmeViews,
     forms,
   },
   forms: formSpecimens,
-  lives: [life],
+  lives: [life, choosing],
   rows,
 };

@@ -142,6 +142,8 @@ export const views: Specimens['views'] = {
     nextButtons: (locale) => ANSWERS.map((answer) => [viewIn(locale), ID, answer, 'own']),
     fileButton: (locale) => [[viewIn(locale), ID]],
     changeButton: (locale) => [[viewIn(locale), ID]],
+    programmeButton: (locale) =>
+      each((gathering) => [[viewIn(locale), { ...gathering, format: 'seminaire' }]]),
     questionsButton: (locale) => each((gathering) => [[viewIn(locale), gathering]]),
   }),
   'views/answers': samplesOf(answers, {

@@ -17,7 +17,7 @@ import {
 import { type Format, formatOf } from '../../../../../community/gatherings/formats.ts';
 import type { Answer, Counts, Gathering } from '../../../../../community/gatherings/gathering.ts';
 import type { ViewContext } from '../../../locales/invitations.ts';
-import { askButtons, changeButton, fileButton, questionsButton } from './answer-buttons.ts';
+import { askButtons, changeButton, fileButton, programmeButton, questionsButton } from './answer-buttons.ts';
 import { shortTitle, whenIn, wordBlocks } from './titles.ts';
 
 /** Who comes, as figures; `speakers` will tell the hosts about their work. */
@@ -70,7 +70,7 @@ export function announcementMessage(view: ViewContext, gathering: Gathering, tur
     blocks: [
       ...announcementBlocks(gathering, format, view),
       text(formatTurnout(view, gathering, turnout)),
-      buttons(...askButtons(view, id, 'shared')),
+      buttons(...askButtons(view, id, 'shared'), ...programmeButton(view, gathering)),
       ...(format?.visit ? [note(words.counts.speak)] : []),
       buttons(...moreButtons(view, gathering, format)),
     ],
@@ -102,7 +102,10 @@ export function ownMessage(
     blocks: [
       ...announcementBlocks(gathering, format, view),
       ...status,
-      buttons(...(asks ? askButtons(view, id, 'own') : [changeButton(view, id)])),
+      buttons(
+        ...(asks ? askButtons(view, id, 'own') : [changeButton(view, id)]),
+        ...programmeButton(view, gathering),
+      ),
       ...(counted ? [note(words.own.invited)] : []),
       buttons(...moreButtons(view, gathering, format)),
     ],

@@ -1,4 +1,5 @@
 import type { PressButton } from '../../../../../chat/message.ts';
+import { isSeminar } from '../../../../../community/gatherings/formats.ts';
 import type { Answer, Gathering } from '../../../../../community/gatherings/gathering.ts';
 import type { ViewContext } from '../../../locales/invitations.ts';
 import { takesQuestions } from '../../questions/rules.ts';
@@ -55,6 +56,12 @@ export const fileButton = ({ words }: ViewContext, ref: string): PressButton => 
 export const questionsButton = (view: ViewContext, gathering: Gathering): PressButton[] =>
   takesQuestions(view.programme, gathering)
     ? [{ label: view.words.buttons.questions, press: 'questions/open', ref: gathering.id }]
+    : [];
+
+/** The sequences of a seminar, and the places to take; nothing elsewhere. */
+export const programmeButton = (view: ViewContext, gathering: Gathering): PressButton[] =>
+  isSeminar(view.programme, gathering)
+    ? [{ label: view.words.buttons.programme, press: 'seminar/programme', ref: gathering.id }]
     : [];
 
 export const changeButton = ({ words }: ViewContext, ref: string): PressButton => ({

@@ -2,11 +2,12 @@ import { type Answer, openForm, rejectForm } from '../../../../../chat/answer.ts
 import type { ActorContext, PressContext, SubmitContext } from '../../../../../community/feature/feature.ts';
 import { formatPeriod } from '../../../../../community/format/dates.ts';
 import { timeIn } from '../../../../../community/format/time-zone.ts';
-import { type Format, formatOf } from '../../../../../community/gatherings/formats.ts';
+import { type Format, formatOf, isSeminar } from '../../../../../community/gatherings/formats.ts';
 import type { Gathering } from '../../../../../community/gatherings/gathering.ts';
 import { changeGathering, saveDraft } from '../../../../../community/gatherings/lifecycle/lifecycle.ts';
 import { newGathering, type Times, timesFrom } from '../../../../../community/gatherings/new-gathering.ts';
 import { viewContextFor } from '../../../locales/planning.ts';
+import { copySequences, moveAlong } from '../../seminar/handlers/moving.ts';
 import { type ChangeValues, type Core, type CoreValues, changeForm, coreForm } from '../forms/core.ts';
 import { loadWarnings } from '../load/warnings.ts';
 import { misplaced } from '../rules/states.ts';
@@ -119,6 +120,7 @@ export async function copy(context: SubmitContext<CoreValues>, source: Gathering
     draft,
     guests.filter(({ active }) => active).map(({ id }) => id),
   );
+  if (isSeminar(context.programme, draft)) await copySequences(context, source, draft);
   return whisperGathering(context, draft, viewContextFor(context, context.member).words.happened.copied);
 }
 
@@ -133,6 +135,8 @@ export async function changeDraft(context: SubmitContext<CoreValues>, draft: Gat
   const aim = other ? { metier: null, audience: null, defi: null, nominalOn: null } : {};
   const after = await changeGathering(context, draft, { title, format, ...aim, ...placed.times });
   if (!after) return whisperGathering(context, draft, happened.unchanged);
+  // Of a draft nobody hears, its own parts neither.
+  await moveAlong(context, after, draft);
   return whisperGathering(context, after, happened.saved, ...(retyped ? [happened.retyped] : []));
 }
 

@@ -1,0 +1,63 @@
+import type { AppContext, UnitOfWork } from '../../../../community/feature/feature.ts';
+import { writeTo } from '../../../../community/feature/messaging.ts';
+import { answersTo } from '../../../../community/gatherings/answers.ts';
+import type { Gathering } from '../../../../community/gatherings/gathering.ts';
+import type { Sequence } from '../../../../community/gatherings/sequence.ts';
+import { sequenceById } from '../../../../community/gatherings/sequences.ts';
+import { gatheringById } from '../../../../community/gatherings/store.ts';
+import { awayOn } from '../../../../community/members/absences.ts';
+import { membersByIds } from '../../../../community/members/members.ts';
+import type { Job } from '../../../../engine/scheduler/job.ts';
+import { viewContextFor } from '../../locales/seminar.ts';
+import { stillOn } from './contributions/still-true.ts';
+import { minutesTo } from './rules/soon.ts';
+import { choicesOf, claimTimers, nextTimerAt } from './store/choices.ts';
+import { soonMessage } from './views/changes.ts';
+
+const DAY_MS = 24 * 60 * 60_000;
+
+/** Those who are told that it begins: who has a place in it; and who comes to the seminar, where it has moved. */
+async function toldOf({ tx }: UnitOfWork, sequence: Sequence, gathering: Gathering): Promise<string[]> {
+  if (sequence.capacity !== null) {
+    const choices = (await choicesOf(tx, [sequence.id])).get(sequence.id) ?? [];
+    return choices.flatMap(({ memberId, answer }) => (answer === 'yes' ? [memberId] : []));
+  }
+  if (!sequence.moved) return [];
+  return (await answersTo(tx, gathering.id)).flatMap(({ memberId, answer }) =>
+    answer === 'yes' ? [memberId] : [],
+  );
+}
+
+async function tellSoon(uow: UnitOfWork, sequence: Sequence): Promise<void> {
+  const { tx, now, calendar } = uow;
+  const gathering = await gatheringById(tx, sequence.gatheringId);
+  // Once it has begun, it is too late to say so.
+  if (gathering?.state !== 'announced' || now >= sequence.startsAt) return;
+  const away = await awayOn(tx, calendar.localDate(sequence.startsAt));
+  const ids = (await toldOf(uow, sequence, gathering)).filter((id) => !away.has(id));
+  const members = (await membersByIds(tx, ids)).filter(({ active }) => active);
+  await writeTo(uow, members, {
+    kind: 'gatherings/soon',
+    key: ({ id }) => `seminar/${sequence.id}/soon/${sequence.startsAt}/${id}`,
+    atNight: true,
+    expiresAt: sequence.startsAt,
+    still: stillOn(sequence),
+    message: (member) =>
+      soonMessage(viewContextFor(uow, member), gathering, sequence, minutesTo(sequence.startsAt, now)),
+  });
+}
+
+/** Ten minutes before a sequence: those who chose it, or all when it has moved. */
+export const soonJob = (_context: AppContext): Job<UnitOfWork> => ({
+  id: 'seminar/soon',
+  about: 'tells those who chose a sequence, or all when it has moved, that it is about to begin',
+  label: { fr: 'début d’une séquence', en: 'a sequence is about to begin' },
+  catchUp: { withinMs: 400 * DAY_MS },
+  next: (after, tx) => nextTimerAt(tx, 'soon', after),
+  async run(uow) {
+    for (const id of await claimTimers(uow.tx, 'soon', uow.now)) {
+      const sequence = await sequenceById(uow.tx, id);
+      if (sequence) await tellSoon(uow, sequence);
+    }
+  },
+});
