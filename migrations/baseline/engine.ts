@@ -49,6 +49,8 @@ export async function createEngine(db: Kysely<unknown>): Promise<void> {
   await index('outbox_unasked', 'outbox', ['member_id', 'due_at'], sql<boolean>`unasked = 1`);
   // What waits to leave to somebody: another message may be put with it.
   await index('outbox_waiting', 'outbox', ['member_id', 'due_at'], among('state', UNSETTLED));
+  // How often each was asked something of a kind.
+  await index('outbox_about', 'outbox', ['about', 'due_at'], sql<boolean>`about is not null`);
   await index('outbox_whole', 'outbox', ['whole', 'seq'], sql<boolean>`whole is not null`);
   // Where it arrived: what takes the place of a message is told by where that is.
   await index('outbox_message', 'outbox', ['message'], sql<boolean>`message is not null`);

@@ -1,7 +1,7 @@
 import type { UnitOfWork } from '../community/feature/feature.ts';
 import type { Gathering } from '../community/gatherings/gathering.ts';
 import { gatheringById } from '../community/gatherings/store.ts';
-import { allMembers } from '../community/members/members.ts';
+import type { Member } from '../community/members/member.ts';
 import { loadComers } from '../features/gatherings/parts/follow-up/load/attendance.ts';
 import { mayGive, tooFewToAsk } from '../features/gatherings/parts/follow-up/notifications/thanks.ts';
 import { USEFUL } from '../features/gatherings/parts/follow-up/rules/feedback.ts';
@@ -18,6 +18,7 @@ const SHARE = 2 / 3;
 /** What is said of the gatherings that are over, by about two thirds of those who came, while it is taken. */
 export async function feedbackGiven(
   uow: UnitOfWork,
+  members: readonly Member[],
   { feedback }: SampleTexts,
   at: number,
 ): Promise<Action[]> {
@@ -25,7 +26,6 @@ export async function feedbackGiven(
   for (const { gatheringId, thankAt, closesAt } of await followupsIn(uow.tx, ['ended', 'thanked'])) {
     const gathering = await gatheringById(uow.tx, gatheringId);
     if (gathering?.state !== 'over' || closesAt <= at) continue;
-    const members = await allMembers(uow.tx);
     const comers = await loadComers(uow, gathering, members);
     if (tooFewToAsk(uow, comers)) continue;
     const given = await giversOf(uow.tx, gatheringId);

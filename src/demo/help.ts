@@ -28,8 +28,12 @@ export async function fillHelp(uow: UnitOfWork, { help: { card } }: SampleTexts)
  * The invented members ask for help, answer when they are asked, say whether it is what they meant, and what helped:
  * a newcomer who asks is answered, and is asked by somebody.
  */
-export async function helpGiven(uow: UnitOfWork, texts: SampleTexts, at: number): Promise<Action[]> {
-  const members = await allMembers(uow.tx);
+export async function helpGiven(
+  uow: UnitOfWork,
+  members: readonly Member[],
+  texts: SampleTexts,
+  at: number,
+): Promise<Action[]> {
   const invented = new Map(members.filter(isInvented).map((member) => [member.id, member]));
   return [
     ...(await asked(uow, texts, members, at)),

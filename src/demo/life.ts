@@ -4,6 +4,7 @@ import type { UnitOfWork } from '../community/feature/feature.ts';
 import { answersTo } from '../community/gatherings/answers.ts';
 import { audienceOf } from '../community/gatherings/audience.ts';
 import { gatheringsIn } from '../community/gatherings/store.ts';
+import type { Member } from '../community/members/member.ts';
 import { allMembers } from '../community/members/members.ts';
 import { invitationsOf } from '../features/meteo/store/invitations.ts';
 import { roundsIn } from '../features/meteo/store/rounds.ts';
@@ -30,14 +31,15 @@ export function createDemoLife(app: App): (at: number) => Promise<void> {
   return async (at) => {
     const { deeds, offering } = await app.transact(async (uow) => {
       const offering = new Set(offered);
+      const everyone = await allMembers(uow.tx);
       const deeds = [
-        ...(await answersToRounds(uow, invent, at)),
-        ...(await answersToGatherings(uow, at)),
+        ...(await answersToRounds(uow, everyone, invent, at)),
+        ...(await answersToGatherings(uow, everyone, at)),
         ...(await presentersOffered(uow, texts, offering, at)),
-        ...(await feedbackGiven(uow, texts, at)),
+        ...(await feedbackGiven(uow, everyone, texts, at)),
         ...(await topicsAndVotes(uow, texts, at)),
         ...(await hoursAnswered(uow, texts, at)),
-        ...(await helpGiven(uow, texts, at)),
+        ...(await helpGiven(uow, everyone, texts, at)),
       ];
       return { deeds, offering };
     });
@@ -47,8 +49,13 @@ export function createDemoLife(app: App): (at: number) => Promise<void> {
   };
 }
 
-async function answersToRounds({ tx }: UnitOfWork, invent: Inventor, at: number): Promise<Action[]> {
-  const eig = (await allMembers(tx)).filter(({ roles }) => roles.includes('eig'));
+async function answersToRounds(
+  { tx }: UnitOfWork,
+  everyone: readonly Member[],
+  invent: Inventor,
+  at: number,
+): Promise<Action[]> {
+  const eig = everyone.filter(({ roles }) => roles.includes('eig'));
   const deeds: Action[] = [];
   for (const round of await roundsIn(tx, ['open'])) {
     const asked = (await invitationsOf(tx, round.id)).filter(({ status }) => status === 'invited');
@@ -65,13 +72,17 @@ async function answersToRounds({ tx }: UnitOfWork, invent: Inventor, at: number)
 }
 
 /** Each gathering that is announced and has not begun, by those it is for who have not answered yet. */
-async function answersToGatherings(uow: UnitOfWork, at: number): Promise<Action[]> {
+async function answersToGatherings(
+  uow: UnitOfWork,
+  everyone: readonly Member[],
+  at: number,
+): Promise<Action[]> {
   const deeds: Action[] = [];
   for (const gathering of await gatheringsIn(uow.tx, ['announced'])) {
     const { id, announceAt, startsAt } = gathering;
     if (startsAt <= at) continue;
     const answered = new Set((await answersTo(uow.tx, id)).map(({ memberId }) => memberId));
-    for (const member of await audienceOf(uow.tx, gathering, uow.programme)) {
+    for (const member of await audienceOf(uow.tx, gathering, uow.programme, everyone)) {
       const invented = inventReply(member, gathering);
       if (invented === null || !isInvented(member) || answered.has(member.id)) continue;
       if (between(announceAt, startsAt, invented.moment) > at) continue;

@@ -74,15 +74,16 @@ export function isFor(
 
 /**
  * The active members for whom a gathering is, by name. Coaches are left out unless they are invited by name, or among
- * the roles that it is for.
+ * the roles that it is for. `everyone` is the roster, where it was read already.
  */
 export async function audienceOf(
   tx: Tx,
   gathering: Aimed & Pick<Gathering, 'id'>,
   programme: Pick<Programme, 'formats'>,
+  everyone?: readonly Member[],
 ): Promise<Member[]> {
   const invited = (await invitedTo(tx, [gathering.id])).get(gathering.id) ?? new Set();
-  const all = await allMembers(tx);
+  const all = everyone ?? (await allMembers(tx));
   const aim = aimOf(programme, gathering);
   return all.filter(
     (member) =>

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Tx } from '../database.ts';
 import { usersIn } from '../platform.ts';
+import { isUnsettled } from './unsettled.ts';
 
 /**
  * A message to a group has a copy for each of its people, worded for her alone: a part that is held until the group's
@@ -43,8 +44,7 @@ export async function dissolveGroupsWith(
     .select(['key', 'recipient'])
     .where('platform', '=', platform)
     .where('recipientKind', '=', 'group')
-    // As the partial index has it, so that what was sent is not gone through.
-    .where(sql<boolean>`state IN ('queued', 'sending', 'uncertain')`)
+    .where(isUnsettled)
     .where('state', '=', 'queued')
     .execute();
   for (const { key, recipient } of waiting)

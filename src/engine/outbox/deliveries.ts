@@ -3,6 +3,7 @@ import type { Tx } from '../database.ts';
 import type { Address } from '../platform.ts';
 import { isCopy } from './copies.ts';
 import type { EntryState, Unlinked } from './entry.ts';
+import { isUnsettled } from './unsettled.ts';
 
 /** A message of the outbox, by its key: where it went, how far it is, what it is about and for whom, where known. */
 export type Delivered = {
@@ -110,7 +111,7 @@ export async function isBeingChanged(tx: Tx, key: string): Promise<boolean> {
     .selectFrom('outbox')
     .select('key')
     .where('targetKey', '=', key)
-    .where('state', 'in', ['queued', 'sending', 'uncertain'])
+    .where(isUnsettled)
     .limit(1)
     .executeTakeFirst();
   return row !== undefined;
@@ -123,6 +124,7 @@ export async function waitingUpdatesOf(tx: Tx, key: string): Promise<string[]> {
     .select('key')
     .where('kind', '=', 'update')
     .where('targetKey', '=', key)
+    .where(isUnsettled)
     .where('state', '=', 'queued')
     .execute();
   return rows.map((row) => row.key);

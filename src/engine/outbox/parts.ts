@@ -2,6 +2,7 @@ import { type Kysely, type RawBuilder, sql } from 'kysely';
 import type { Tables, Tx } from '../database.ts';
 import type { Address } from '../platform.ts';
 import type { EntryState } from './entry.ts';
+import { isUnsettled } from './unsettled.ts';
 
 /** A part of a gathered message. What it says stays, sealed, for as long as the whole may have to be put together. */
 export type Part = {
@@ -142,8 +143,7 @@ async function waitingAmong(
     .select(ofParts<number>(sql`coalesce(min(part.due_at), outbox.due_at)`).as('firstDueAt'))
     .select(ofParts<number | null>(sql`coalesce(min(part.buttons_until), outbox.buttons_until)`).as('endsAt'))
     .select(ofParts<number>(sql`count(*)`).as('parts'))
-    // As the partial index has it, so that what was sent is not gone through.
-    .where(sql<boolean>`state IN ('queued', 'sending', 'uncertain')`)
+    .where(isUnsettled)
     .where('state', '=', 'queued')
     .where('kind', '=', 'post')
     .where('attempts', '=', 0)

@@ -100,6 +100,7 @@ export async function nextDueAfter(db: Kysely<Tables>, at: number): Promise<numb
   const row = await db
     .selectFrom('outbox')
     .select('dueAt')
+    .where(sql<boolean>`state IN ('queued', 'uncertain')`)
     .where('state', '=', 'queued')
     .where('platform', '!=', '')
     .where('dueAt', '>', at)
