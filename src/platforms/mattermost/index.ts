@@ -20,6 +20,9 @@ import { createWatch, type Watch } from './watch.ts';
 
 export type { MattermostCommand, MattermostOptions } from './options.ts';
 
+/** Mattermost is a platform like the others; `idle` resolves when nothing that arrived is still being handled. */
+export type Mattermost = Platform & { idle(): Promise<void> };
+
 /**
  * Mattermost, from 5.37 on. It writes over REST as its bot; slash commands, presses and dialogs are called on
  * `host.router`, at `/mattermost`, which the server must be able to reach at `publicUrl`; direct messages,
@@ -28,7 +31,7 @@ export type { MattermostCommand, MattermostOptions } from './options.ts';
  * What Mattermost has not degrades so: no home view, so `/magellan` shows it; whispers as `whisper.ts` says, and
  * what may not be kept as `pending.ts` does; a form asked for in a direct message is opened by a button there.
  */
-export function createMattermost(options: MattermostOptions): Platform {
+export function createMattermost(options: MattermostOptions): Mattermost {
   const waits = { ...DEFAULT_WAITS, ...options.waits };
   const serverClock = createServerClock(options.clock);
   const rest = createRest({ url: options.url, token: options.token, callMs: waits.callMs, serverClock });
@@ -53,6 +56,11 @@ export function createMattermost(options: MattermostOptions): Platform {
     socket?.stop();
     events?.stop();
     [watch, socket, events] = [null, null, null];
+  }
+
+  /** What is under way may begin more: a message that was heard is answered. */
+  async function idle(): Promise<void> {
+    while (underWay.size > 0) await Promise.all(underWay);
   }
 
   return {
@@ -109,13 +117,10 @@ export function createMattermost(options: MattermostOptions): Platform {
       const late = new Promise((resolve) => {
         bound = setTimeout(resolve, waits.stopMs);
       });
-      // What is under way may begin more: a message that was heard is answered.
-      while (underWay.size > 0) {
-        const outcome = await Promise.race([Promise.all(underWay), late.then(() => 'late')]);
-        if (outcome === 'late') break;
-      }
+      await Promise.race([idle(), late]);
       clearTimeout(bound);
     },
+    idle,
     send: async (delivery: Delivery) => send(connected(), delivery),
     find: async (post) => find(connected(), post),
     async *people() {

@@ -178,10 +178,11 @@ const mattermost = (version: string, index: number): Driver => ({
       });
     });
 
-    /** Until nothing more is said: what is answered late goes over REST. */
+    /** Until nothing more is said: what is answered late goes over REST, what is heard comes by a socket. */
     async function settled(): Promise<void> {
       for (let before = -1; before !== double.calls.length; ) {
         before = double.calls.length;
+        await opened.platform.idle();
         await opened.app.outbox.idle();
         await new Promise((resolve) => setTimeout(resolve, 15));
       }
