@@ -88,6 +88,8 @@ export async function createEngine(db: Kysely<unknown>): Promise<void> {
     .addColumn('one', 'integer', one)
     .addColumn('holder', 'text', required)
     .addColumn('until', instant, required)
+    // How often it was written: by which what is written each second is told from all else that is.
+    .addColumn('renewals', instant, counter)
     .execute();
   await sql`INSERT INTO leader (one, fencing) SELECT 1, 0 WHERE NOT EXISTS (SELECT 1 FROM leader)`.execute(
     db,

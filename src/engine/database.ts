@@ -39,8 +39,8 @@ export type Database = {
   /** How many rows this transaction has written at least, by any count of two looks that differ when some were. */
   rowsChanged(tx: Tx): Promise<number>;
   /**
-   * A mark of all that is written: while two are the same, nobody has written anything between them. Of a
-   * transaction, of what it sees.
+   * A mark of all that is written: while two are the same, nobody has written anything between them but who leads. Of
+   * a transaction, of what it sees. It may change without a cause, on a server that others share.
    */
   written(tx?: Tx): Promise<string>;
   /**

@@ -7,6 +7,7 @@ import { Dialect } from './dialect.ts';
 import { whyUnusable } from './faults.ts';
 import { createGate } from './gate.ts';
 import { createPool } from './pool.ts';
+import { writtenSoFar } from './written.ts';
 
 /** Others of the pool's connections are for what reads outside of transactions. */
 const MAX_TRANSACTIONS = 8;
@@ -82,8 +83,8 @@ export async function openPostgres(url: string): Promise<Database> {
   const marks = new WeakMap<Tx, Promise<string>>();
   /** A transaction sees one snapshot from its first query on: it is asked for once. */
   function written(tx?: Tx): Promise<string> {
-    if (tx === undefined) return snapshotOf(db);
-    const mark = marks.get(tx) ?? snapshotOf(tx);
+    if (tx === undefined) return writtenSoFar(db);
+    const mark = marks.get(tx) ?? writtenSoFar(tx);
     marks.set(tx, mark);
     return mark;
   }
@@ -129,11 +130,6 @@ export async function openPostgres(url: string): Promise<Database> {
     unwritable: () => unwritable,
     close: () => db.destroy(),
   };
-}
-
-async function snapshotOf(db: Kysely<Tables>): Promise<string> {
-  const { rows } = await sql<{ mark: string }>`SELECT pg_current_snapshot()::text AS mark`.execute(db);
-  return rows[0]?.mark ?? '';
 }
 
 async function tablesOf(db: Kysely<Tables>): Promise<string[]> {

@@ -9,8 +9,11 @@ declare module '../database.ts' {
   interface Tables {
     /** The number of whoever leads: it grows each time that another takes over. */
     leader: { one: number; fencing: number };
-    /** Who leads, by the number of the process, and until when unless it is renewed, by the server's clock. */
-    leader_lease: { one: number; holder: string; until: number };
+    /**
+     * Who leads, by the number of the process, until when unless it is renewed, by the server's clock, and how often it
+     * was: each transaction that writes nothing else counts itself (`postgres/written.ts`).
+     */
+    leader_lease: { one: number; holder: string; until: number; renewals: number };
   }
 }
 
@@ -25,6 +28,8 @@ const CALL_WITHIN_MS = 2_000;
 
 /** The server's clock, in epoch milliseconds: those of several machines differ. */
 const NOW = '(extract(epoch from clock_timestamp()) * 1000)::bigint';
+
+const COUNTED = 'renewals = renewals + 1';
 
 type Options = { url: string; log: Log };
 
@@ -89,7 +94,7 @@ export function createElection({ url, log }: Options): Election {
   /** Whether the lease is this instance's still, and is longer now. */
   async function renew(): Promise<boolean> {
     const rows = await call(
-      `UPDATE leader_lease SET until = ${NOW} + ${LEASE_MS} WHERE holder = ${me} RETURNING holder`,
+      `UPDATE leader_lease SET until = ${NOW} + ${LEASE_MS}, ${COUNTED} WHERE holder = ${me} RETURNING holder`,
     );
     return rows.length > 0;
   }
@@ -145,7 +150,7 @@ export function createElection({ url, log }: Options): Election {
   async function resign(): Promise<void> {
     if (fencing === null) return;
     fencing = null;
-    await call(`UPDATE leader_lease SET until = 0 WHERE holder = ${me}`).catch(() => undefined);
+    await call(`UPDATE leader_lease SET until = 0, ${COUNTED} WHERE holder = ${me}`).catch(() => undefined);
   }
 
   return {
