@@ -25,7 +25,7 @@ const clock = movableClock(Date.now());
 const LOOK_MS = 20;
 
 beforeAll(async () => {
-  terminal = openTerminal();
+  terminal = openTerminal('migrated');
   [slack, mattermost] = [await startSlackDouble(), await startMattermost()];
   slack.workspace.addChannel({ name: 'eig-promotion' });
   slack.workspace.addChannel({ name: 'eig-coachs', is_private: true });

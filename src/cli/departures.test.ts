@@ -8,7 +8,7 @@ import { SQLite } from '../engine/sqlite/connection.ts';
 
 let terminal: Terminal;
 beforeEach(async () => {
-  terminal = openTerminal();
+  terminal = openTerminal('migrated');
   terminal.env.MAGELLAN_SECRET = randomBytes(32).toString('base64');
   await types('import', demoFile('roster.csv'));
 });

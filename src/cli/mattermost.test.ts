@@ -4,7 +4,7 @@ import { demoFile } from '../config/config.ts';
 
 let terminal: Terminal;
 beforeEach(() => {
-  terminal = openTerminal();
+  terminal = openTerminal('migrated');
 });
 afterEach(() => terminal.close());
 

@@ -14,7 +14,7 @@ let camille: DoubleUser;
 
 /** A Mattermost with two people, and a roster of three. */
 beforeEach(async () => {
-  terminal = openTerminal();
+  terminal = openTerminal('migrated');
   double = await startMattermost();
   noe = double.addUser('noe');
   camille = double.addUser('camille.r', { email: 'ailleurs@example.org' });

@@ -7,7 +7,7 @@ import { SQLite } from '../engine/sqlite/connection.ts';
 
 let terminal: Terminal;
 beforeEach(() => {
-  terminal = openTerminal();
+  terminal = openTerminal('migrated');
 });
 
 afterEach(() => terminal.close());
@@ -122,10 +122,12 @@ test.each([
 test.each([[['jobs']], [['outbox', 'list']], [['export', 'alix@example.org']]])(
   'without a database, %j says how to make one',
   async (command) => {
-    expect(await terminal.types(command)).toMatchObject({
+    const bare = openTerminal();
+    expect(await bare.types(command)).toMatchObject({
       exitCode: 1,
       err: expect.stringContaining('magellan start'),
     });
+    bare.close();
   },
 );
 

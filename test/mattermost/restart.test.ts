@@ -32,7 +32,7 @@ async function startAnew(): Promise<void> {
 }
 
 beforeEach(async () => {
-  terminal = openTerminal();
+  terminal = openTerminal('migrated');
   clock.set(STARTS_AT);
   double = await startMattermost({ now: clock.now });
   const port = await freePort();

@@ -1,8 +1,9 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { runCommand } from '../../src/cli/program.ts';
 import { SQLite } from '../../src/engine/sqlite/connection.ts';
+import { migratedDatabase } from './template.ts';
 
 /** What a command said, and ended with. */
 type Said = { exitCode: number; out: string; err: string };
@@ -25,7 +26,8 @@ export type Terminal = {
 /** The instant at which commands are typed. */
 export const TYPED_AT = Date.parse('2026-03-11T12:00:00Z');
 
-export function openTerminal(): Terminal {
+/** `begins` with a database that is there already, for those who do not try how one is made. */
+export function openTerminal(begins: 'without' | 'migrated' = 'without'): Terminal {
   const folder = mkdtempSync(join(tmpdir(), 'magellan-cli-'));
   const databaseFile = join(folder, 'data', 'magellan.db');
   const env: Terminal['env'] = { DATABASE_URL: `file:${databaseFile}` };
@@ -34,6 +36,11 @@ export function openTerminal(): Terminal {
     databaseFile,
     env,
     async types(command, answer, piped = '') {
+      if (begins === 'migrated' && !existsSync(databaseFile)) {
+        mkdirSync(dirname(databaseFile), { recursive: true });
+        await migratedDatabase(dirname(databaseFile));
+        chmodSync(databaseFile, 0o600);
+      }
       const out: string[] = [];
       const err: string[] = [];
       const exitCode = await runCommand(command, {

@@ -2,8 +2,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, wr
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { realClock } from '../clock.ts';
-import { migrateDatabase } from '../migrate.ts';
+import { migratedDatabase } from '../../../test/support/template.ts';
 import { backupDatabase, checkBackup } from './backup.ts';
 import { type Connection, SQLite } from './connection.ts';
 import { openSqlite } from './database.ts';
@@ -19,10 +18,8 @@ let folder: string;
 let file: string;
 beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'magellan-backup-'));
-  file = join(folder, 'data', 'magellan.db');
-  const database = openSqlite(file);
-  await migrateDatabase(database, { log: { info: () => undefined }, clock: realClock, backupFolder: folder });
-  await database.close();
+  mkdirSync(join(folder, 'data'));
+  file = await migratedDatabase(join(folder, 'data'));
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
