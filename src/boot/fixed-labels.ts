@@ -16,16 +16,20 @@ import { en as departuresEn } from '../features/departures/locales/en.ts';
 import { fr as departuresFr } from '../features/departures/locales/fr.ts';
 import { en as directoryEn } from '../features/directory/locales/en.ts';
 import { fr as directoryFr } from '../features/directory/locales/fr.ts';
+import { en as evaluationEn } from '../features/gatherings/locales/en/evaluation.ts';
 import { en as followUpEn } from '../features/gatherings/locales/en/follow-up.ts';
 import { en as guestsEn } from '../features/gatherings/locales/en/guests.ts';
 import { en as invitationsEn } from '../features/gatherings/locales/en/invitations.ts';
 import { en as planningEn } from '../features/gatherings/locales/en/planning.ts';
 import { en as questionsEn } from '../features/gatherings/locales/en/questions.ts';
+import { en as seminarEn } from '../features/gatherings/locales/en/seminar.ts';
+import { fr as evaluationFr } from '../features/gatherings/locales/fr/evaluation.ts';
 import { fr as followUpFr } from '../features/gatherings/locales/fr/follow-up.ts';
 import { fr as guestsFr } from '../features/gatherings/locales/fr/guests.ts';
 import { fr as invitationsFr } from '../features/gatherings/locales/fr/invitations.ts';
 import { fr as planningFr } from '../features/gatherings/locales/fr/planning.ts';
 import { fr as questionsFr } from '../features/gatherings/locales/fr/questions.ts';
+import { fr as seminarFr } from '../features/gatherings/locales/fr/seminar.ts';
 import { en as mentoringEn } from '../features/mentoring/locales/en.ts';
 import { fr as mentoringFr } from '../features/mentoring/locales/fr.ts';
 import { en as meteoEn } from '../features/meteo/locales/en.ts';
@@ -63,7 +67,9 @@ export const wordsOfFeatures: readonly unknown[] = [
   departuresFr,
   directoryEn,
   directoryFr,
+  evaluationEn,
   followUpEn,
+  evaluationFr,
   followUpFr,
   guestsEn,
   guestsFr,
@@ -72,7 +78,9 @@ export const wordsOfFeatures: readonly unknown[] = [
   planningEn,
   planningFr,
   questionsEn,
+  seminarEn,
   questionsFr,
+  seminarFr,
   mentoringEn,
   mentoringFr,
   meteoEn,

@@ -10,6 +10,8 @@ export type Range = { fromAt: number; untilAt: number };
  */
 export type AgendaEntry = {
   id: string;
+  /** The entry in whose place this one stands with others, by its id: that of a seminar, of which it is a sequence. */
+  partOf?: string;
   /** Under what its hours are counted: the id of a format of programme.yaml, or "meteo". */
   format: string;
   /** What the format is called. */

@@ -20,6 +20,3 @@ export type Sequence = Slot & {
   revision: number;
   changedAt: number;
 };
-
-/** Whether one has to choose it: there are few places. */
-export const isChosen = ({ capacity }: Pick<Sequence, 'capacity'>): boolean => capacity !== null;

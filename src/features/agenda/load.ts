@@ -18,6 +18,10 @@ export async function loadEntry(context: ActorContext, id: string): Promise<Agen
   return (await loadEntries(context)).find((entry) => entry.id === id) ?? null;
 }
 
+/** What stands in the place of an entry of that id, or that entry, where it is hers. */
+export const loadEntriesOf = async (context: ActorContext, id: string): Promise<AgendaEntry[]> =>
+  (await loadEntries(context)).filter((entry) => entry.id === id || entry.partOf === id);
+
 /** A calendar of the promotion's, in words of a language. */
 export function calendarIn(
   { programme: { promotion } }: Pick<AppContext, 'programme'>,

@@ -5,7 +5,7 @@ import type { AgendaEntry } from '../../../community/feature/agenda.ts';
 import type { ActorContext, PressContext } from '../../../community/feature/feature.ts';
 import { writeTo } from '../../../community/feature/messaging.ts';
 import { dateIn } from '../../../community/format/time-zone.ts';
-import { calendarIn, loadEntries, loadEntry } from '../load.ts';
+import { calendarIn, loadEntries, loadEntriesOf } from '../load.ts';
 import { viewContextFor } from '../locales/index.ts';
 import { rangeOfMonth } from '../rules/month.ts';
 import { feedOf } from '../store.ts';
@@ -41,11 +41,12 @@ async function send(
 /** One gathering of hers, for who presses « Ajouter à mon agenda » on its message. */
 export async function sendEntry(context: PressContext): Promise<Answer> {
   const view = viewContextFor(context);
-  const entry = await loadEntry(context, `${GATHERING}${context.ref}`);
+  const entries = await loadEntriesOf(context, `${GATHERING}${context.ref}`);
+  const [entry] = entries;
   if (!entry) return whisper(aboutFileMessage(view.words.file.none));
   const on = dateIn(context.programme.promotion.timeZone, entry.startsAt);
   const said = fileSaid.one(view, titleOf(view, entry));
-  return send(context, { said, name: `magellan-${on}.ics`, entries: [entry] });
+  return send(context, { said, name: `magellan-${on}.ics`, entries });
 }
 
 /** The month that she sees, where Magellan has no address to give. */

@@ -148,6 +148,7 @@ export const en: SeminarWords = {
       md`**${title}** begins in ${minutes === 1 ? 'a minute' : `${minutes} minutes`}.`,
     moved: 'The time or the room has changed since it was announced.',
   },
+  agenda: { yes: 'You’re going.', waiting: 'You’re on the waiting list.' },
   kept: {
     chosen: 'Sequences you chose',
     chosenDetail: (n) =>

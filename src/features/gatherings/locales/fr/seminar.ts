@@ -150,6 +150,7 @@ export const fr = {
       md`**${title}** commence dans ${minutes === 1 ? 'une minute' : `${minutes} minutes`}.`,
     moved: 'L’heure ou la salle a changé depuis l’annonce.',
   },
+  agenda: { yes: 'Vous y allez.', waiting: 'Vous êtes sur la liste d’attente.' },
   kept: {
     chosen: 'Séquences que vous avez choisies',
     chosenDetail: (n: number) =>

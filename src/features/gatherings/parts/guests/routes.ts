@@ -10,6 +10,7 @@ import { formatLabel, titleFor } from '../../../../community/gatherings/formats.
 import type { Gathering } from '../../../../community/gatherings/gathering.ts';
 import { gatheringById } from '../../../../community/gatherings/store.ts';
 import { LOCALES, type Locale } from '../../../../community/members/member.ts';
+import { inPlaceOf } from '../seminar/contributions/agenda.ts';
 import { guestNamedBy, looksLikeKey, PATH } from './exports/address.ts';
 import { invitationPage, PAGE_HEADERS } from './exports/page.ts';
 import { isOpen, takesAnswers } from './rules.ts';
@@ -60,7 +61,8 @@ async function post(uow: UnitOfWork, request: RouteRequest): Promise<RouteRespon
 }
 
 /** What a guest's calendar holds of it: neither who comes, nor what members see. */
-function fileOf({ programme }: UnitOfWork, { gathering }: Opened, locale: Locale): RouteResponse {
+async function fileOf(uow: UnitOfWork, { gathering }: Opened, locale: Locale): Promise<RouteResponse> {
+  const { programme } = uow;
   const { promotion } = programme;
   const { id, format, startsAt, endsAt, place, link, sequence, changedAt } = gathering;
   const label = formatLabel(programme, format, locale);
@@ -77,6 +79,7 @@ function fileOf({ programme }: UnitOfWork, { gathering }: Opened, locale: Locale
       buttons: [],
     },
   };
+  const inPlace = await inPlaceOf(uow, [gathering], { memberId: null, locale });
   const range = { fromAt: startsAt, untilAt: endsAt };
   const calendar = { name: promotion.name, locale, promotion, range, alarmMinutes: null };
   return {
@@ -86,7 +89,7 @@ function fileOf({ programme }: UnitOfWork, { gathering }: Opened, locale: Locale
       'Content-Type': 'text/calendar; charset=utf-8',
       'Content-Disposition': 'attachment; filename="magellan.ics"',
     },
-    body: calendarText(calendar, [entry]),
+    body: calendarText(calendar, inPlace(gathering, entry)),
   };
 }
 

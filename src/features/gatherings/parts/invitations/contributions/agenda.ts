@@ -10,12 +10,14 @@ import {
 } from '../../../../../community/gatherings/aim.ts';
 import { answersOf, answersTo } from '../../../../../community/gatherings/answers.ts';
 import { invitedTo, isFor } from '../../../../../community/gatherings/audience.ts';
-import { formatLabel, titleFor } from '../../../../../community/gatherings/formats.ts';
+import { formatLabel, isSeminar, titleFor } from '../../../../../community/gatherings/formats.ts';
 import { type Answer, type Gathering, takesPlace } from '../../../../../community/gatherings/gathering.ts';
 import { gatheringsBetween } from '../../../../../community/gatherings/store.ts';
 import type { Member } from '../../../../../community/members/member.ts';
 import { allMembers } from '../../../../../community/members/members.ts';
+import { MOST_MINUTES } from '../../../../../community/programme/formats-schema.ts';
 import { type ViewContext, viewContextFor } from '../../../locales/invitations.ts';
+import { inPlaceOf } from '../../seminar/contributions/agenda.ts';
 import { rankOf } from '../rules/answering.ts';
 import { isInAgenda, isPublic } from '../rules/visibility.ts';
 import type { OwnAnswer } from '../views/announcement.ts';
@@ -24,12 +26,16 @@ import { nextButtons } from '../views/answer-buttons.ts';
 /** A gathering that stands in somebody's agenda, and what she answered. */
 export type AgendaGathering = { gathering: Gathering; answer: Answer | null };
 
-/** Those that take place, or were announced and then cancelled. */
-async function visibleIn({ tx }: UnitOfWork, { fromAt, untilAt }: Range): Promise<Gathering[]> {
-  const all = await gatheringsBetween(tx, fromAt, untilAt);
+/** Nothing lasts longer: what began before has no part left. */
+const LONGEST_MS = MOST_MINUTES * 60_000;
+
+/** Those that take place, or were announced and then cancelled; seminars that began before may have sequences still. */
+async function visibleIn({ tx, programme }: UnitOfWork, { fromAt, untilAt }: Range): Promise<Gathering[]> {
+  const all = await gatheringsBetween(tx, fromAt - LONGEST_MS, untilAt);
   return all.filter(
     (gathering) =>
-      takesPlace(gathering) || (gathering.state === 'cancelled' && gathering.announcedAt !== null),
+      (gathering.startsAt >= fromAt || isSeminar(programme, gathering)) &&
+      (takesPlace(gathering) || (gathering.state === 'cancelled' && gathering.announcedAt !== null)),
   );
 }
 
@@ -84,21 +90,30 @@ export async function agenda(uow: UnitOfWork, member: Member | null, range: Rang
         isWhole: isForPromotion(aimOf(uow.programme, gathering)),
       }),
     );
-    return open.map((gathering) => entryOf(uow, view, gathering));
+    const inPlace = await inPlaceOf(uow, open, { memberId: null, locale: view.locale });
+    return within(
+      range,
+      open.flatMap((gathering) => inPlace(gathering, entryOf(uow, view, gathering))),
+    );
   }
   const entries: AgendaEntry[] = [];
+  const inPlace = await inPlaceOf(uow, visible, { memberId: member.id, locale: view.locale });
   for (const { gathering, answer } of await gatheringsFor(uow, member, visible)) {
     const about = await uow.contributions.gatheringFacts(uow, member, gathering);
     const aside = about.map(({ label, value }) => view.words.fact(label, plainText(value))).join('\n');
-    entries.push({
+    const whole = {
       ...entryOf(uow, view, gathering),
       ...(aside === '' ? {} : { aside }),
       ...asAnswered(uow, view, gathering, answer),
       ...commitmentTo(uow, view, gathering, answer, member),
-    });
+    };
+    entries.push(...inPlace(gathering, whole));
   }
-  return entries;
+  return within(range, entries);
 }
+
+const within = ({ fromAt, untilAt }: Range, entries: readonly AgendaEntry[]): AgendaEntry[] =>
+  entries.filter(({ startsAt }) => fromAt <= startsAt && startsAt < untilAt);
 
 const NO_DEFI: ReadonlySet<string> = new Set();
 
