@@ -3,7 +3,13 @@ import { createAcceleration } from './baseline/acceleration.ts';
 import { createDirectory } from './baseline/directory.ts';
 import { createEngine, createUnsigned } from './baseline/engine.ts';
 import { createGatheringPapers } from './baseline/gathering-papers.ts';
-import { createFollowups, createGatherings, createQuestions } from './baseline/gatherings.ts';
+import {
+  createFollowups,
+  createFormats,
+  createGatherings,
+  createIdeas,
+  createQuestions,
+} from './baseline/gatherings.ts';
 import { createMembers, createPromotion } from './baseline/members.ts';
 import { createCollectiveMentoring, createMentoring } from './baseline/mentoring.ts';
 import { createMeteo } from './baseline/meteo.ts';
@@ -29,8 +35,10 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await createMeteo(db);
   await createGatherings(db);
   await createSeminars(db);
+  await createFormats(db);
   await createFollowups(db);
   await createQuestions(db);
+  await createIdeas(db);
   await createGatheringPapers(db);
   await createPeerSharing(db);
   await createCrossSharing(db);

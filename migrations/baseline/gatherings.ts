@@ -94,6 +94,35 @@ export async function createGatherings(db: Kysely<unknown>): Promise<void> {
   }
 }
 
+/** Formats beside those of programme.yaml: tried out, adopted, or no longer; what a trial is to show, and showed. */
+export async function createFormats(db: Kysely<unknown>): Promise<void> {
+  const { instant, table } = schemaOf(db);
+  await table('gathering_formats')
+    .addColumn('id', 'text', id)
+    .addColumn('settings', 'text', required)
+    .addColumn('trials', 'integer', required)
+    .addColumn(
+      'state',
+      'text',
+      oneOf('state', ['draft', 'trying', 'deciding', 'adopted', 'stopped', 'closed']),
+    )
+    .addColumn('created_at', instant, required)
+    .execute();
+  await table('format_trials')
+    .addColumn('id', 'text', (column) => partOf('gathering_formats.id')(column.primaryKey()))
+    .addColumn('author_id', 'text', maybe('members.id'))
+    .addColumn('copied_from', 'text', required)
+    .addColumn('for_whom', 'text', oneOf('for_whom', ['same', 'chosen']))
+    // Percentages; the day by which coaches decide.
+    .addColumn('useful', 'integer')
+    .addColumn('came', 'integer')
+    .addColumn('keep', 'integer')
+    .addColumn('decide_on', 'text')
+    .addColumn('verdict', 'text')
+    .addColumn('sealed', 'text', required)
+    .execute();
+}
+
 /**
  * What is kept after a gathering. Feedback is unsigned, as the météo's unsigned answers are: a random key, neither
  * member, time nor order; that somebody gave some stands apart.
@@ -138,8 +167,50 @@ export async function createFollowups(db: Kysely<unknown>): Promise<void> {
     .addColumn('state', 'text', oneOf('state', ['ended', 'thanked', 'closed', 'reported']))
     .addColumn('given', 'integer')
     .addColumn('useful', 'text')
+    .addColumn('keep', 'text')
     .addColumn('readable', 'integer', flag('readable', 0))
     .addColumn('came_erased', 'integer', counter)
+    .execute();
+}
+
+/**
+ * The box of ideas for formats, one a month. Signed ones have their member, unsigned ones a random key alone; who has
+ * which idea too is kept with the box, so that each is counted once.
+ */
+export async function createIdeas(db: Kysely<unknown>): Promise<void> {
+  const { keyed, index } = schemaOf(db);
+  await keyed('idea_boxes')
+    .addColumn('id', 'text', id)
+    .addColumn('state', 'text', oneOf('state', ['open', 'closed']))
+    .addColumn('few', 'integer', flag('few', 0))
+    .execute();
+  await keyed('format_ideas')
+    .addColumn('id', 'text', id)
+    .addColumn('box_id', 'text', partOf('idea_boxes.id'))
+    .addColumn('member_id', 'text', partOf('members.id'))
+    .addColumn('sealed', 'text', required)
+    .execute();
+  await index('format_ideas_of', 'format_ideas', ['box_id']);
+  await index('format_ideas_member', 'format_ideas', ['member_id']);
+  await keyed('format_unsigned_ideas')
+    .addColumn('id', 'text', id)
+    .addColumn('box_id', 'text', partOf('idea_boxes.id'))
+    .addColumn('sealed', 'text', required)
+    .execute();
+  await index('format_unsigned_ideas_of', 'format_unsigned_ideas', ['box_id']);
+  await keyed('format_idea_supports')
+    .addColumn('box_id', 'text', partOf('idea_boxes.id'))
+    .addColumn('idea', 'text', required)
+    .addColumn('member_id', 'text', partOf('members.id'))
+    .addPrimaryKeyConstraint('format_idea_supports_key', ['box_id', 'idea', 'member_id'])
+    .execute();
+  await index('format_idea_supports_member', 'format_idea_supports', ['member_id']);
+  // What became of an idea: coaches heard that many have it, one set it aside, or made a trial of it.
+  await keyed('format_idea_marks')
+    .addColumn('box_id', 'text', partOf('idea_boxes.id'))
+    .addColumn('idea', 'text', required)
+    .addColumn('mark', 'text', oneOf('mark', ['told', 'hidden', 'tried']))
+    .addPrimaryKeyConstraint('format_idea_marks_key', ['box_id', 'idea', 'mark'])
     .execute();
 }
 

@@ -4,6 +4,7 @@ import { createDispatcher } from '../community/feature/dispatcher.ts';
 import type { AppContext, Feature, UnitOfWork } from '../community/feature/feature.ts';
 import { composeWhole, inWholes } from '../community/feature/gathered.ts';
 import { forgetProcessed, wasReceived } from '../community/feature/processed-events.ts';
+import { programmeIn } from '../community/gatherings/kept-formats.ts';
 import { linkEveryone } from '../community/members/link-everyone.ts';
 import { linkPerson } from '../community/members/linking.ts';
 import { memberByIdentity } from '../community/members/members.ts';
@@ -133,9 +134,17 @@ export function createApp(parts: Parts): App {
       days = await database.noting(tx, () => calendarIn(tx, programme.promotion));
     return days.gave;
   }
+  let formats: Awaited<ReturnType<typeof database.noting<Programme>>> | null = null;
+  /** The programme with the formats that are kept here, in the same way. */
+  async function programmeOf(tx: Tx): Promise<Programme> {
+    if (formats === null || !(await formats.isCurrent(tx)))
+      formats = await database.noting(tx, () => programmeIn(tx, programme));
+    return formats.gave;
+  }
   const unitOfWorkIn = async (tx: Tx, now: number): Promise<UnitOfWork> => {
     const uow: UnitOfWork = {
       ...context,
+      programme: await programmeOf(tx),
       calendar: await calendarOf(tx),
       log: logLater(log, (then) => database.afterCommit(tx, then)),
       recording,

@@ -99,6 +99,13 @@ export function collectContributions(features: readonly Feature[]): Contribution
         for (const { handOver } of features) await handOver?.taken(context, id);
       },
     },
+    async youSaid(context, begun) {
+      for (const { youSaid } of features) {
+        const answer = await youSaid?.(context, begun);
+        if (answer) return answer;
+      }
+      return null;
+    },
     async describePersonalData(context) {
       const lists = [];
       for (const feature of features) lists.push((await feature.personalData?.describe?.(context)) ?? []);

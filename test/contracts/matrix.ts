@@ -124,7 +124,10 @@ function mayChange(role: Role, name: string, change: Change): boolean {
   if (name.startsWith('privacy/erase'))
     return (change.table === 'outbox' && appeared) || isNameless(change, role);
   // How many there are: what was written is in no table until the round, or the feedback, is closed.
-  if (change.table === 'unsigned_topics') return /^(meteo\/unsigned|afterwards\/feedback)/.test(name);
+  if (change.table === 'unsigned_topics')
+    return /^(meteo\/unsigned|afterwards\/feedback|ideas\/idea)/.test(name);
+  // The box of the month, which the first who means to propose something opens for everybody.
+  if (change.table === 'idea_boxes') return appeared && name.startsWith('ideas/');
   if (/^meteo_(loops|actions)$/.test(change.table)) return name.startsWith('meteo/loop');
   // A défi's news is of everybody who is in it.
   if (change.table === 'news') return /^(news|privacy\/erase)/.test(name) && GIVERS.has(role);
@@ -149,8 +152,8 @@ function isBetween(role: Role, name: string, { table, row, what }: Change): bool
 
 /** What coaches plan, split and put to the vote, whom they invite, and what those whom it concerns are written. */
 const isPlanning = (name: string, { table }: Change): boolean =>
-  /^(planning|cross-sharing|peer-sharing\/(open|extend|close))/.test(name) &&
-  /^(gathering|topic|polls$|sharing_|presenter|outbox$)/.test(table);
+  /^(planning|trials|cross-sharing|peer-sharing\/(open|extend|close))/.test(name) &&
+  /^(gathering|format_trials$|topic|polls$|sharing_|presenter|outbox$)/.test(table);
 
 /** What is told without a name, links that their author or a coach changes, and who came, which coaches note. */
 const isAfterwards = (name: string, { table, row }: Change): boolean =>

@@ -46,7 +46,7 @@ export async function workshop(
 /** Gives feedback by the button of her thank-you. */
 export async function saysHowItWas(
   actor: Actor,
-  values: { useful: string; apply?: string | null; better?: string | null },
+  values: { useful: string; keep?: string; apply?: string | null; better?: string | null },
   button = 'Donner mon retour',
 ): Promise<void> {
   await actor.presses(button);

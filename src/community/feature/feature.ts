@@ -270,6 +270,9 @@ export type HandOver = {
   taken(context: ActorContext, id: string): Promise<void>;
 };
 
+/** What coaches heard, and what they will do, in the words in which a form of theirs begins. */
+export type BegunLoop = { said: string; will: string };
+
 /** A need that everybody may read already, in words of its own, and who answers for it. */
 export type OpenNeed = { authorId: string; text: string };
 
@@ -313,6 +316,8 @@ export type Feature = {
   /** The needs that still wait, whoever's. */
   needs?(uow: UnitOfWork): Promise<Need[]>;
   handOver?: HandOver;
+  /** “You said, we will do”, begun with what coaches heard and will do; null when there is nothing to join it to. */
+  youSaid?(context: ActorContext, begun: BegunLoop): Promise<Answer | null>;
   /** A need that this feature has everybody read, by its id: whoever can help does so as with any request for help. */
   openNeed?(uow: UnitOfWork, id: string): Promise<OpenNeed | null>;
   /** What its rows go through; docs/states.md is printed from these. */
@@ -351,6 +356,7 @@ export type Contributions = {
   openNeed(uow: UnitOfWork, id: string): Promise<OpenNeed | null>;
   /** A need that any feature hands over, by its id. */
   handOver: HandOver;
+  youSaid(context: ActorContext, begun: BegunLoop): Promise<Answer | null>;
   describePersonalData(context: ActorContext): Promise<PersonalDataItem[]>;
   exportPersonalData(uow: UnitOfWork, member: Member): Promise<Record<string, unknown>>;
   /** The kinds of things that are kept of her now, and which of them an erasure would leave. */

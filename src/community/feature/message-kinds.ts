@@ -36,6 +36,8 @@ export const MESSAGE_KINDS = {
   'gatherings/report': 'unasked',
   'gatherings/summary': 'owed',
   'gatherings/file': 'owed',
+  'gatherings/trial': 'owed',
+  'gatherings/idea': 'owed',
   'peer-sharing/vote': 'unasked',
   'peer-sharing/reminder': 'unasked',
   'peer-sharing/result': 'owed',

@@ -7,7 +7,7 @@ import { ROLES_LABELS } from '../members/role-labels.ts';
 import type { Programme } from '../programme/programme.ts';
 import { type Aim, type Aimed, aimOf, audienceKind, isForPromotion } from './aim.ts';
 import { factsOf } from './format.ts';
-import { type Format, formatLabel, titleFor } from './formats.ts';
+import { type Format, formatLabel, titleFor, trialOf } from './formats.ts';
 import type { Gathering } from './gathering.ts';
 
 /** A summary has 300 bytes at most: the whole title stands in the message itself. */
@@ -16,6 +16,8 @@ const SUMMARY_BYTES = 180;
 const WORDS = {
   fr: {
     forWhom: 'Pour qui',
+    format: 'Format',
+    trial: (rank: number, of: number) => `à l’essai, ${rank} sur ${of}`,
     promotion: 'Les EIG de la promotion',
     everyEig: 'les EIG de la promotion',
     metier: (metier: string) => `EIG du métier ${metier}`,
@@ -34,6 +36,8 @@ const WORDS = {
   },
   en: {
     forWhom: 'Who it’s for',
+    format: 'Format',
+    trial: (rank: number, of: number) => `being tried out, ${rank} of ${of}`,
     promotion: 'The cohort’s EIG',
     everyEig: 'the cohort’s EIG',
     metier: (metier: string) => `EIG whose métier is ${metier}`,
@@ -102,8 +106,10 @@ function formatAim(
 /** When, where and for whom: what stands under its heading. */
 export function announcementFacts(gathering: Gathering, format: Format | null, reading: Reading): Fact[] {
   const words = WORDS[reading.locale];
+  const trial = trialOf(reading.programme, gathering);
   return [
     ...factsOf(gathering, reading.timeZone, reading.locale),
+    ...(trial === null ? [] : [{ label: words.format, value: words.trial(trial.rank, trial.of) }]),
     { label: words.forWhom, value: formatAudience(gathering, format, reading) },
   ];
 }

@@ -1,13 +1,31 @@
 import { capitalised } from '../format/words.ts';
 import type { Locale } from '../members/member.ts';
-import type { FormatSettings } from '../programme/formats-schema.ts';
+import type { LookedUpFormat } from '../programme/formats-schema.ts';
 import { WEEKDAYS } from '../programme/formats-schema.ts';
 import type { PhaseRhythm } from '../programme/phases.ts';
 import type { Programme } from '../programme/programme.ts';
 import type { Rhythm } from '../programme/recurrence.ts';
 
-export type Format = FormatSettings;
+export type Format = LookedUpFormat;
 export type Audience = Format['audience'];
+
+/** Those of which coaches plan gatherings now. */
+export const openFormats = ({ formats }: Pick<Programme, 'formats'>): Format[] =>
+  formats.filter(({ closed }) => closed !== true);
+
+/** Whether the format of a gathering is tried out. */
+export const isTrial = (programme: Pick<Programme, 'formats'>, { format }: { format: string }): boolean =>
+  formatOf(programme, format)?.trial !== undefined;
+
+/** Which trial a gathering is, where its format is tried out; null otherwise. */
+export function trialOf(
+  programme: Pick<Programme, 'formats'>,
+  { id, format }: { id: string; format: string },
+): { rank: number; of: number } | null {
+  const trial = formatOf(programme, format)?.trial;
+  const rank = trial?.ranks.get(id);
+  return trial === undefined || rank === undefined ? null : { rank, of: Math.max(trial.of, rank) };
+}
 
 /** The format of a gathering; null when programme.yaml no longer has it. */
 export const formatOf = ({ formats }: Pick<Programme, 'formats'>, id: string): Format | null =>

@@ -62,5 +62,17 @@ const format = section({
 /** The formats of the Académie: what gatherings are of. */
 export const formats = z.array(format, 'a list of formats: id, fr, en, audience, minutes, …');
 
+/**
+ * Of a format that is tried out: how many trials there are to be, how many are planned or past, and which of them each
+ * gathering is, by its id.
+ */
+export type Trial = { of: number; planned: number; ranks: ReadonlyMap<string, number> };
+
+/**
+ * A format as it is looked up: one that is kept in the database may be on trial, or closed: what took place keeps its
+ * name, and nothing more is planned of it.
+ */
+export type LookedUpFormat = FormatSettings & { trial?: Trial; closed?: true };
+
 /** A format as programme.yaml says it; durations in minutes. */
 export type FormatSettings = z.output<typeof format>;

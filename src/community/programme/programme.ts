@@ -2,6 +2,7 @@ import { parseDocument } from 'yaml';
 import type { z } from 'zod';
 import { plusDays, weekdayOf } from '../format/iso-dates.ts';
 import { LOCALES } from '../members/member.ts';
+import type { LookedUpFormat } from './formats-schema.ts';
 import { programmeSchema } from './schema.ts';
 
 export type { Label, Offset, Promotion } from './schema.ts';
@@ -11,8 +12,14 @@ type Read = z.output<typeof programmeSchema>;
 /** How a programme's météo goes; `anchor` is the date from which its weeks are counted. */
 export type MeteoSettings = Omit<Read['meteo'], 'anchor'> & { anchor: string };
 
-/** The programme, as its programme.yaml says it, with every default filled in. */
-export type Programme = Omit<Read, 'meteo'> & { meteo: MeteoSettings };
+/**
+ * The programme, as its programme.yaml says it, with every default filled in; in a transaction with the formats that
+ * are kept in the database as well (`programmeIn`).
+ */
+export type Programme = Omit<Read, 'meteo' | 'formats'> & {
+  meteo: MeteoSettings;
+  formats: LookedUpFormat[];
+};
 
 /** What is wrong: the dotted key ("promotion.pauses[0].to") or the line, what it holds, what it should. */
 export type Fault = { key: string; given: string; expected: string };

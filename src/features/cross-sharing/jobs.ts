@@ -1,5 +1,6 @@
 import type { AppContext, UnitOfWork } from '../../community/feature/feature.ts';
 import type { Gathering } from '../../community/gatherings/gathering.ts';
+import { programmeIn } from '../../community/gatherings/kept-formats.ts';
 import { gatheringsIn } from '../../community/gatherings/store.ts';
 import { calendarIn } from '../../community/programme/days-off.ts';
 import type { Tx } from '../../engine/database.ts';
@@ -15,8 +16,9 @@ const DAY_MS = 24 * 60 * 60_000;
 /** When absences that were declared since are taken into account. */
 const MORNING = '09:15';
 
-/** Gatherings in groups that are still to come. Formats are asked of the programme: no work is at hand here. */
-async function aheadIn({ programme }: AppContext, tx: Tx, after: number): Promise<Gathering[]> {
+/** Gatherings in groups that are still to come. */
+async function aheadIn(context: AppContext, tx: Tx, after: number): Promise<Gathering[]> {
+  const programme = await programmeIn(tx, context.programme);
   const inGroups = new Set(
     programme.formats.filter(({ audience }) => audience === 'groups').map(({ id }) => id),
   );

@@ -1,10 +1,14 @@
 import { defineFeature, submission } from '../../community/feature/feature.ts';
 import { gatheringStates } from '../../community/gatherings/lifecycle/states.ts';
 import { COACHES, EIG, type Who } from '../../community/members/member.ts';
+import { en as ideasEn } from './locales/en/ideas.ts';
 import { en } from './locales/en/invitations.ts';
 import { en as planningEn } from './locales/en/planning.ts';
+import { en as trialsEn } from './locales/en/trials.ts';
+import { fr as ideasFr } from './locales/fr/ideas.ts';
 import { fr } from './locales/fr/invitations.ts';
 import { fr as planningFr } from './locales/fr/planning.ts';
+import { fr as trialsFr } from './locales/fr/trials.ts';
 import * as evaluationBefore from './parts/evaluation/contributions/before.ts';
 import * as evaluationToDo from './parts/evaluation/contributions/to-do.ts';
 import { dossierForm, reportForm, roadMapForm } from './parts/evaluation/forms.ts';
@@ -33,6 +37,11 @@ import { guestForm } from './parts/guests/forms.ts';
 import * as guests from './parts/guests/handlers.ts';
 import { forgetGuestsJob } from './parts/guests/jobs.ts';
 import { routes } from './parts/guests/routes.ts';
+import { ideaForm } from './parts/ideas/forms.ts';
+import * as ideas from './parts/ideas/handlers.ts';
+import { onIdea } from './parts/ideas/handlers.ts';
+import { boxesJob } from './parts/ideas/jobs.ts';
+import { unsignedIdeas } from './parts/ideas/store.ts';
 import { intentionForm } from './parts/intentions/forms.ts';
 import * as intentions from './parts/intentions/handlers.ts';
 import { askJob, forgetJob } from './parts/intentions/jobs.ts';
@@ -76,6 +85,12 @@ import * as seminarProgramme from './parts/seminar/handlers/programme.ts';
 import { onPlace, onProgramme } from './parts/seminar/handlers/programme.ts';
 import { soonJob } from './parts/seminar/jobs.ts';
 import { forgetRaters, unsignedRatings } from './parts/seminar/store/feedback.ts';
+import * as trialsToDo from './parts/trials/contributions/to-do.ts';
+import { againForm, criteriaForm, trialForm } from './parts/trials/forms.ts';
+import * as trials from './parts/trials/handlers.ts';
+import { onTrial } from './parts/trials/handlers.ts';
+import { verdictJob } from './parts/trials/jobs.ts';
+import { trialStates } from './parts/trials/rules/states.ts';
 import { personalData } from './personal-data.ts';
 
 /** Who works in a défi: what it writes is theirs. */
@@ -90,6 +105,8 @@ const TEAM: Who = ['eig', 'porteur'];
  * - Questions: what people want to hear from those who speak, signed or not, before and during it.
  * - Evaluation: what a défi fills in before a gathering of its own, and the report that its coaches write after.
  * - Seminar: its sequences, and who takes the few places of some.
+ * - Ideas: the box in which anybody proposes a format.
+ * - Trials: formats that coaches try out, and what they decide of them.
  * - Follow-up: who came, thanks, unsigned feedback, links to keep, and the coaches' report.
  */
 export const gatherings = defineFeature({
@@ -186,6 +203,20 @@ export const gatherings = defineFeature({
       },
       who: COACHES,
       handle: report.report,
+    },
+    {
+      command: 'rencontre',
+      words: ['essai', 'trial', 'essais', 'trials'],
+      about: { fr: trialsFr.command.about, en: trialsEn.command.about },
+      who: COACHES,
+      handle: trials.show,
+    },
+    {
+      command: 'rencontre',
+      words: ['idee', 'idea', 'idees', 'ideas'],
+      about: { fr: ideasFr.command.about, en: ideasEn.command.about },
+      who: 'everyone',
+      handle: ideas.show,
     },
   ],
   presses: {
@@ -289,6 +320,30 @@ export const gatherings = defineFeature({
     'questions/read-page': onQuestions.press({ who: COACHES }, questions.turnRead),
     'questions/hide': onQuestions.press({ who: COACHES, open: true }, questions.hide),
     'questions/unhide': onQuestions.press({ who: COACHES, open: true }, questions.unhide),
+
+    'ideas/list': { who: 'everyone', handle: ideas.show },
+    'ideas/page': { who: 'everyone', handle: ideas.turn },
+    'ideas/propose': { who: 'everyone', handle: ideas.propose },
+    'ideas/me-too': onIdea.press({ who: 'everyone' }, ideas.support(true)),
+    'ideas/not-me': onIdea.press({ who: 'everyone' }, ideas.support(false)),
+    'ideas/withdraw': onIdea.press({ who: 'everyone' }, ideas.withdraw),
+    'ideas/hide': onIdea.press({ who: COACHES }, ideas.hide),
+    'ideas/try': onIdea.press({ who: COACHES }, ideas.tryOut),
+
+    'trials/list': { who: COACHES, handle: trials.list },
+    'trials/new': { who: COACHES, handle: (context) => trials.openNew(context) },
+    'trials/see': onTrial.press({ who: COACHES }, trials.see),
+    'trials/edit': onTrial.press({ who: COACHES, move: 'start' }, trials.edit),
+    'trials/criteria': onTrial.press({ who: COACHES, move: 'start' }, trials.openCriteria),
+    'trials/start': onTrial.press({ who: COACHES, move: 'start' }, trials.start),
+    'trials/plan': onTrial.press({ who: COACHES, move: 'judge' }, trials.plan),
+    'trials/adopt': onTrial.press({ who: COACHES, move: 'adopt' }, trials.adopt),
+    'trials/again': onTrial.press({ who: COACHES, move: 'again' }, trials.openAgain),
+    'trials/stop': onTrial.press({ who: COACHES, move: 'stop' }, trials.stop),
+    'trials/close': onTrial.press({ who: COACHES, move: 'close' }, trials.close),
+    'trials/discard': onTrial.press({ who: COACHES }, trials.discard),
+    'trials/yaml': onTrial.press({ who: COACHES }, trials.yaml),
+    'trials/tell': onTrial.press({ who: COACHES }, trials.tell),
   },
   forms: {
     'planning/cancel': onGathering.form(
@@ -366,6 +421,10 @@ export const gatherings = defineFeature({
       evaluation.submitRoadMap,
     ),
     'questions/ask': onQuestions.form({ who: 'everyone', open: true, form: questionForm }, questions.submit),
+    'ideas/idea': submission({ who: 'everyone', form: ideaForm, handle: ideas.submit }),
+    'trials/format': submission({ who: COACHES, form: trialForm, handle: trials.save }),
+    'trials/criteria': onTrial.form({ who: COACHES, move: 'start', form: criteriaForm }, trials.saveCriteria),
+    'trials/again': onTrial.form({ who: COACHES, move: 'again', form: againForm }, trials.again),
     'afterwards/material': submission({
       who: 'everyone',
       form: materialForm,
@@ -389,6 +448,8 @@ export const gatherings = defineFeature({
     soonJob(context),
     dossierJob(context),
     papersRetentionJob(context),
+    verdictJob(context),
+    boxesJob(context),
   ],
   async onGatheringEvent(uow, event) {
     await onGatheringEvent(uow, event);
@@ -408,6 +469,7 @@ export const gatherings = defineFeature({
     ...(await questionsToDo.toDo(context)),
     ...(await evaluationToDo.toDo(context)),
     ...(await followUpToDo.toDo(context)),
+    ...(await trialsToDo.toDo(context)),
   ],
   home: async (context) => [
     await list.home(context),
@@ -429,8 +491,9 @@ export const gatherings = defineFeature({
     },
     // Nothing says that somebody asked one, so that nothing keeps her from asking again.
     { texts: unsignedQuestions, lost: async (_uow, _topic, memberIds) => memberIds?.length ?? 0 },
+    { texts: unsignedIdeas, lost: async (_uow, _topic, memberIds) => memberIds?.length ?? 0 },
   ],
   sealed,
   reencrypt,
-  states: [gatheringStates],
+  states: [gatheringStates, trialStates],
 });

@@ -172,6 +172,7 @@ export const meteo = defineFeature({
   ],
   home,
   toDo: followThrough.toDo,
+  youSaid: loop.youSaid,
   agenda,
   personalData,
   states: [contactStates],

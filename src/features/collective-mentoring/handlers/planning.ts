@@ -3,7 +3,7 @@ import { buttons } from '../../../chat/message.ts';
 import type { PressContext, SubmitContext, UnitOfWork } from '../../../community/feature/feature.ts';
 import { isRefused } from '../../../community/feature/state-machine.ts';
 import { formatMoment } from '../../../community/format/dates.ts';
-import { type Format, formatOf } from '../../../community/gatherings/formats.ts';
+import { type Format, formatOf, openFormats } from '../../../community/gatherings/formats.ts';
 import type { GatheringEvent } from '../../../community/gatherings/gathering.ts';
 import { planGathering, saveDraft } from '../../../community/gatherings/lifecycle/lifecycle.ts';
 import { newGathering, timesFrom } from '../../../community/gatherings/new-gathering.ts';
@@ -23,7 +23,11 @@ import type { OnProblem } from './problems.ts';
 function collectiveFormat({ programme }: Pick<UnitOfWork, 'programme'>): Format | null {
   const own = formatOf(programme, 'mentorat-collectif');
   if (own?.audience === 'invited') return own;
-  return programme.formats.find(({ audience, oneToOne }) => audience === 'invited' && !oneToOne) ?? null;
+  return (
+    openFormats(programme).find(
+      ({ audience, oneToOne, trial }) => audience === 'invited' && !oneToOne && trial === undefined,
+    ) ?? null
+  );
 }
 
 /** A gathering of those who have the problem: planned, and announced as its format says. */

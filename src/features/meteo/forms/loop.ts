@@ -1,3 +1,4 @@
+import type { BegunLoop } from '../../../community/feature/feature.ts';
 import { defineForm, type ValuesOfForm } from '../../../community/feature/form.ts';
 import { check, paragraph } from '../../../community/feature/form-fields.ts';
 import { type ViewContext, viewContextFor } from '../locales/index.ts';
@@ -5,6 +6,11 @@ import { linesIn, MAX_ACTIONS } from '../parts/follow-through/rules.ts';
 import type { Round } from '../rules/round.ts';
 import { dayOf } from '../views/format.ts';
 import { type Draft, draftRef, type LoopWords, MAX_LOOP_TEXT } from '../views/loop.ts';
+
+function joined(before: string, more: string | undefined): string {
+  const both = more === undefined || before.includes(more) ? before : `${before}\n${more}`;
+  return both.length <= MAX_LOOP_TEXT ? both : before;
+}
 
 /** What was said and what will be done; the figures can be joined only when there are some to show. */
 export const loopForm = defineForm(viewContextFor, {
@@ -21,7 +27,14 @@ export const loopForm = defineForm(viewContextFor, {
       withFigures: check({ label: form.withFigures, text: form.joinFigures }),
     };
   },
-  show(view, round: Round, before: (LoopWords & Draft) | null, hasFigures: boolean) {
+  /** `begun` is what another feature has to say: after what is written already, where there is room for both. */
+  show(
+    view,
+    round: Round,
+    before: (LoopWords & Draft) | null,
+    hasFigures: boolean,
+    begun: BegunLoop | null = null,
+  ) {
     const { title, intro, submit } = view.words.loop.form;
     return {
       // Which draft it is, too: one that was discarded and written anew counts from one again.
@@ -30,8 +43,12 @@ export const loopForm = defineForm(viewContextFor, {
       intro: intro(dayOf(view, round)),
       submit,
       initial: before
-        ? { said: before.said, will: before.will, withFigures: before.withFigures }
-        : { withFigures: true },
+        ? {
+            said: joined(before.said, begun?.said),
+            will: joined(before.will, begun?.will),
+            withFigures: before.withFigures,
+          }
+        : { withFigures: true, ...begun },
       fields: hasFigures ? {} : { withFigures: false },
     };
   },

@@ -2,7 +2,12 @@ import { type Answer, openForm, rejectForm, replace, whisper } from '../../../ch
 import { plainText } from '../../../chat/markdown.ts';
 import type { Message } from '../../../chat/message.ts';
 import { actionsOn } from '../../../community/feature/actions-on.ts';
-import type { ActorContext, PressContext, SubmitContext } from '../../../community/feature/feature.ts';
+import type {
+  ActorContext,
+  BegunLoop,
+  PressContext,
+  SubmitContext,
+} from '../../../community/feature/feature.ts';
 import { postIn } from '../../../community/feature/messaging.ts';
 import { memberById } from '../../../community/members/members.ts';
 import { type LoopValues, loopForm } from '../forms/loop.ts';
@@ -16,7 +21,7 @@ import { datesNote } from '../parts/follow-through/views.ts';
 import type { Round } from '../rules/round.ts';
 import { figuresOf } from '../store/figures.ts';
 import { discardLoop, type Loop, loopById, loopOfRound, saveDraft, setLoop } from '../store/loops.ts';
-import { roundById } from '../store/rounds.ts';
+import { closedRounds, roundById } from '../store/rounds.ts';
 import { goneMessage } from '../views/invitation.ts';
 import { draftRef, loopPost, loopPreview, loopPublished, loopWord } from '../views/loop.ts';
 import { nothingToRead } from '../views/reading.ts';
@@ -43,7 +48,7 @@ async function authorOf(context: ActorContext, { authorId }: Loop): Promise<stri
 }
 
 /** Opens the form with the draft that the coaches share; what is published is shown as such. */
-async function write(context: ActorContext, round: Round): Promise<Answer> {
+async function write(context: ActorContext, round: Round, begun: BegunLoop | null = null): Promise<Answer> {
   const view = viewContextFor(context, context.member);
   if (round.state === 'open') return whisper(nothingToRead(view, 'notYet'));
   const loop = await loopOfRound(context.tx, context.secrets, round.id);
@@ -55,8 +60,15 @@ async function write(context: ActorContext, round: Round): Promise<Answer> {
       round,
       loop && { ...loop.text, id: loop.id, revision: loop.revision },
       (frozen?.figures.counts ?? null) !== null,
+      begun,
     ),
   );
+}
+
+/** Begun elsewhere: it goes with the last round that is closed, after what coaches have written of it. */
+export async function youSaid(context: ActorContext, begun: BegunLoop): Promise<Answer | null> {
+  const [round] = await closedRounds(context.tx);
+  return round ? write(context, round, begun) : null;
 }
 
 export async function form(context: SubmitContext<LoopValues>): Promise<Answer> {

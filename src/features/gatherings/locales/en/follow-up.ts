@@ -145,6 +145,8 @@ export const en: AfterwardsWords = {
       intro: (what, until, few, figures) =>
         md`${what}. One minute, ${until}.\n\n**Who will read this?** The coaches, once feedback is closed, without knowing it’s you: nothing ties it to your name. Leave out details that would give you away. If fewer than ${few} people answer, the texts are erased unread; figures are shown only once there are ${figures} answers.\n\n**There’s no way back.** Because nothing ties it to you, this feedback can’t be changed or erased.`,
       useful: 'Was it useful?',
+      keep: 'Keep it?',
+      chooseKeep: 'This format is being tried out: say whether to keep it.',
       apply: 'What I’ll use',
       applyHint: 'What will you make use of? Even something small.',
       better: 'What could be better',
@@ -159,6 +161,7 @@ export const en: AfterwardsWords = {
       little: 'Of little use',
       not: 'Not useful this time',
     },
+    keeping: { yes: 'Yes', change: 'With changes', no: 'No' },
     receipt: {
       summary: 'Your feedback is saved',
       text: (what) => md`**Thank you, your feedback on ${what} is saved.**`,
@@ -192,6 +195,7 @@ export const en: AfterwardsWords = {
       md`**Participation**: ${people(yes)} ${yes > 1 ? 'were' : 'was'} expected; attendance hasn’t been noted.`,
     given: (n) => md`**${n === 1 ? 'One person' : `${n} people`}** gave feedback, unsigned.`,
     useful: (level, n) => md`- ${level}: ${n}`,
+    keep: (yes, change, no) => md`**Keep it?** Yes: ${yes}, with changes: ${change}, no: ${no}.`,
     nobody: 'Nobody gave feedback this time. Maybe something to talk about with them?',
     withheld: (threshold) =>
       `Figures are shown only once there are ${threshold} answers, so that nobody can be recognised.`,

@@ -178,6 +178,9 @@ export const en: PlanningWords = {
   },
   lack: {
     summary: 'Nothing is planned',
+    closed: 'This format is closed. Choose another with “Title and date”; nothing is planned yet.',
+    trials:
+      'All the trials of this format are already planned, so nothing more is planned. After the last one you can add another.',
     past: 'This date is in the past. Choose another with “Title and date”; nothing is planned yet.',
     outside:
       'This date is outside the cohort’s dates. Choose another with “Title and date”; nothing is planned yet.',

@@ -161,6 +161,8 @@ export const fr = {
       intro: (what: string, until: string, few: number, figures: number) =>
         md`${what}. Une minute, ${until}.\n\n**Qui vous lira\u00a0?** Les coachs, après la clôture, sans savoir que c’est vous\u00a0: rien ne relie ce retour à votre nom. Évitez les détails qui vous feraient reconnaître. S’il y a moins de ${few} retours, les textes sont effacés sans être lus\u00a0; les chiffres ne sont donnés qu’à partir de ${figures}.\n\n**On ne peut pas y revenir.** Comme rien ne le relie à vous, ce retour ne pourra être ni modifié ni supprimé.`,
       useful: 'Était-ce utile\u00a0?',
+      keep: 'À garder\u00a0?',
+      chooseKeep: 'Ce format est à l’essai\u00a0: dites s’il faut le garder.',
       apply: 'Je vais appliquer…',
       applyHint: 'Qu’allez-vous en appliquer\u00a0? Même une petite chose.',
       better: 'Pour faire mieux',
@@ -175,6 +177,7 @@ export const fr = {
       little: 'Peu utile',
       not: 'Pas utile cette fois',
     },
+    keeping: { yes: 'Oui', change: 'En changeant', no: 'Non' },
     receipt: {
       summary: 'Votre retour est enregistré',
       text: (what: string) => md`**Merci, votre retour sur ${what} est enregistré.**`,
@@ -208,6 +211,8 @@ export const fr = {
       md`**Participation**\u00a0: ${expected(yes)}\u00a0; les présences ne sont pas notées.`,
     given: (n: number) => md`**${n === 1 ? 'Un retour' : `${n} retours`}**, sans signature.`,
     useful: (level: string, n: number) => md`- ${level}\u00a0: ${n}`,
+    keep: (yes: number, change: number, no: number) =>
+      md`**À garder\u00a0?** Oui\u00a0: ${yes}, en changeant\u00a0: ${change}, non\u00a0: ${no}.`,
     nobody: 'Personne n’a donné de retour cette fois. Peut-être l’occasion d’en parler de vive voix\u00a0?',
     withheld: (threshold: number) =>
       `Les chiffres ne sont donnés qu’à partir de ${threshold} retours, pour que personne ne soit reconnaissable.`,

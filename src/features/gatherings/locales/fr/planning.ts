@@ -194,6 +194,10 @@ export const fr = {
   },
   lack: {
     summary: 'Rien n’est planifié',
+    closed:
+      'Ce format n’est plus planifié. Choisissez-en un autre avec «\u00a0Titre et date\u00a0»\u00a0; rien n’est planifié.',
+    trials:
+      'Tous les essais prévus de ce format sont déjà planifiés\u00a0: rien n’est planifié de plus. Après le dernier, vous pourrez en prévoir un encore.',
     past: 'Cette date est passée. Choisissez-en une autre avec «\u00a0Titre et date\u00a0»\u00a0; rien n’est planifié.',
     outside:
       'Cette date est hors de la promotion. Choisissez-en une autre avec «\u00a0Titre et date\u00a0»\u00a0; rien n’est planifié.',

@@ -11,9 +11,10 @@ import {
   paragraph,
   someOfRows,
 } from '../../../../community/feature/form-fields.ts';
+import { isTrial } from '../../../../community/gatherings/formats.ts';
 import { type ViewContext, viewContextFor } from '../../locales/follow-up.ts';
 import { isMarkable, type Mark, takenAsPresent } from './rules/attendance.ts';
-import { MAX_TEXT, type Thresholds, USEFUL } from './rules/feedback.ts';
+import { KEEP, MAX_TEXT, type Thresholds, USEFUL } from './rules/feedback.ts';
 import { MAX_TITLE, MAX_URL, webAddress } from './rules/materials.ts';
 import { type NamedPerson, PAGE } from './views/attendance.ts';
 import { aboutOf, type Named, untilOf } from './views/format.ts';
@@ -134,12 +135,17 @@ export const personForm = defineForm(viewContextFor, {
 export const feedbackForm = defineForm(viewContextFor, {
   id: 'afterwards/feedback',
   fields({ words: { feedback } }: ViewContext) {
-    const { form, levels } = feedback;
+    const { form, levels, keeping } = feedback;
     const words = (label: string, hint: string) =>
       optionalParagraph({ label, hint, max: MAX_TEXT, errors: form.tooLong });
     const options = USEFUL.map((value) => ({ value, label: levels[value] }));
+    const keep = KEEP.map((value) => ({ value, label: keeping[value] }));
     return {
       useful: choice({ label: form.useful, options, error: form.chooseUseful }),
+      // Of a trial, the handler sees to it that it is answered.
+      keep: choice({ label: form.keep, options: keep, error: form.chooseKeep }).as((typed) =>
+        typed.nullish().transform((said) => said ?? null),
+      ),
       apply: words(form.apply, form.applyHint),
       better: words(form.better, form.betterHint),
     };
@@ -147,7 +153,8 @@ export const feedbackForm = defineForm(viewContextFor, {
   show(view, gathering: Named, closesAt: number, { unsigned, figures }: Thresholds) {
     const { title, intro, submit } = view.words.feedback.form;
     const said = intro(aboutOf(view, gathering), untilOf(view, closesAt), unsigned, figures);
-    return { ref: gathering.id, title, intro: said, submit };
+    const fields = isTrial(view.programme, gathering) ? {} : ({ keep: false } as const);
+    return { ref: gathering.id, title, intro: said, submit, fields };
   },
 });
 

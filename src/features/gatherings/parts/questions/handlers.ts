@@ -121,11 +121,7 @@ export const support =
     const { key, page } = partsOf(context.ref);
     if (!(await isThere(context, gathering, key)))
       return replace(await listed(context, gathering, page, viewOf(context).words.refused.goneOne));
-    await setSupport(
-      context.tx,
-      { gatheringId: gathering.id, question: key, memberId: context.member.id },
-      has,
-    );
+    await setSupport(context.tx, { list: gathering.id, item: key, memberId: context.member.id }, has);
     return replace(await listed(context, gathering, page));
   };
 

@@ -1,5 +1,6 @@
 import type { Tx } from '../../../../engine/database.ts';
 import type { SealedColumn } from '../../../../engine/reencrypt.ts';
+import { supportsIn } from '../../../../engine/supports.ts';
 import { randomKey, unsignedTexts } from '../../../../engine/unsigned/texts.ts';
 import type { UnsignedWork } from '../../../../engine/unsigned/unsigned.ts';
 import type { Question } from './rules.ts';
@@ -31,6 +32,12 @@ export const unsignedQuestions = unsignedTexts<UnsignedQuestion>({
   table: 'gathering_unsigned_questions',
   topic: 'gatheringId',
   open: { table: 'gathering_question_lists', column: 'gatheringId', states: ['open'] },
+});
+
+/** Who has which question too. */
+export const { setSupport, supportCounts, supportedBy } = supportsIn('gathering_question_supports', {
+  list: 'gathering_id',
+  item: 'question',
 });
 
 export const QUESTIONS: SealedColumn = { table: 'gathering_questions', column: 'sealed' };
@@ -178,48 +185,6 @@ export async function freezeSigned(
         .where('id', '=', id)
         .execute();
   await forgetAbout(tx, gatheringId);
-}
-
-/** How many have each question. */
-export async function supportCounts(tx: Tx, gatheringId: string): Promise<Map<string, number>> {
-  const rows = await tx
-    .selectFrom('gathering_question_supports')
-    .select((eb) => ['question', eb.fn.countAll().as('count')])
-    .where('gatheringId', '=', gatheringId)
-    .groupBy('question')
-    .execute();
-  return new Map(rows.map(({ question, count }) => [question, Number(count)]));
-}
-
-export async function supportedBy(tx: Tx, memberId: string, gatheringId?: string): Promise<Set<string>> {
-  const rows = await tx
-    .selectFrom('gathering_question_supports')
-    .select('question')
-    .where('memberId', '=', memberId)
-    .$if(gatheringId !== undefined, (query) => query.where('gatheringId', '=', gatheringId ?? ''))
-    .execute();
-  return new Set(rows.map(({ question }) => question));
-}
-
-/** She has it too, counted once; or no longer. */
-export async function setSupport(
-  tx: Tx,
-  support: { gatheringId: string; question: string; memberId: string },
-  has: boolean,
-): Promise<void> {
-  if (has)
-    await tx
-      .insertInto('gathering_question_supports')
-      .values(support)
-      .onConflict((conflict) => conflict.doNothing())
-      .execute();
-  else
-    await tx
-      .deleteFrom('gathering_question_supports')
-      .where('gatheringId', '=', support.gatheringId)
-      .where('question', '=', support.question)
-      .where('memberId', '=', support.memberId)
-      .execute();
 }
 
 export async function hiddenOn(tx: Tx, gatheringId: string): Promise<Set<string>> {

@@ -1,5 +1,6 @@
-import { type Answer, openForm, replace, whisper } from '../../../../../chat/answer.ts';
+import { type Answer, openForm, rejectForm, replace, whisper } from '../../../../../chat/answer.ts';
 import type { ActorContext, PressContext, SubmitContext } from '../../../../../community/feature/feature.ts';
+import { isTrial } from '../../../../../community/gatherings/formats.ts';
 import type { Gathering } from '../../../../../community/gatherings/gathering.ts';
 import { gatheringById } from '../../../../../community/gatherings/store.ts';
 import { viewContextFor } from '../../../locales/follow-up.ts';
@@ -46,7 +47,13 @@ export async function submitFeedback(context: SubmitContext<Feedback>): Promise<
   const found = await feedbackAccess(context);
   if (typeof found === 'string') return refused(context, found);
   const { gathering } = found;
-  await unsignedFeedback.add(context, gathering.id, context.values);
+  const isAsked = isTrial(context.programme, gathering);
+  if (isAsked && context.values.keep === null)
+    return rejectForm({ keep: viewContextFor(context, context.member).words.feedback.form.chooseKeep });
+  await unsignedFeedback.add(context, gathering.id, {
+    ...context.values,
+    keep: isAsked ? context.values.keep : null,
+  });
   await recordFeedbackGiven(context.tx, gathering.id, context.member.id);
   await expireThanks(context, gathering, [context.member], 'given');
   const { thresholds } = context.programme.meteo;

@@ -2,28 +2,48 @@
 export const USEFUL = ['very', 'rather', 'little', 'not'] as const;
 export type Useful = (typeof USEFUL)[number];
 
+/** What becomes of a format that is tried out, as those who came see it. */
+export const KEEP = ['yes', 'change', 'no'] as const;
+export type Keep = (typeof KEEP)[number];
+
 /** So many characters a text, so that a page of them fits on every chat. */
 export const MAX_TEXT = 700;
 
 /** What somebody says of a gathering; nothing in it says who. */
-export type Feedback = { useful: Useful; apply: string | null; better: string | null };
+export type Feedback = {
+  useful: Useful;
+  /** Asked of a trial only; null otherwise. */
+  keep: Keep | null;
+  apply: string | null;
+  better: string | null;
+};
 
 /** `figures`: the fewest answers whose figures are shown; `unsigned`: the smallest group that can be read. */
 export type Thresholds = { figures: number; unsigned: number };
 
 /**
  * What is kept once feedback is closed: how many gave some; how many at each level of USEFUL, null when they
- * are too few; whether the texts may be read, those of a smaller group being erased unread.
+ * are too few, and at each of KEEP, where that was asked of all of them; whether the texts may be read, those of a smaller group being erased unread.
  */
-export type Frozen = { given: number; useful: number[] | null; readable: boolean };
+export type Frozen = {
+  given: number;
+  useful: number[] | null;
+  keep: number[] | null;
+  readable: boolean;
+};
 
-export function freezeFeedback(all: readonly Pick<Feedback, 'useful'>[], thresholds: Thresholds): Frozen {
+export function freezeFeedback(
+  all: readonly Pick<Feedback, 'useful' | 'keep'>[],
+  thresholds: Thresholds,
+): Frozen {
   const given = all.length;
+  const isEnough = given >= thresholds.figures;
   return {
     given,
-    useful:
-      given >= thresholds.figures
-        ? USEFUL.map((level) => all.filter(({ useful }) => useful === level).length)
+    useful: isEnough ? USEFUL.map((level) => all.filter(({ useful }) => useful === level).length) : null,
+    keep:
+      isEnough && all.every(({ keep }) => keep !== null)
+        ? KEEP.map((said) => all.filter(({ keep }) => keep === said).length)
         : null,
     readable: given >= thresholds.unsigned,
   };

@@ -13,7 +13,7 @@ import {
   type Person,
   takenAsPresent,
 } from './attendance.ts';
-import { freezeFeedback, saidIn, USEFUL } from './feedback.ts';
+import { freezeFeedback, type Keep, saidIn, USEFUL } from './feedback.ts';
 import { followingOf } from './follow-up.ts';
 import { isNamedIn, mayAdd, mayRemove, webAddress } from './materials.ts';
 import { participationOf } from './participation.ts';
@@ -133,7 +133,7 @@ describe('who came', () => {
 describe('feedback', () => {
   const thresholds = { figures: 5, unsigned: 3 };
   const given = (count: number) =>
-    Array.from({ length: count }, (_, index) => ({ useful: USEFUL[index % 2] ?? 'very' }));
+    Array.from({ length: count }, (_, index) => ({ useful: USEFUL[index % 2] ?? 'very', keep: null }));
 
   it.each([
     [0, null, false],
@@ -144,21 +144,30 @@ describe('feedback', () => {
     [5, [3, 2, 0, 0], true],
     [6, [3, 3, 0, 0], true],
   ])('from %d people: figures %j, texts %s', (count, useful, readable) => {
-    expect(freezeFeedback(given(count), thresholds)).toEqual({ given: count, useful, readable });
+    expect(freezeFeedback(given(count), thresholds)).toEqual({ given: count, useful, keep: null, readable });
   });
 
   it('figures and texts each keep to their own threshold', () => {
     expect(freezeFeedback(given(4), { figures: 3, unsigned: 5 })).toEqual({
       given: 4,
       useful: [2, 2, 0, 0],
+      keep: null,
       readable: false,
     });
+  });
+
+  it('whether to keep a format is told of all who were asked, or of nobody: the others would stand out', () => {
+    const all = given(5).map((each) => ({ ...each, keep: 'change' as Keep | null }));
+    expect(freezeFeedback(all, thresholds).keep).toEqual([0, 5, 0]);
+    expect(freezeFeedback(all.slice(1), thresholds).keep).toBeNull();
+    expect(freezeFeedback([...all, { useful: 'very', keep: null }], thresholds).keep).toBeNull();
   });
 
   it('texts are told in an order that is the same each time, and one’s two texts are not side by side', () => {
     const all = ['1c', '2b', '3a'].map((id) => ({
       id,
       useful: 'very' as const,
+      keep: null,
       apply: `apply ${id}`,
       better: id === '2b' ? null : `better ${id}`,
     }));

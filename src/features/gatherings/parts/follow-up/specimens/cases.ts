@@ -81,11 +81,11 @@ export const materials = [0, 1, 4, 12].flatMap((count) =>
 
 export const frozen: (Frozen | null)[] = [
   null,
-  { given: 0, useful: null, readable: false },
-  { given: 1, useful: null, readable: false },
-  { given: 4, useful: null, readable: true },
-  { given: 4, useful: [4, 0, 0, 0], readable: false },
-  { given: 400, useful: [100, 100, 100, 100], readable: true },
+  { given: 0, useful: null, keep: null, readable: false },
+  { given: 1, useful: null, keep: null, readable: false },
+  { given: 4, useful: null, keep: null, readable: true },
+  { given: 4, useful: [4, 0, 0, 0], keep: [1, 2, 1], readable: false },
+  { given: 400, useful: [100, 100, 100, 100], keep: [400, 0, 0], readable: true },
 ];
 export const texts: Said[][] = typedTexts(700).map((text) => [
   ...repeated(4, { about: 'apply' as const, text }),

@@ -14,6 +14,7 @@ type FollowupsTable = {
   state: FollowupState;
   given: number | null;
   useful: string | null;
+  keep: string | null;
   readable: number;
   cameErased: number;
 };
@@ -32,6 +33,10 @@ export type Followup = Following & {
   cameErased: number;
 };
 
+const countsFrom = (kept: string | null): number[] | null =>
+  kept === null ? null : (JSON.parse(kept) as number[]);
+const kept = (counts: number[] | null): string | null => counts && JSON.stringify(counts);
+
 const followupFrom = (row: Selectable<FollowupsTable>): Followup => ({
   gatheringId: row.gatheringId,
   thankAt: row.thankAt,
@@ -43,7 +48,8 @@ const followupFrom = (row: Selectable<FollowupsTable>): Followup => ({
       ? null
       : {
           given: row.given,
-          useful: row.useful === null ? null : (JSON.parse(row.useful) as number[]),
+          useful: countsFrom(row.useful),
+          keep: countsFrom(row.keep),
           readable: row.readable === 1,
         },
   cameErased: row.cameErased,
@@ -64,6 +70,7 @@ export async function openFollowup(
       state: 'ended',
       given: null,
       useful: null,
+      keep: null,
       readable: 0,
       cameErased: 0,
     })
@@ -100,11 +107,11 @@ export async function setFollowupState(tx: Tx, gatheringId: string, state: Follo
 export async function freeze(
   tx: Tx,
   gatheringId: string,
-  { given, useful, readable }: Frozen,
+  { given, useful, keep, readable }: Frozen,
 ): Promise<void> {
   await tx
     .updateTable('gathering_followups')
-    .set({ given, useful: useful === null ? null : JSON.stringify(useful), readable: readable ? 1 : 0 })
+    .set({ given, useful: kept(useful), keep: kept(keep), readable: readable ? 1 : 0 })
     .where('gatheringId', '=', gatheringId)
     .execute();
 }

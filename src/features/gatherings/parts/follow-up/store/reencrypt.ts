@@ -1,9 +1,11 @@
 import type { UnitOfWork } from '../../../../../community/feature/feature.ts';
 import { reencryptRows, type SealedColumn } from '../../../../../engine/reencrypt.ts';
 import { PAPERS } from '../../evaluation/store.ts';
+import { IDEAS, unsignedIdeas } from '../../ideas/store.ts';
 import { INTENTIONS } from '../../intentions/store.ts';
 import { QUESTIONS, unsignedQuestions } from '../../questions/store.ts';
 import { unsignedRatings } from '../../seminar/store/feedback.ts';
+import { TRIALS } from '../../trials/store.ts';
 import { unsignedFeedback } from './feedback.ts';
 
 /** Where feedback, what people mean to apply and ask, and the papers of défis are kept sealed. */
@@ -14,14 +16,17 @@ export const sealed: readonly SealedColumn[] = [
   unsignedRatings.column,
   QUESTIONS,
   ...PAPERS,
+  TRIALS,
+  unsignedIdeas.column,
+  IDEAS,
 ];
 
 /** Seals again what is under a former secret. */
 export async function reencrypt(uow: UnitOfWork, max: number): Promise<number> {
   let count = 0;
-  for (const column of [INTENTIONS, QUESTIONS, ...PAPERS])
+  for (const column of [INTENTIONS, QUESTIONS, ...PAPERS, TRIALS, IDEAS])
     count += await reencryptRows(uow.tx, uow.secrets, column, max - count);
-  for (const texts of [unsignedFeedback, unsignedQuestions, unsignedRatings])
+  for (const texts of [unsignedFeedback, unsignedQuestions, unsignedRatings, unsignedIdeas])
     count += await texts.reencrypt(uow, max - count);
   return count;
 }

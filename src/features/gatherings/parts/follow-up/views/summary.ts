@@ -99,7 +99,7 @@ export function summariesMessage(view: ViewContext, all: readonly SummaryData[])
 
 function givenBlocks(view: ViewContext, gathering: Named, frozen: Frozen, thresholds: Thresholds): Block[] {
   const { summary, feedback } = view.words;
-  const { given, useful, readable } = frozen;
+  const { given, useful, keep, readable } = frozen;
   if (given === 0) return [text(summary.nobody)];
   const said: (string | Markdown)[] = [summary.given(given)];
   if (useful === null) said.push(summary.withheld(thresholds.figures));
@@ -117,7 +117,9 @@ function givenBlocks(view: ViewContext, gathering: Named, frozen: Frozen, thresh
     rows: [{ label: titleOf(view, gathering, 40), counts: useful }],
   };
   const alt = joinMarkdown([summary.alt(titleOf(view, gathering)), ...lines]);
-  return [text(joinMarkdown([...said, ...lines])), imageOfSaid(chart, plainText(alt))];
+  const [yes = 0, change = 0, no = 0] = keep ?? [];
+  const kept = keep === null ? [] : [summary.keep(yes, change, no)];
+  return [text(joinMarkdown([...said, ...lines, ...kept])), imageOfSaid(chart, plainText(alt))];
 }
 
 /** What was written, a few texts at a time; pages are counted from 1. */

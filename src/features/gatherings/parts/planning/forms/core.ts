@@ -9,6 +9,7 @@ import {
   optionalNumber,
   time,
 } from '../../../../../community/feature/form-fields.ts';
+import type { Format } from '../../../../../community/gatherings/formats.ts';
 import { type ViewContext, viewContextFor } from '../../../locales/planning.ts';
 import { LIMITS } from '../rules/limits.ts';
 import type { Proposal } from '../rules/proposals.ts';
@@ -47,6 +48,12 @@ const minutesField = ({ words: { form, errors } }: ViewContext) =>
 const anywayField = ({ words: { form } }: ViewContext) =>
   check({ label: form.anyway, text: form.anywayText });
 
+const optionsOf = ({ locale }: ViewContext, formats: readonly Format[]) =>
+  formats.map((format) => ({
+    value: format.id,
+    label: shortened(format[locale], FLOOR.options.label),
+  }));
+
 type CoreKind = 'create' | 'core' | 'copy';
 
 const coreFormOf = (kind: CoreKind) =>
@@ -54,10 +61,7 @@ const coreFormOf = (kind: CoreKind) =>
     id: `planning/${kind}`,
     fields(view: ViewContext) {
       const { form, errors } = view.words;
-      const options = view.programme.formats.map((format) => ({
-        value: format.id,
-        label: shortened(format[view.locale], FLOOR.options.label),
-      }));
+      const options = optionsOf(view, view.programme.formats);
       return {
         title: titleField(view),
         format: choice({ label: form.format, options, error: errors.format }),
@@ -65,9 +69,13 @@ const coreFormOf = (kind: CoreKind) =>
         minutes: minutesField(view),
       };
     },
-    show({ words: { form } }, ref: string, core: Core) {
+    show(view, ref: string, core: Core) {
+      const { form } = view.words;
+      // A draft of one that was closed since still says its own.
+      const listed = view.programme.formats.filter(({ id, closed }) => !closed || id === core.format);
       return {
         ref,
+        fields: { format: { options: optionsOf(view, listed) } },
         title: { create: form.create, core: form.change, copy: form.copy }[kind],
         intro: form.draftIntro,
         submit: form.saveDraft,

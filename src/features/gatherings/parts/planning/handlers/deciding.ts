@@ -15,7 +15,7 @@ import { viewContextFor } from '../../../locales/planning.ts';
 import { loadNudge } from '../../invitations/load.ts';
 import { nudge } from '../../invitations/notifications.ts';
 import { cancelForm } from '../forms/details.ts';
-import { lackOf } from '../rules/states.ts';
+import { lackOf, lackOfFormat } from '../rules/states.ts';
 import { momentOf } from '../views/format.ts';
 import {
   briefMessage,
@@ -43,7 +43,7 @@ export const plan = (anyway: boolean) => async (context: PressContext, draft: Ga
   const people = (await audienceOf(context.tx, draft, programme)).length;
   const oneDefi = draft.audience === null && shown.format?.oneDefi === true;
   const ground = { kind: audienceKind(programme, draft), oneDefi, people, startsOn };
-  const lack = lackOf(draft, ground, programme.promotion, now);
+  const lack = lackOfFormat(shown.format) ?? lackOf(draft, ground, programme.promotion, now);
   if (lack) return whisper(lackMessage(view, shown, lack));
   if (shown.warnings.length > 0 && !anyway) return replace(planAnywayMessage(view, shown));
   const planned = await planGathering(context, draft);

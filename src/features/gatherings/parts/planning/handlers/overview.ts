@@ -1,7 +1,7 @@
 import { type Answer, whisper } from '../../../../../chat/answer.ts';
 import type { ActorContext, CommandContext } from '../../../../../community/feature/feature.ts';
 import { nearestWord, plainWord } from '../../../../../community/format/words.ts';
-import type { Format } from '../../../../../community/gatherings/formats.ts';
+import { type Format, openFormats } from '../../../../../community/gatherings/formats.ts';
 import type { Gathering } from '../../../../../community/gatherings/gathering.ts';
 import { gatheringsIn } from '../../../../../community/gatherings/store.ts';
 import { allMembers } from '../../../../../community/members/members.ts';
@@ -12,10 +12,10 @@ import { type Listed, overviewMessage, pastMessage } from '../views/overview.ts'
 import { openNew } from './drafting.ts';
 
 /** The format that somebody names: its id, its name in either language, the beginning of one, or nearly so. */
-export function formatNamed({ formats }: Pick<Programme, 'formats'>, typed: string): Format | null {
+export function formatNamed(programme: Pick<Programme, 'formats'>, typed: string): Format | null {
   const word = plainWord(typed);
   if (word === '') return null;
-  const names = formats.flatMap((format) =>
+  const names = openFormats(programme).flatMap((format) =>
     [format.id, format.fr, format.en].map((name) => ({ format, name: plainWord(name) })),
   );
   const begun = names.find(({ name }) => name === word) ?? names.find(({ name }) => name.startsWith(word));

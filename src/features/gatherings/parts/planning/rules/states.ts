@@ -1,4 +1,4 @@
-import type { Audience } from '../../../../../community/gatherings/formats.ts';
+import type { Audience, Format } from '../../../../../community/gatherings/formats.ts';
 import type { Gathering, GatheringState } from '../../../../../community/gatherings/gathering.ts';
 import { type GatheringMove, gatheringStates } from '../../../../../community/gatherings/lifecycle/states.ts';
 import type { Promotion } from '../../../../../community/programme/programme.ts';
@@ -71,7 +71,13 @@ export const mayAct = (act: Act, gathering: Placed, now: number): boolean =>
   refusalOf(act, gathering, now) === null;
 
 /** What a draft still lacks before it can be planned. */
-export type Lack = 'past' | 'outside' | 'no-metier' | 'no-defi' | 'nobody';
+export type Lack = 'closed' | 'trials' | 'past' | 'outside' | 'no-metier' | 'no-defi' | 'nobody';
+
+/** What a format says of whether one more gathering of it can be planned: it is closed, or all its trials are. */
+export const lackOfFormat = (format: Pick<Format, 'closed' | 'trial'> | null): 'closed' | 'trials' | null => {
+  if (format?.closed) return 'closed';
+  return format?.trial !== undefined && format.trial.planned >= format.trial.of ? 'trials' : null;
+};
 
 /** `startsOn` is the gathering's day; `people` how many it is for; `oneDefi`: its format is for one défi. */
 export function lackOf(
