@@ -14,8 +14,8 @@ import {
 import { ROLES, type Role } from '../../../../community/members/member.ts';
 import { ROLES_LABELS } from '../../../../community/members/role-labels.ts';
 import { type ViewContext, viewContextFor } from '../../locales/trials.ts';
-import type { Tried } from './load.ts';
 import { copyable, LIMITS } from './rules/trial.ts';
+import type { Tried } from './rules/tried.ts';
 import { chosenFor } from './views.ts';
 
 /** What the first step holds before it is filled in. */

@@ -24,10 +24,11 @@ import {
   type TrialValues,
   trialForm,
 } from './forms.ts';
-import { loadTried, plannedOf, type Tried } from './load.ts';
+import { loadTried, plannedOf } from './load.ts';
 import { tellDecision } from './notifications.ts';
 import { type TrialMove, type TrialState, trialStates } from './rules/states.ts';
 import { CRITERIA, copyable, idFor, LIMITS, lackOfTrial, narrowedTo, settingsOf } from './rules/trial.ts';
+import type { Tried } from './rules/tried.ts';
 import { saveTrial } from './store.ts';
 import { listMessage, loopOf, trialMessage, wordMessage, yamlMessage } from './views.ts';
 

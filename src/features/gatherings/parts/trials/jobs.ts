@@ -6,8 +6,9 @@ import type { Tx } from '../../../../engine/database.ts';
 import type { Job } from '../../../../engine/scheduler/job.ts';
 import { en } from '../../locales/en/trials.ts';
 import { fr } from '../../locales/fr/trials.ts';
-import { followedOf, loadVerdict, type Tried } from './load.ts';
+import { followedOf, loadVerdict } from './load.ts';
 import { tellVerdict } from './notifications.ts';
+import type { Tried } from './rules/tried.ts';
 import { verdictAt } from './rules/verdict.ts';
 import { saveTrial, trialById } from './store.ts';
 

@@ -1,15 +1,13 @@
 import type { UnitOfWork } from '../../../../community/feature/feature.ts';
 import type { Gathering } from '../../../../community/gatherings/gathering.ts';
-import { type KeptFormat, keptFormat } from '../../../../community/gatherings/kept-formats.ts';
+import { keptFormat } from '../../../../community/gatherings/kept-formats.ts';
 import { gatheringsIn } from '../../../../community/gatherings/store.ts';
 import type { Tx } from '../../../../engine/database.ts';
 import { loadAttendance } from '../follow-up/load/attendance.ts';
 import { followupsIn } from '../follow-up/store/followups.ts';
+import type { Tried } from './rules/tried.ts';
 import { type Followed, type Held, measure, type Verdict } from './rules/verdict.ts';
-import { type KeptTrial, trialById } from './store.ts';
-
-/** A format that is or was tried out, whole. */
-export type Tried = { format: KeptFormat; trial: KeptTrial };
+import { trialById } from './store.ts';
 
 export async function loadTried(uow: Pick<UnitOfWork, 'tx' | 'secrets'>, id: string): Promise<Tried | null> {
   const format = await keptFormat(uow.tx, id);

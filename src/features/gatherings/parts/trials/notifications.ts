@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { UnitOfWork } from '../../../../community/feature/feature.ts';
 import { postIn, updateMessages } from '../../../../community/feature/messaging.ts';
 import { viewContextFor } from '../../locales/trials.ts';
-import type { Tried } from './load.ts';
+import type { Tried } from './rules/tried.ts';
 import { verdictMessage } from './views.ts';
 
 /** Some trials more have a verdict of their own. */

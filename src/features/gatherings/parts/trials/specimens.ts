@@ -14,9 +14,9 @@ import type { Locale } from '../../../../community/members/member.ts';
 import { viewContextFor } from '../../locales/trials.ts';
 import * as exported from './exports.ts';
 import * as form from './forms.ts';
-import type { Tried } from './load.ts';
 import { trialStates } from './rules/states.ts';
 import { LIMITS, settingsOf } from './rules/trial.ts';
+import type { Tried } from './rules/tried.ts';
 import type { Measured, Verdict } from './rules/verdict.ts';
 import * as shown from './views.ts';
 

@@ -2,6 +2,7 @@ import type { Tx } from '../../../../engine/database.ts';
 import type { SealedColumn } from '../../../../engine/reencrypt.ts';
 import type { Secrets } from '../../../../engine/secrets.ts';
 import type { Trial } from './rules/trial.ts';
+import type { KeptTrial } from './rules/tried.ts';
 import type { Verdict } from './rules/verdict.ts';
 
 declare module '../../../../engine/database.ts' {
@@ -14,7 +15,6 @@ declare module '../../../../engine/database.ts' {
 export const TRIALS: SealedColumn = { table: 'format_trials', column: 'sealed' };
 
 type Work = { tx: Tx; secrets: Secrets };
-export type KeptTrial = Trial & { verdict: Verdict | null };
 
 const associated = (id: string): string => `format_trials/${id}`;
 

@@ -20,9 +20,9 @@ import { formatLabel } from '../../../../community/gatherings/formats.ts';
 import type { Role } from '../../../../community/members/member.ts';
 import { ROLES_LABELS } from '../../../../community/members/role-labels.ts';
 import type { ViewContext } from '../../locales/trials.ts';
-import type { Tried } from './load.ts';
 import { trialStates } from './rules/states.ts';
 import { CRITERIA, type Criterion } from './rules/trial.ts';
+import type { Tried } from './rules/tried.ts';
 import { outcomesOf, percentOf, type Share, type Verdict } from './rules/verdict.ts';
 
 const LABEL_BYTES = 120;
