@@ -57,7 +57,9 @@ async function platformWords(platform: string): Promise<Spoken[]> {
 /** What completion, help and the sandbox's clock say of commands and jobs. */
 function statedWords(): Spoken[] {
   const programme = demoProgramme();
-  const context = { programme, calendar: makeCalendar(programme.promotion) } as unknown as AppContext;
+  const clock = { now: () => 0 };
+  const calendar = makeCalendar(programme.promotion);
+  const context = { programme, clock, calendar } as unknown as AppContext;
   return features.flatMap((feature) => [
     ...(feature.commands ?? []).flatMap(({ command, words, about, hint }) =>
       [about, ...(hint ? [hint] : [])].map((said) => ({ source: `/${command} ${words[0]}`, words: said })),

@@ -1,19 +1,8 @@
 import type { Tx } from '../../engine/database.ts';
 import type { FormatSettings } from '../programme/formats-schema.ts';
+import type { KeptFormat, KeptFormatState } from '../programme/kept-format.ts';
 import type { Programme } from '../programme/programme.ts';
 import type { Format } from './formats.ts';
-
-/** `draft`: nobody can plan it yet; the other states are those of a trial (`trialStates`). */
-export type KeptFormatState = 'draft' | 'trying' | 'deciding' | 'adopted' | 'stopped' | 'closed';
-
-/** A format beside those of programme.yaml. `trials`: how many gatherings of it were to be tried. */
-export type KeptFormat = {
-  id: string;
-  settings: FormatSettings;
-  trials: number;
-  state: KeptFormatState;
-  createdAt: number;
-};
 
 declare module '../../engine/database.ts' {
   interface Tables {
