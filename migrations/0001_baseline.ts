@@ -1,5 +1,6 @@
 import { type Kysely, sql } from 'kysely';
 import { createAcceleration } from './baseline/acceleration.ts';
+import { createArrival } from './baseline/arrival.ts';
 import { createDirectory } from './baseline/directory.ts';
 import { createEngine, createUnsigned } from './baseline/engine.ts';
 import { createGatheringPapers } from './baseline/gathering-papers.ts';
@@ -48,4 +49,5 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await createCollectiveMentoring(db);
   await createMutualAid(db);
   await createNews(db);
+  await createArrival(db);
 }

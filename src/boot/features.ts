@@ -3,6 +3,7 @@ import { absences } from '../features/absences/index.ts';
 import { acceleration } from '../features/acceleration/index.ts';
 import { accounts } from '../features/accounts/index.ts';
 import { agenda } from '../features/agenda/index.ts';
+import { arrival } from '../features/arrival/index.ts';
 import { collectiveMentoring } from '../features/collective-mentoring/index.ts';
 import { crossSharing } from '../features/cross-sharing/index.ts';
 import { daysOff } from '../features/days-off/index.ts';
@@ -33,6 +34,7 @@ export const features: readonly Feature[] = [
   collectiveMentoring,
   directory,
   news,
+  arrival,
   absences,
   people,
   daysOff,

@@ -99,6 +99,8 @@ const RUNNERS: ReadonlySet<Role> = new Set<Role>(['coach', 'team']);
 const isRunning = (role: Role, name: string, { table }: Change): boolean =>
   RUNNERS.has(role) &&
   ((/^(days-off|people)\//.test(name) && /^(days_off|roster_changes|members|outbox)$/.test(table)) ||
+    // Whose first weeks a coach begins anew.
+    (/^arrival\/(start|stop)/.test(name) && /^arrival_(paths|steps)$/.test(table)) ||
     (name.startsWith('privacy/erase') && /^(days_off|roster_changes)$/.test(table)));
 
 /** Her own rows; and what somebody's asking or telling brings to others, who are written to. */
@@ -114,6 +116,8 @@ function mayChange(role: Role, name: string, change: Change): boolean {
   if (change.table === 'directory_bubbles')
     return name.startsWith('directory/fields') || (role === 'coach' && name === 'directory/bubbles-open');
   if (change.table === 'meteo_contacts') return role === 'coach' && name.startsWith('meteo/contact-done');
+  // Where a report of hers was told of, that it is no longer there.
+  if (name.startsWith('privacy/erase') && appeared && change.row.kind === 'update') return true;
   // Whoever was waiting for a seat hears that there is one.
   if (owner !== null)
     return change.table === 'outbox' && appeared && /^(meteo\/(contact|reply-meet)|gatherings\/)/.test(name);

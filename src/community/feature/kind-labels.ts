@@ -41,6 +41,13 @@ const LABELS: Readonly<Record<string, Words | null>> = {
   questions: { emoji: '📅', fr: 'Rencontre', en: 'Gathering' },
   evaluation: { emoji: '📅', fr: 'Rencontre', en: 'Gathering' },
   seminar: { emoji: '📅', fr: 'Rencontre', en: 'Gathering' },
+  arrival: { emoji: '🌱', fr: 'Accueil', en: 'Arrival' },
+  'arrival/leaving': { emoji: '👋', fr: 'Départ', en: 'Departure' },
+  'arrival/farewell': { emoji: '👋', fr: 'Départ', en: 'Departure' },
+  // What is shown of it says itself whether it is the first weeks, or the last.
+  'arrival/show': null,
+  'arrival/tick': null,
+  'arrival/untick': null,
   accounts: { emoji: '🔑', fr: 'Compte', en: 'Account' },
 };
 

@@ -73,6 +73,11 @@ export const MESSAGE_KINDS = {
   'people/file': 'owed',
   'collective-mentoring/problem': 'owed',
   'collective-mentoring/question': 'unasked',
+  'arrival/steps': 'unasked',
+  'arrival/leaving': 'unasked',
+  'arrival/meeting': 'unasked',
+  'arrival/report': 'owed',
+  'arrival/farewell': 'owed',
 } as const satisfies Record<string, 'unasked' | 'owed'>;
 
 type Known = keyof typeof MESSAGE_KINDS;

@@ -28,6 +28,9 @@ const fr: Record<Unasked, Markdown> = {
   'acceleration/outcome': md`Votre équipe a eu cette heure. Sans réponse, je n’insiste pas.`,
   'directory/service': md`Vous vous occupez de ce service. Je pose la question tous les trois mois, et deux fois au plus sans réponse.`,
   'collective-mentoring/question': md`Un·e coach a pensé à vous. Sans réponse, je n’insiste pas.`,
+  'arrival/steps': md`Ce sont vos premières semaines. Un message par semaine au plus, une seule fois par étape.`,
+  'arrival/leaving': md`Votre départ approche. Un message par semaine au plus, une seule fois par étape.`,
+  'arrival/meeting': md`Chaque personne qui arrive en rencontre quelques autres. Je n’insiste pas.`,
 };
 
 const en: Record<Unasked, Markdown> = {
@@ -49,6 +52,9 @@ const en: Record<Unasked, Markdown> = {
   'acceleration/outcome': md`Your team had this hour. If you don’t answer, I won’t ask again.`,
   'directory/service': md`You look after this service. I ask every three months, and twice at most without an answer.`,
   'collective-mentoring/question': md`A coach thought of you. If you don’t answer, I won’t ask again.`,
+  'arrival/steps': md`These are your first weeks. One message a week at most, once for each step.`,
+  'arrival/leaving': md`You’re leaving soon. One message a week at most, once for each step.`,
+  'arrival/meeting': md`Each newcomer meets a few others. I won’t ask again.`,
 };
 
 export const reasonWords: Record<Locale, Record<Unasked, Markdown>> = { fr, en };

@@ -8,6 +8,7 @@ const ASKS: readonly MessageKind[] = [
   'acceleration/ask',
   'cross-sharing/presenter',
   'collective-mentoring/question',
+  'arrival/meeting',
 ];
 
 /** So long somebody who was asked is left alone before others: two weeks. */

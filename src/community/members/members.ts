@@ -123,7 +123,7 @@ export async function membersByIds(tx: Tx, ids: readonly string[]): Promise<Memb
 }
 
 /** A promotion is imported within a day: those who come later arrive. */
-const IMPORT_MS = 24 * 60 * 60_000;
+export const IMPORT_MS = 24 * 60 * 60_000;
 
 /**
  * Those who came between two instants (epoch ms) and are here, by name; those of the first import were there before.

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { isDate, isTime } from '../format/iso-dates.ts';
+import { DEFAULT_ARRIVAL, DEFAULT_DEPARTURE } from './default-steps.ts';
 import { DEFAULT_EXPERTISE } from './defaults.ts';
 import { isKnownCountry, publicHolidays, regionsOf } from './holidays.ts';
 
@@ -52,10 +53,13 @@ export function labelRules(value: unknown, context: Context): void {
 }
 
 export function promotionRules(value: unknown, context: Context): void {
-  const { startsOn, endsOn, pauses, workingHours } = part(value);
+  const { startsOn, endsOn, preparesFrom, pauses, workingHours } = part(value);
   const isSpan = isDate(startsOn) && isDate(endsOn) && endsOn > startsOn;
   if (isDate(startsOn) && isDate(endsOn) && !isSpan)
     faultAt(context, ['endsOn'], `a date after promotion.startsOn (${startsOn})`);
+
+  if (isDate(preparesFrom) && isDate(startsOn) && preparesFrom > startsOn)
+    faultAt(context, ['preparesFrom'], `a date before promotion.startsOn (${startsOn}), or nothing`);
 
   const span = isSpan ? { startsOn, endsOn } : null;
   list(pauses).forEach((pause, index, all) => {
@@ -171,8 +175,27 @@ function phaseRules(value: Part, context: Context): void {
   });
 }
 
+/** Steps name métiers that are there; whoever has métiers of their own, and keeps the usual steps, need not. */
+function stepMetierRules(value: Part, context: Context): void {
+  const ids = list(value.metiers).map(({ id }) => id);
+  for (const [key, usual] of [
+    ['arrival', DEFAULT_ARRIVAL] as const,
+    ['departure', DEFAULT_DEPARTURE] as const,
+  ])
+    list(part(value[key]).steps).forEach(({ id, metiers }, index) => {
+      if (!Array.isArray(metiers) || !Array.isArray(value.metiers)) return;
+      const same = usual.find((step) => step.id === id)?.metiers as readonly unknown[] | undefined;
+      if (same?.length === metiers.length && metiers.every((each) => same.includes(each))) return;
+      metiers.forEach((each, place) => {
+        if (!ids.includes(each))
+          faultAt(context, [key, 'steps', index, 'metiers', place], `one of metiers (${ids.join(', ')})`);
+      });
+    });
+}
+
 export function programmeRules(value: unknown, context: Context): void {
   phaseRules(part(value), context);
+  stepMetierRules(part(value), context);
   const { promotion, meteo, channels, metiers, families, expertise, formats } = part(value);
   const ids = list(metiers).map(({ id }) => id);
   list(formats).forEach(({ metiers: named }, index) => {
@@ -200,6 +223,9 @@ export function programmeRules(value: unknown, context: Context): void {
 
   const { from, to } = part(workingHours);
   if (!isTime(from) || !isTime(to) || to <= from) return;
+  const { at: told } = part(part(value).arrival);
+  if (isTime(told) && (told < from || told >= to))
+    faultAt(context, ['arrival', 'at'], `a time in working hours, ${from} to ${to}, rather than ${told}`);
   list(reminders).forEach(({ at }, index) => {
     if (isTime(at) && (at < from || at >= to))
       faultAt(

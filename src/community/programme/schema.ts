@@ -11,6 +11,7 @@ import {
   promotionRules,
 } from './coherence.ts';
 import { DEFAULT_FORMATS } from './default-formats.ts';
+import { DEFAULT_ARRIVAL, DEFAULT_DEPARTURE } from './default-steps.ts';
 import {
   DEFAULT_CLOSING,
   DEFAULT_DIGEST,
@@ -22,6 +23,7 @@ import {
 import { checked, date, matching, offset, section, slug, time, whole, words } from './fields.ts';
 import { formats } from './formats-schema.ts';
 import { isKnownCountry } from './holidays.ts';
+import { stepsFrom } from './steps-schema.ts';
 import { acceleration, mentoring } from './support-schema.ts';
 
 const channel = matching(/^[^\s#@]{1,80}$/u, 'the name of a channel, without its #');
@@ -44,6 +46,7 @@ const promotion = section({
   name: words,
   startsOn: date,
   endsOn: date,
+  preparesFrom: date.optional(),
   timeZone: checked(
     (value) => typeof value === 'string' && isTimeZone(value),
     'a time zone of the IANA list, such as Europe/Paris',
@@ -112,6 +115,17 @@ const phases = z
   .superRefine(labelRules, evenWhenFaulty)
   .default([]);
 
+/** The first weeks of who arrives, in days from the first one; `from`: whoever came before is written to of none. */
+const arrival = section({
+  from: date.optional(),
+  at: time.default('09:30'),
+  meetings: whole(0, 5).default(3),
+  steps: stepsFrom(-30, 120).default(DEFAULT_ARRIVAL),
+});
+
+/** The last weeks of who leaves, in days from the last one. */
+const departure = section({ steps: stepsFrom(-90, 0).default(DEFAULT_DEPARTURE) });
+
 /** The shape of programme.yaml, once read. */
 export const programmeSchema = section({
   promotion,
@@ -124,6 +138,8 @@ export const programmeSchema = section({
   acceleration: acceleration.prefault({}),
   mentoring: mentoring.prefault({}),
   formats: formats.superRefine(labelRules, evenWhenFaulty).default(DEFAULT_FORMATS),
+  arrival: arrival.prefault({}),
+  departure: departure.prefault({}),
 }).superRefine(programmeRules, evenWhenFaulty);
 
 export type Promotion = z.output<typeof promotion>;

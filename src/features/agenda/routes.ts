@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Route, RouteRequest, RouteResponse, UnitOfWork } from '../../community/feature/feature.ts';
+import { lastDayOf } from '../../community/members/first-days.ts';
 import type { Member } from '../../community/members/member.ts';
 import { memberById } from '../../community/members/members.ts';
 import { isKeyOf, looksLikeKey, ownerNamedBy } from './exports/address.ts';
@@ -18,7 +19,7 @@ async function readFeed(uow: UnitOfWork, { params, ifNoneMatch }: RouteRequest):
   const feed = await feedOf(uow.tx, ownerId);
   const fits = isKeyOf(uow.secrets, feed ?? { ownerId, generation: 0 }, key);
   const member = ownerId === PROMOTION ? null : await memberById(uow.tx, ownerId);
-  if (!feed?.active || (ownerId !== PROMOTION && !member?.active)) {
+  if (!feed?.active || (ownerId !== PROMOTION && !isThere(uow, member))) {
     forgetFeed(uow, ownerId);
     return UNKNOWN;
   }
@@ -40,6 +41,10 @@ async function readFeed(uow: UnitOfWork, { params, ifNoneMatch }: RouteRequest):
     body,
   };
 }
+
+/** Whether somebody is in the promotion still: her last day, or the promotion's, is not over. */
+const isThere = ({ calendar, programme, now }: UnitOfWork, member: Member | null): boolean =>
+  member?.active === true && calendar.localDate(now) <= lastDayOf(member, programme.promotion);
 
 type Asked = { feed: Feed; member: Member | null; shown: string; has(etag: string): boolean };
 

@@ -1,0 +1,52 @@
+import { withRoom } from '../../../community/feature/envelope.ts';
+import type { UnitOfWork } from '../../../community/feature/feature.ts';
+import { askedLately } from '../../../community/matching/asked-lately.ts';
+import { pausedOn } from '../../../community/matching/pauses.ts';
+import { awayOn } from '../../../community/members/absences.ts';
+import type { Member } from '../../../community/members/member.ts';
+import { type Acquaintance, chooseMeeting, type Meeting } from '../rules/meeting.ts';
+import { meetingsOf } from '../store/meetings.ts';
+
+/** When the other hears of a meeting: on the next morning, so that she is spared what is changed at once. */
+export const toldAtOf = ({ calendar, now }: Pick<UnitOfWork, 'calendar' | 'now'>): number =>
+  calendar.instant(calendar.addWorkingDays(calendar.localDate(now), 1), '10:00');
+
+/** Chooses meetings one after the other: whoever is chosen for one has been asked once more for the next. */
+export async function meetingChooser(
+  uow: UnitOfWork,
+  members: readonly Member[],
+): Promise<(newcomer: Member) => Promise<Pick<Meeting, 'otherId' | 'reasons'> | null>> {
+  const { tx, calendar } = uow;
+  const at = { ...uow, now: toldAtOf(uow) };
+  const on = calendar.localDate(at.now);
+  const [away, paused, lately] = [await awayOn(tx, on), await pausedOn(tx, on), await askedLately(uow)];
+  const eig = members.filter(({ active, roles }) => active && roles.includes('eig'));
+  const room = await withRoom(
+    at,
+    eig.map(({ id }) => id),
+  );
+  const given = new Map<string, number>();
+  const byId = new Map(members.map((member) => [member.id, member]));
+  return async (newcomer) => {
+    // Neither her coach nor a porteur is met this way.
+    const isOwn = ({ email, roles, defi }: Member) =>
+      email.toLowerCase() === newcomer.coachEmail?.toLowerCase() ||
+      (roles.includes('porteur') && defi === newcomer.defi);
+    const people = eig
+      .filter((member) => !isOwn(member))
+      .map(
+        ({ id, metier, defi }): Acquaintance => ({
+          ...{ id, metier, defi },
+          lately: (lately.get(id) ?? 0) + (given.get(id) ?? 0),
+          available: !away.has(id) && !paused.has(id),
+          room: room.has(id),
+        }),
+      );
+    const before = await meetingsOf(tx, newcomer.id);
+    const met = before.flatMap(({ otherId, state }) => (state === 'later' ? [] : (byId.get(otherId) ?? [])));
+    const chosen = chooseMeeting(newcomer, people, met, `${newcomer.id}/${before.length}`);
+    if (chosen === null) return null;
+    given.set(chosen.id, (given.get(chosen.id) ?? 0) + 1);
+    return { otherId: chosen.id, reasons: chosen.reasons };
+  };
+}

@@ -1,0 +1,59 @@
+import type { ActorContext, UnitOfWork } from '../../../community/feature/feature.ts';
+import { type Member, mayCall } from '../../../community/members/member.ts';
+import { allMembers } from '../../../community/members/members.ts';
+import { mayStillRead } from '../access.ts';
+import { countDone, type Progress, stateOf, type Walk, type WalkKind } from '../rules/walk.ts';
+import { meetingsOf } from '../store/meetings.ts';
+import { readingsOf, reportsFor, reportsOf } from '../store/reports.ts';
+import { progressOf } from '../store/steps.ts';
+import type { Overview, Standing } from '../views/overview.ts';
+import { todayOf, walksOfOne } from './walks.ts';
+
+/** Where somebody stands in a walk. */
+export function standingOf(walk: Walk, progress: readonly Progress[], todayOn: string): Standing {
+  const { kind, anchorOn, sends } = walk;
+  const steps = walk.steps.map((dated) => {
+    const own = progress.find(({ step }) => step === dated.step.id);
+    return { ...dated, state: stateOf(dated, own, todayOn), byCoach: (own?.byId ?? null) !== null };
+  });
+  return { kind, anchorOn, sends, steps, ...countDone(walk, progress, todayOn) };
+}
+
+/** The reports that are for somebody and that she may open still. */
+export async function addressedTo(
+  { tx }: Pick<UnitOfWork, 'tx'>,
+  reader: Member,
+): Promise<Overview['addressed']> {
+  const reports = await reportsFor(tx, reader.id);
+  if (reports.length === 0) return [];
+  const members = new Map((await allMembers(tx)).map((member) => [member.id, member]));
+  return reports.flatMap((report) => {
+    const author = members.get(report.authorId);
+    return author && mayStillRead(reader, report, author)
+      ? [{ id: report.id, name: author.name, at: report.at }]
+      : [];
+  });
+}
+
+/** All that somebody sees of her own first or last weeks. */
+export async function loadOverview(context: ActorContext, kind: WalkKind): Promise<Overview> {
+  const { tx, member } = context;
+  const walks = await walksOfOne(context, member);
+  const progress = (await progressOf(tx, member.id)).filter(({ walk }) => walk === kind);
+  const standing = standingOf(walks[kind], progress, todayOf(context));
+  if (kind === 'departure')
+    return { ...standing, meetings: [], writesReport: false, reports: [], readings: [], addressed: [] };
+  const members = new Map((await allMembers(tx)).map(({ id, name }) => [id, name]));
+  const meetings = (await meetingsOf(tx, member.id)).map(({ state, otherId }) => ({
+    state,
+    name: members.get(otherId) ?? '?',
+  }));
+  return {
+    ...standing,
+    meetings,
+    writesReport: walks.arrival.steps.some(({ step }) => step.opens === 'report'),
+    reports: await reportsOf(tx, member.id),
+    readings: await readingsOf(tx, member.id),
+    addressed: mayCall(member, ['coach']) ? [] : await addressedTo(context, member),
+  };
+}

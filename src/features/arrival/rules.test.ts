@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest';
+import { type Acquaintance, chooseMeeting, meetingIsDue } from './rules/meeting.ts';
+import { isToldThisWeek } from './rules/walk.ts';
+
+const lou = { id: 'lou', metier: 'design', defi: 'Horizon' };
+const person = (
+  id: string,
+  metier: string,
+  defi: string,
+  other: Partial<Acquaintance> = {},
+): Acquaintance => ({
+  ...{ id, metier, defi, lately: 0, available: true, room: true },
+  ...other,
+});
+
+describe('whom a newcomer meets', () => {
+  const choose = (people: Acquaintance[], met: Parameters<typeof chooseMeeting>[2] = []) =>
+    chooseMeeting(lou, people, met, 'draw');
+
+  it.each([
+    ['another métier before hers', [person('a', 'design', 'A'), person('b', 'data', 'B')], 'b'],
+    ['her own métier, when there is no other', [person('a', 'design', 'A')], 'a'],
+    ['nobody of her défi', [person('a', 'data', 'Horizon')], undefined],
+    ['nobody without room in her week', [person('a', 'data', 'A', { room: false })], undefined],
+    ['nobody who is away, or in a pause', [person('a', 'data', 'A', { available: false })], undefined],
+    ['whoever was asked for less', [person('a', 'data', 'A', { lately: 1 }), person('b', 'data', 'B')], 'b'],
+    ['not herself', [person('lou', 'data', 'A')], undefined],
+  ])('%s', (_, people, expected) => {
+    expect(choose(people)?.id).toBe(expected);
+    expect(choose([...people].reverse())?.id).toBe(expected);
+  });
+
+  it('is somebody new, of a métier and a défi that she knows nobody of first', () => {
+    const met = [{ id: 'a', metier: 'data', defi: 'A' }];
+    const people = [person('a', 'data', 'A'), person('b', 'data', 'B'), person('c', 'droit', 'C')];
+    expect(choose(people, met)).toEqual({ id: 'c', reasons: ['metier', 'defi', 'rested'] });
+    expect(choose(people.slice(0, 2), met)?.id).toBe('b');
+    expect(choose(people.slice(0, 1), met)).toBeNull();
+  });
+
+  it('is said why, and only what is so', () => {
+    expect(choose([person('a', 'design', 'A', { lately: 2 })])?.reasons).toEqual(['defi']);
+  });
+
+  it.each([
+    ['on the first day', [], '2022-03-14', true],
+    ['before it', [], '2022-03-11', false],
+    ['in the fourth week, when one was put off', ['met', 'later', 'met'], '2022-04-08', true],
+    ['later', [], '2022-04-15', false],
+    ['once three are under way', ['met', 'proposed', 'met'], '2022-03-28', false],
+    ['when one was declined', ['met', 'declined', 'passed'], '2022-03-28', true],
+  ] as const)('%s', (_, states, todayOn, expected) => {
+    const meetings = states.map((state) => ({ state }));
+    const days = { isPause: () => false };
+    expect(meetingIsDue(meetings, 3, { anchorOn: '2022-03-14', todayOn }, days)).toBe(expected);
+  });
+});
+
+it('somebody hears of her steps once a week, whichever day it was', () => {
+  expect(isToldThisWeek(['2022-03-14'], '2022-03-20')).toBe(true);
+  expect(isToldThisWeek(['2022-03-14', null], '2022-03-21')).toBe(false);
+});
