@@ -101,17 +101,17 @@ async function openedTexts(community: TestCommunity): Promise<string[]> {
   );
 }
 
+/** The lines under a title; what has no room in one block goes on under the same title in the next. */
 const listAfter = (words: string, title: string): string[] =>
-  (words.split(title)[1] ?? '')
-    .split('\n')
+  words
+    .split(title)
     .slice(1)
-    .reduce<{ done: boolean; lines: string[] }>(
-      ({ done, lines }, line) =>
-        done || !line.startsWith('- ')
-          ? { done: lines.length > 0, lines }
-          : { done, lines: [...lines, line] },
-      { done: false, lines: [] },
-    ).lines;
+    .flatMap((part) => {
+      const lines = part.split('\n').slice(1);
+      const first = lines.findIndex((line) => line.startsWith('- '));
+      const end = lines.findIndex((line, index) => index > first && !line.startsWith('- '));
+      return first < 0 ? [] : lines.slice(first, end < 0 ? undefined : end);
+    });
 
 const labelled = (locale: Locale, stays: boolean): string[] =>
   categories

@@ -106,7 +106,8 @@ describe('the programme of the demonstration', () => {
 
   it('is sound, and says in full what is the default', () => {
     const { promotion, channels } = programme;
-    const bare = readProgramme(JSON.stringify({ promotion, channels, meteo: { anchor: '2022-01-28' } }));
+    const own = { meteo: { anchor: '2022-01-28' }, arrival: { from: '2022-03-01' } };
+    const bare = readProgramme(JSON.stringify({ promotion, channels, ...own }));
     // The demonstration has a few formats more than go without saying.
     expect(bare).toEqual({ programme: { ...programme, formats: DEFAULT_FORMATS } });
     expect(programme.formats.slice(0, DEFAULT_FORMATS.length)).toEqual(DEFAULT_FORMATS);
