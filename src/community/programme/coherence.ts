@@ -1,6 +1,5 @@
 import type { z } from 'zod';
 import { isDate, isTime } from '../format/iso-dates.ts';
-import { DEFAULT_ARRIVAL, DEFAULT_DEPARTURE } from './default-steps.ts';
 import { DEFAULT_EXPERTISE } from './defaults.ts';
 import { isKnownCountry, publicHolidays, regionsOf } from './holidays.ts';
 
@@ -15,7 +14,7 @@ export type Context = z.core.$RefinementCtx;
 export const evenWhenFaulty = { when: ({ value }: { value: unknown }) => value instanceof Object };
 
 export const part = (value: unknown): Part => (value instanceof Object ? (value as Part) : {});
-const list = (value: unknown): Part[] => (Array.isArray(value) ? value.map(part) : []);
+export const list = (value: unknown): Part[] => (Array.isArray(value) ? value.map(part) : []);
 
 export const faultAt = (context: Context, path: (string | number)[], expected: string) =>
   context.addIssue({ code: 'custom', path, message: expected });
@@ -175,27 +174,8 @@ function phaseRules(value: Part, context: Context): void {
   });
 }
 
-/** Steps name métiers that are there; whoever has métiers of their own, and keeps the usual steps, need not. */
-function stepMetierRules(value: Part, context: Context): void {
-  const ids = list(value.metiers).map(({ id }) => id);
-  for (const [key, usual] of [
-    ['arrival', DEFAULT_ARRIVAL] as const,
-    ['departure', DEFAULT_DEPARTURE] as const,
-  ])
-    list(part(value[key]).steps).forEach(({ id, metiers }, index) => {
-      if (!Array.isArray(metiers) || !Array.isArray(value.metiers)) return;
-      const same = usual.find((step) => step.id === id)?.metiers as readonly unknown[] | undefined;
-      if (same?.length === metiers.length && metiers.every((each) => same.includes(each))) return;
-      metiers.forEach((each, place) => {
-        if (!ids.includes(each))
-          faultAt(context, [key, 'steps', index, 'metiers', place], `one of metiers (${ids.join(', ')})`);
-      });
-    });
-}
-
 export function programmeRules(value: unknown, context: Context): void {
   phaseRules(part(value), context);
-  stepMetierRules(part(value), context);
   const { promotion, meteo, channels, metiers, families, expertise, formats } = part(value);
   const ids = list(metiers).map(({ id }) => id);
   list(formats).forEach(({ metiers: named }, index) => {

@@ -23,6 +23,7 @@ import {
 import { checked, date, matching, offset, section, slug, time, whole, words } from './fields.ts';
 import { formats } from './formats-schema.ts';
 import { isKnownCountry } from './holidays.ts';
+import { stepMetierRules } from './steps-coherence.ts';
 import { stepsFrom } from './steps-schema.ts';
 import { acceleration, mentoring } from './support-schema.ts';
 
@@ -140,7 +141,9 @@ export const programmeSchema = section({
   formats: formats.superRefine(labelRules, evenWhenFaulty).default(DEFAULT_FORMATS),
   arrival: arrival.prefault({}),
   departure: departure.prefault({}),
-}).superRefine(programmeRules, evenWhenFaulty);
+})
+  .superRefine(programmeRules, evenWhenFaulty)
+  .superRefine(stepMetierRules, evenWhenFaulty);
 
 export type Promotion = z.output<typeof promotion>;
 
