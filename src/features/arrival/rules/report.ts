@@ -21,4 +21,7 @@ export type Report = { id: string; authorId: string; at: number };
 /** Whom a report is for; nobody is added later. `asCoach`: she reads it as a coach, and no longer once she is none. */
 export type Reader = { readerId: string; asCoach: boolean };
 
+/** Who has read a report, by name; null of somebody who was erased. */
+export type Reading = { reportId: string; reader: string | null; readAt: number };
+
 export const saysSomething = (texts: ReportTexts): boolean => PARTS.some((part) => texts[part] !== null);

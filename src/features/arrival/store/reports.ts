@@ -4,7 +4,7 @@ import { allMembers } from '../../../community/members/members.ts';
 import type { Tx } from '../../../engine/database.ts';
 import { reencryptRows, type SealedColumn } from '../../../engine/reencrypt.ts';
 import type { Secrets } from '../../../engine/secrets.ts';
-import type { Reader, Report, ReportTexts } from '../rules/report.ts';
+import type { Reader, Reading, Report, ReportTexts } from '../rules/report.ts';
 
 declare module '../../../engine/database.ts' {
   interface Tables {
@@ -105,8 +105,6 @@ export async function recordReading(
     .values({ id: randomUUID(), reportId: id, authorId, readerId, readAt })
     .execute();
 }
-
-export type Reading = { reportId: string; reader: string | null; readAt: number };
 
 /** Who has read somebody's reports, and when, the last first. */
 export async function readingsOf(tx: Tx, authorId: string): Promise<Reading[]> {

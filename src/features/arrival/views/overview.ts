@@ -15,9 +15,8 @@ import { type ListBounds, listOf } from '../../../community/format/lists.ts';
 import type { Dated } from '../../../community/programme/steps.ts';
 import type { ViewContext } from '../locales/index.ts';
 import type { Meeting } from '../rules/meeting.ts';
-import { KEPT_DAYS, MOST_REPORTS, type Report } from '../rules/report.ts';
+import { KEPT_DAYS, MOST_REPORTS, type Reading, type Report } from '../rules/report.ts';
 import type { StepState, WalkKind } from '../rules/walk.ts';
-import type { Reading } from '../store/reports.ts';
 import { button, dayOf, primary, refOf, stepWords } from './format.ts';
 
 /** A step as a list of them shows it; `byCoach` when a coach confirmed it. */
