@@ -8,7 +8,9 @@ import { type FakeClock, fakeClock } from '../src/engine/clock.ts';
 import type { Database } from '../src/engine/database.ts';
 import { createLog } from '../src/engine/log.ts';
 import { createMetrics } from '../src/engine/metrics.ts';
+import { migrateDatabase } from '../src/engine/migrate.ts';
 import type { Platform } from '../src/engine/platform.ts';
+import { openPostgres } from '../src/engine/postgres/database.ts';
 import { loadSecrets } from '../src/engine/secrets.ts';
 import { openSqlite } from '../src/engine/sqlite/database.ts';
 import { strictLimits } from '../test/support/memory-platform.ts';
@@ -49,6 +51,7 @@ function countingPlatform(): Counting {
 
 export type LargePromotion = {
   app: App;
+  folder: string;
   database: Database;
   clock: FakeClock;
   platform: Counting;
@@ -61,16 +64,13 @@ export type LargePromotion = {
 /** How many rows go into one statement, below SQLite's thirty thousand values. */
 const ROWS_AT_ONCE = 1000;
 
-export async function largePromotion(
-  size: number,
-  startAt: number,
-  change: (programme: Programme) => void = () => undefined,
-): Promise<LargePromotion> {
-  const folder = mkdtempSync(join(tmpdir(), 'magellan-bench-'));
-  const programme = demoProgramme();
-  change(programme);
-  const database = openSqlite(await migratedDatabase(folder));
-  const clock = fakeClock(startAt);
+/** A whole Magellan on a database that is open and migrated; its secret is in the folder. */
+export function magellanOn(
+  database: Database,
+  folder: string,
+  clock: FakeClock,
+  programme = demoProgramme(),
+) {
   const platform = countingPlatform();
   const app = createApp({
     programme,
@@ -81,6 +81,30 @@ export async function largePromotion(
     metrics: createMetrics(),
     platforms: [platform],
   });
+  return { app, platform };
+}
+
+async function newOnPostgres(address: string): Promise<Database> {
+  const database = await openPostgres(address);
+  const log = createLog({ level: 'silent', pretty: false });
+  await migrateDatabase(database, { log, clock: fakeClock(0), backupFolder: '' });
+  return database;
+}
+
+/** `address`: of an empty database of PostgreSQL; on a file of SQLite where there is none. */
+export async function largePromotion(
+  size: number,
+  startAt: number,
+  change: (programme: Programme) => void = () => undefined,
+  address?: string,
+): Promise<LargePromotion> {
+  const folder = mkdtempSync(join(tmpdir(), 'magellan-bench-'));
+  const programme = demoProgramme();
+  change(programme);
+  const database =
+    address === undefined ? openSqlite(await migratedDatabase(folder)) : await newOnPostgres(address);
+  const clock = fakeClock(startAt);
+  const { app, platform } = magellanOn(database, folder, clock, programme);
   const memberIds = Array.from({ length: size }, (_, index) => `m-${index + 1}`);
   await database.transact(async (tx) => {
     for (let from = 0; from < size; from += ROWS_AT_ONCE) {
@@ -118,6 +142,7 @@ export async function largePromotion(
   await app.scheduler.tick();
   return {
     app,
+    folder,
     database,
     clock,
     platform,

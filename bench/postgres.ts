@@ -16,7 +16,7 @@ import { createOutbox } from '../src/engine/outbox/outbox.ts';
 import { openPostgres } from '../src/engine/postgres/database.ts';
 import { loadSecrets } from '../src/engine/secrets.ts';
 import { memoryPlatform } from '../test/support/memory-platform.ts';
-import { startServer, stopServer } from '../test/support/postgres/server.ts';
+import { DURABLY, startServer, stopServer } from '../test/support/postgres/server.ts';
 import { printTable } from './figures.ts';
 
 const ENTRIES = Number(process.argv[2] ?? 10_000);
@@ -114,9 +114,7 @@ async function theirs(url: string, folder: string) {
 
 const folder = mkdtempSync(join(tmpdir(), 'magellan-bench-postgres-'));
 try {
-  // As in production: each commit is on disk.
-  const durable = ['fsync=on', 'synchronous_commit=on', 'full_page_writes=on'];
-  const url = await startServer(folder, process.pid, durable);
+  const url = await startServer(folder, process.pid, DURABLY);
   const rows = [await rawRow(url), ...(await ours(url, folder))];
   const { GRAPHILE_WORKER } = process.env;
   if (GRAPHILE_WORKER) rows.push(...(await theirs(url, GRAPHILE_WORKER)));

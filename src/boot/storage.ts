@@ -6,6 +6,7 @@ import type { Election } from '../engine/leadership.ts';
 import type { Log } from '../engine/log.ts';
 import { openPostgres } from '../engine/postgres/database.ts';
 import { createElection } from '../engine/postgres/election.ts';
+import { withEncryption } from '../engine/postgres/encryption.ts';
 import { openSqlite } from '../engine/sqlite/database.ts';
 import { keepFormerSandbox } from '../engine/sqlite/former-database.ts';
 import { type InstanceLock, lockInstance } from '../engine/sqlite/instance-lock.ts';
@@ -27,7 +28,7 @@ export async function openStorage(config: Config, log: Log): Promise<Storage> {
   if (config.database.engine === 'postgres') {
     const { url } = config.database;
     const database = await openPostgres(url);
-    const election = createElection({ url, log });
+    const election = createElection({ url: await withEncryption(url), log });
     return { database, kept: null, election, close: () => database.close() };
   }
   const { file } = config.database;

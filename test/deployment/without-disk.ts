@@ -91,21 +91,24 @@ export async function livesWithoutDisk(folder: string): Promise<string> {
   const env = {
     PATH: process.env.PATH,
     ...chat,
-    DATABASE_URL: await startServer(server, process.pid),
+    // As hosts write it.
+    DATABASE_URL: `${await startServer(server, process.pid)}?sslmode=prefer`,
     MAGELLAN_SECRET: 'a'.repeat(43),
     PROGRAMME: readFileSync(PROGRAMME_FILE, 'utf8'),
   };
-  const types = async (...words: string[]) =>
-    (await promisify(execFile)(process.execPath, ['dist/src/cli.js', ...words], { cwd: image, env })).stdout;
+  /** A one-off process, which may be given a file on its standard input. */
+  const types = async (command: string) =>
+    (await promisify(execFile)('sh', ['-c', `node dist/src/cli.js ${command}`], { cwd: image, env })).stdout;
+  const roster = join(ROOT, 'demo', 'roster.csv');
   const stops: number[] = [];
   try {
     for (const life of ['first', 'second']) {
       const before = putImage(image);
-      if (life === 'first') await types('import', join('demo', 'roster.csv'));
+      if (life === 'first') await types(`import /dev/stdin < '${roster}'`);
       const { child, said } = startProcess(image, env);
       try {
         await ready(env.PORT, child, said);
-        if (!(await types('member', 'list')).includes('@'))
+        if (!(await types('member list')).includes('@'))
           throw new Error(`nobody is there in its ${life} life`);
         stops.push(await ended(child));
       } finally {

@@ -19,16 +19,19 @@ export async function aboutServer(
   return { version, bytes, takesWrites: standby === 0 };
 }
 
+/** @throws Refusal that says why a database cannot be used */
+export function refuseUnusable(error: unknown, name: string): never {
+  const why = whyUnusable(error) ?? (error instanceof Error ? error.message : String(error));
+  throw new Refusal(`The database ${name} cannot be used: ${why}.`, EXIT.refused, { cause: error });
+}
+
 /** @throws Refusal in words when a database cannot be reached, or cannot carry what is promised */
 export async function refuseUnfit(db: Kysely<Tables>, name: string): Promise<void> {
   const { rows } = await sql<{ version: number; shown: string; encoding: string }>`
     SELECT current_setting('server_version_num')::int AS version, current_setting('server_version') AS shown,
       current_setting('server_encoding') AS encoding`
     .execute(db)
-    .catch((error: unknown) => {
-      const why = whyUnusable(error) ?? (error instanceof Error ? error.message : String(error));
-      throw new Refusal(`The database ${name} cannot be used: ${why}.`, EXIT.refused, { cause: error });
-    });
+    .catch((error: unknown) => refuseUnusable(error, name));
   const [server] = rows;
   if ((server?.version ?? 0) < OLDEST)
     throw new Refusal(

@@ -1,9 +1,10 @@
 import { Kysely, sql } from 'kysely';
 import type { Database, Tables, Tx } from '../database.ts';
 import { rowsInCamelCase } from '../rows.ts';
-import { refuseUnfit } from './about.ts';
+import { refuseUnfit, refuseUnusable } from './about.ts';
 import { type Attempt, attempts, MAX_TURNS, migrationAttempt, newAttempt, pauseBefore } from './attempt.ts';
 import { Dialect } from './dialect.ts';
+import { withEncryption } from './encryption.ts';
 import { whyUnusable } from './faults.ts';
 import { createGate } from './gate.ts';
 import { createPool } from './pool.ts';
@@ -23,9 +24,9 @@ export function addressWords(url: string): string {
  * @throws Refusal when it cannot be reached, or cannot carry what is promised
  */
 export async function openPostgres(url: string): Promise<Database> {
-  const pool = createPool(url);
-  const db = new Kysely<Tables>({ dialect: new Dialect(pool), plugins: [rowsInCamelCase] });
   const name = addressWords(url);
+  const pool = createPool(await withEncryption(url).catch((error: unknown) => refuseUnusable(error, name)));
+  const db = new Kysely<Tables>({ dialect: new Dialect(pool), plugins: [rowsInCamelCase] });
   try {
     await refuseUnfit(db, name);
   } catch (error) {

@@ -23,6 +23,9 @@ const WORDS: [code: string, words: string][] = [
 
 const UNREACHABLE = ['ECONNREFUSED', 'ECONNRESET', 'ENOTFOUND', 'EAI_AGAIN', 'ETIMEDOUT', 'EPIPE', 'ENOENT'];
 
+/** What Node says of certificates: https://nodejs.org/api/tls.html#x509-certificate-error-codes */
+const UNVERIFIED = /CERT|UNABLE_TO_VERIFY/;
+
 /** Why PostgreSQL does not do what it was asked, in words for an operator; null for an error that says nothing of the kind. */
 export function whyUnusable(error: unknown): string | null {
   const code = (error as { code?: unknown } | null)?.code;
@@ -30,6 +33,10 @@ export function whyUnusable(error: unknown): string | null {
     return WORDS.find(([start]) => error.code?.startsWith(start))?.[1] ?? null;
   if (!(error instanceof Error)) return null;
   if (typeof code === 'string' && UNREACHABLE.includes(code)) return `PostgreSQL cannot be reached (${code})`;
+  if (typeof code === 'string' && UNVERIFIED.test(code))
+    return `its certificate cannot be verified (${code}): name who signed it by \`sslrootcert\` in DATABASE_URL, or encrypt without knowing who answers, by \`sslmode=no-verify\``;
+  if (error.message === 'The server does not support SSL connections')
+    return 'it speaks no TLS, which `sslmode` of DATABASE_URL asks for';
   if (LOST.test(error.message)) return 'the connection to PostgreSQL was lost';
   return null;
 }

@@ -48,6 +48,9 @@ const SETTINGS = [
   ...['listen_addresses=127.0.0.1', 'unix_socket_directories=', 'autovacuum_naptime=600'],
 ];
 
+/** As in production: each commit is on disk, and rows that are dead go. */
+export const DURABLY = ['fsync=on', 'synchronous_commit=on', 'full_page_writes=on', 'autovacuum_naptime=60'];
+
 /**
  * Starts a PostgreSQL in a folder of its own, on a free port of this machine, in the order of a French dictionary: what
  * relies on an order has to say so. It ends with the process `owner`, however that ends. `settings` come after those of
