@@ -3,6 +3,7 @@ import { createAcceleration } from './baseline/acceleration.ts';
 import { createArrival } from './baseline/arrival.ts';
 import { createDirectory } from './baseline/directory.ts';
 import { createEngine, createUnsigned } from './baseline/engine.ts';
+import { createForums, createLogistics } from './baseline/gathering-life.ts';
 import { createGatheringPapers } from './baseline/gathering-papers.ts';
 import {
   createFollowups,
@@ -41,6 +42,8 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await createQuestions(db);
   await createIdeas(db);
   await createGatheringPapers(db);
+  await createLogistics(db);
+  await createForums(db);
   await createPeerSharing(db);
   await createCrossSharing(db);
   await createDirectory(db);

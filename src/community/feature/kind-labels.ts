@@ -39,6 +39,8 @@ const LABELS: Readonly<Record<string, Words | null>> = {
   planning: { emoji: '📅', fr: 'Rencontre', en: 'Gathering' },
   afterwards: { emoji: '📅', fr: 'Rencontre', en: 'Gathering' },
   questions: { emoji: '📅', fr: 'Rencontre', en: 'Gathering' },
+  forum: { emoji: '📅', fr: 'Rencontre', en: 'Gathering' },
+  logistics: { emoji: '📅', fr: 'Rencontre', en: 'Gathering' },
   evaluation: { emoji: '📅', fr: 'Rencontre', en: 'Gathering' },
   seminar: { emoji: '📅', fr: 'Rencontre', en: 'Gathering' },
   arrival: { emoji: '🌱', fr: 'Accueil', en: 'Arrival' },

@@ -34,6 +34,7 @@ export const MESSAGE_KINDS = {
   'gatherings/intention': 'unasked',
   'gatherings/dossier': 'unasked',
   'gatherings/report': 'unasked',
+  'gatherings/forum': 'owed',
   'gatherings/summary': 'owed',
   'gatherings/file': 'owed',
   'gatherings/trial': 'owed',

@@ -33,6 +33,14 @@ import { retentionJob } from './parts/follow-up/jobs/retention.ts';
 import { askAgain } from './parts/follow-up/notifications/thanks.ts';
 import { unsignedFeedback } from './parts/follow-up/store/feedback.ts';
 import { reencrypt, sealed } from './parts/follow-up/store/reencrypt.ts';
+import { settingsForm, subjectForm } from './parts/forum/forms.ts';
+import * as forum from './parts/forum/handlers.ts';
+import { onForum } from './parts/forum/handlers.ts';
+import {
+  forumJob,
+  onGatheringEvent as forumOnGatheringEvent,
+  forumRetentionJob,
+} from './parts/forum/jobs.ts';
 import { guestForm } from './parts/guests/forms.ts';
 import * as guests from './parts/guests/handlers.ts';
 import { forgetGuestsJob } from './parts/guests/jobs.ts';
@@ -55,6 +63,10 @@ import * as attendees from './parts/invitations/handlers/attendees.ts';
 import * as list from './parts/invitations/handlers/list.ts';
 import * as reminders from './parts/invitations/handlers/reminders.ts';
 import { announceJob, remindJob } from './parts/invitations/jobs.ts';
+import { needsForm } from './parts/logistics/forms.ts';
+import * as logistics from './parts/logistics/handlers.ts';
+import { onNeeds } from './parts/logistics/handlers.ts';
+import { logisticsJob, onGatheringEvent as logisticsOnGatheringEvent } from './parts/logistics/jobs.ts';
 import * as planningHome from './parts/planning/contributions/home.ts';
 import * as planningToDo from './parts/planning/contributions/to-do.ts';
 import { changeForm, coreForms, moveForm } from './parts/planning/forms/core.ts';
@@ -107,6 +119,8 @@ const TEAM: Who = ['eig', 'porteur'];
  * - Seminar: its sequences, and who takes the few places of some.
  * - Ideas: the box in which anybody proposes a format.
  * - Trials: formats that coaches try out, and what they decide of them.
+ * - Forum: subjects that people propose and host, and the rooms that they are given.
+ * - Logistics: what people need of those who organise a gathering, who alone read it.
  * - Follow-up: who came, thanks, unsigned feedback, links to keep, and the coaches' report.
  */
 export const gatherings = defineFeature({
@@ -310,6 +324,21 @@ export const gatherings = defineFeature({
     'evaluation/write': onPapers.press({ who: COACHES, needs: 'write' }, evaluation.write),
     'evaluation/change-road-map': onPapers.press({ who: TEAM, needs: 'road-map' }, evaluation.changeRoadMap),
 
+    'forum/open': onForum.press({ who: 'everyone' }, forum.open),
+    'forum/page': onForum.press({ who: 'everyone' }, forum.turn),
+    'forum/propose': onForum.press({ who: 'everyone', open: true }, forum.propose),
+    'forum/going': onForum.press({ who: 'everyone', open: true }, forum.go(true)),
+    'forum/not-going': onForum.press({ who: 'everyone', open: true }, forum.go(false)),
+    'forum/withdraw': onForum.press({ who: 'everyone', open: true }, forum.withdraw),
+    'forum/set': onForum.press({ who: COACHES, sets: true }, forum.set),
+
+    'logistics/open': onNeeds.press({ who: 'everyone', as: 'reader' }, logistics.open),
+    'logistics/fill': onNeeds.press({ who: 'everyone', as: 'writer' }, logistics.fill),
+    'logistics/erase': onNeeds.press({ who: 'everyone', as: 'reader' }, logistics.erase),
+    'logistics/read': onNeeds.press({ who: COACHES, as: 'organiser' }, logistics.read),
+    'logistics/read-page': onNeeds.press({ who: COACHES, as: 'organiser' }, logistics.turn),
+    'logistics/csv': onNeeds.press({ who: COACHES, as: 'organiser' }, logistics.csv),
+
     'questions/open': onQuestions.press({ who: 'everyone' }, questions.open),
     'questions/page': onQuestions.press({ who: 'everyone' }, questions.turn),
     'questions/ask': onQuestions.press({ who: 'everyone', open: true }, questions.ask),
@@ -420,6 +449,9 @@ export const gatherings = defineFeature({
       { who: TEAM, needs: 'road-map', form: roadMapForm },
       evaluation.submitRoadMap,
     ),
+    'forum/settings': onForum.form({ who: COACHES, sets: true, form: settingsForm }, forum.submitSettings),
+    'forum/subject': onForum.form({ who: 'everyone', open: true, form: subjectForm }, forum.submit),
+    'logistics/needs': onNeeds.form({ who: 'everyone', as: 'writer', form: needsForm }, logistics.submit),
     'questions/ask': onQuestions.form({ who: 'everyone', open: true, form: questionForm }, questions.submit),
     'ideas/idea': submission({ who: 'everyone', form: ideaForm, handle: ideas.submit }),
     'trials/format': submission({ who: COACHES, form: trialForm, handle: trials.save }),
@@ -450,11 +482,16 @@ export const gatherings = defineFeature({
     papersRetentionJob(context),
     verdictJob(context),
     boxesJob(context),
+    logisticsJob(context),
+    forumJob(context),
+    forumRetentionJob(context),
   ],
   async onGatheringEvent(uow, event) {
     await onGatheringEvent(uow, event);
     await questionsOnGatheringEvent(uow, event);
     await seminarOnGatheringEvent(uow, event);
+    await logisticsOnGatheringEvent(uow, event);
+    await forumOnGatheringEvent(uow, event);
   },
   routes,
   departed: async (uow, departure) => [

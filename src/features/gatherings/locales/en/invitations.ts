@@ -22,6 +22,8 @@ export const en: GatheringWords = {
     programme: 'Programme',
     questions: 'Questions and resources',
     dossier: 'The team’s file',
+    logistics: 'My logistics',
+    forum: 'Open forum',
     material: 'Add a resource',
     join: 'Open the link',
     manage: 'Manage',

@@ -59,6 +59,8 @@ export const en: PlanningWords = {
     past: 'Duplicate a past gathering',
     questions: 'Questions and resources',
     dossier: 'The team’s file',
+    logistics: 'Logistics',
+    forum: 'Open forum',
     report: 'Report',
     overview: 'Everything planned',
     preview: 'Preview',

@@ -24,6 +24,8 @@ export const fr = {
     programme: 'Programme',
     questions: 'Questions et supports',
     dossier: 'Dossier de l’équipe',
+    logistics: 'Ma logistique',
+    forum: 'Forum ouvert',
     material: 'Ajouter un support',
     join: 'Ouvrir le lien',
     manage: 'Gérer',

@@ -69,6 +69,8 @@ export const fr = {
     past: 'Dupliquer une rencontre passée',
     questions: 'Questions et supports',
     dossier: 'Dossier de l’équipe',
+    logistics: 'Logistique',
+    forum: 'Forum ouvert',
     report: 'Rapport',
     overview: 'Tout ce qui est planifié',
     preview: 'Aperçu',

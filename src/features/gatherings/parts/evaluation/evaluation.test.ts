@@ -65,6 +65,8 @@ describe('the papers of a défi', () => {
     // Noé opens it meanwhile: the second of two does not undo what the first wrote.
     await does(noe, 'evaluation/fill');
     await paul.fills(DOSSIER);
+    expect(read(paul.lastWhisper())).not.toContain('Trois-préfectures-essaient');
+    await paul.presses('Lire le dossier');
     expect(read(paul.lastWhisper())).toContain('Trois-préfectures-essaient');
     expect(paul.lastWhisper()?.storable).toBeUndefined();
     await noe.fills({ ...DOSSIER, value: 'Autre chose' });

@@ -22,6 +22,7 @@ import {
   listMessage,
   type Refusal,
   type Rights,
+  receiptMessage,
   refusedMessage,
   reportMessage,
 } from './views.ts';
@@ -67,30 +68,27 @@ export const onPapers = actionsOn<Papers, Need>(async (context, need, asked) => 
   return why === null ? { row: { gathering, rights } } : refuse(why);
 });
 
-async function presentDossier(context: ActorContext, gathering: Gathering, happened?: string) {
-  const rights = await rightsIn(context, gathering);
-  if (rights === null) return refusedMessage(viewOf(context), 'notYours');
+async function presentDossier(context: ActorContext, { gathering, rights }: Papers) {
   const dossier = await dossierOf(context, gathering.id);
-  return dossierMessage(viewOf(context), gathering, {
-    ...{ dossier, rights },
-    ...(happened === undefined ? {} : { happened }),
-  });
+  return dossierMessage(viewOf(context), gathering, { dossier, rights });
 }
 
-async function presentReport(context: ActorContext, gathering: Gathering, happened?: string) {
-  const rights = await rightsIn(context, gathering);
-  if (rights === null) return refusedMessage(viewOf(context), 'notYours');
+async function presentReport(context: ActorContext, { gathering, rights }: Papers) {
   const report = await reportOf(context, gathering.id);
-  return reportMessage(viewOf(context), gathering, {
-    ...{ report, rights },
-    ...(happened === undefined ? {} : { happened }),
-  });
+  return reportMessage(viewOf(context), gathering, { report, rights });
 }
 
-export const readDossier = async (context: PressContext, { gathering }: Papers): Promise<Answer> =>
-  whisper(await presentDossier(context, gathering));
-export const readReport = async (context: PressContext, { gathering }: Papers): Promise<Answer> =>
-  whisper(await presentReport(context, gathering));
+const receipt = (
+  context: ActorContext,
+  gathering: Gathering,
+  of: 'dossier' | 'report',
+  said: string,
+): Answer => whisper(receiptMessage(viewOf(context), gathering, { of, said }));
+
+export const readDossier = async (context: PressContext, papers: Papers): Promise<Answer> =>
+  whisper(await presentDossier(context, papers));
+export const readReport = async (context: PressContext, papers: Papers): Promise<Answer> =>
+  whisper(await presentReport(context, papers));
 
 export async function fill(context: PressContext, { gathering, rights }: Papers): Promise<Answer> {
   const before = await dossierOf(context, gathering.id);
@@ -120,7 +118,7 @@ export async function submitDossier(
   const { values, member } = context;
   await saveDossier(context, { gatheringId: gathering.id, authorId: member.id, texts: values });
   if (before === null) await settleAsked(context, gathering);
-  return whisper(await presentDossier(context, gathering, words.dossier.saved));
+  return receipt(context, gathering, 'dossier', words.dossier.saved);
 }
 
 export async function submitReport(
@@ -133,9 +131,7 @@ export async function submitReport(
   const { values, member } = context;
   await saveReport(context, { gatheringId: gathering.id, authorId: member.id, texts: values });
   if (before === null) await tellReport(context, gathering);
-  return whisper(
-    await presentReport(context, gathering, before === null ? words.report.sent : words.report.saved),
-  );
+  return receipt(context, gathering, 'report', before === null ? words.report.sent : words.report.saved);
 }
 
 export async function submitRoadMap(
@@ -144,7 +140,7 @@ export async function submitRoadMap(
 ): Promise<Answer> {
   const { text } = context.values;
   await saveRoadMap(context, { gatheringId: gathering.id, memberId: context.member.id, text });
-  return whisper(await presentReport(context, gathering, viewOf(context).words.roadMap.saved));
+  return receipt(context, gathering, 'report', viewOf(context).words.roadMap.saved);
 }
 
 /** `/rencontre evaluation`: what there is of her défi, or of all of them for a coach, the newest first. */

@@ -41,7 +41,6 @@ export const papersRetentionJob = (context: AppContext): Job<UnitOfWork> =>
     id: 'evaluation/retention',
     about: 'erases the files and reports of défis that have been kept long enough',
     catchUp: { withinMs: 7 * DAY_MS },
-    at: '03:35',
     async run(uow) {
       const { tx, now, log, programme } = uow;
       const { dossiers, reports } = await papersThere(tx);

@@ -59,7 +59,7 @@ const views = samplesOf(shown, {
         (each): Parameters<typeof shown.dossierMessage> => [
           viewIn(locale),
           named[index % named.length] ?? gathering,
-          { dossier, rights: each, happened: viewIn(locale).words.dossier.saved },
+          { dossier, rights: each },
         ],
       ),
     ),
@@ -81,6 +81,12 @@ const views = samplesOf(shown, {
   askMessage: (locale) => named.map((each) => [viewIn(locale), each, dueAt]),
   filledMessage: (locale) => named.map((each) => [viewIn(locale), each]),
   toldMessage: (locale) => named.map((each) => [viewIn(locale), each]),
+  receiptMessage: (locale) =>
+    (['dossier', 'report'] as const).map((of) => [
+      viewIn(locale),
+      gathering,
+      { of, said: viewIn(locale).words.report.sent },
+    ]),
   refusedMessage: (locale) =>
     (['gone', 'notYours', 'closed', 'tooEarly', 'noReport'] as const).map((why) => [viewIn(locale), why]),
 });
@@ -182,6 +188,7 @@ const life: Life = {
     await camille.opensHome();
     await camille.presses('Écrire le rapport');
     await camille.fills(report);
+    await camille.presses('Lire le rapport');
     await camille.presses('Lire le dossier');
     await camille.presses('Lire le rapport');
     await camille.presses('Modifier le rapport');

@@ -75,7 +75,7 @@ const rowOf = (list: readonly Button[]): Block[] => (list.length === 0 ? [] : [b
 export function dossierMessage(
   view: ViewContext,
   gathering: Named,
-  { dossier, rights, happened }: { dossier: Dossier | null; rights: Rights; happened?: string },
+  { dossier, rights }: { dossier: Dossier | null; rights: Rights },
 ): Message {
   const { words } = view;
   const { dueAt } = rights.dossier;
@@ -87,7 +87,6 @@ export function dossierMessage(
     summary: words.dossier.summary(titleOf(view, gathering)),
     blocks: [
       ...headOf(view, gathering),
-      ...(happened === undefined ? [] : [text(happened)]),
       ...(dossier === null
         ? [text(dueAt === null ? words.dossier.none : words.dossier.awaited(dueOf(view, dueAt)))]
         : DOSSIER_PARTS.flatMap((part) => sectionOf(words.dossier.parts[part].label, dossier.texts[part]))),
@@ -104,7 +103,7 @@ const sectionOf = (label: string, said: string | null): Block[] =>
 export function reportMessage(
   view: ViewContext,
   gathering: Named,
-  { report, rights, happened }: { report: Report | null; rights: Rights; happened?: string },
+  { report, rights }: { report: Report | null; rights: Rights },
 ): Message {
   const { words } = view;
   const read: Button[] =
@@ -115,7 +114,6 @@ export function reportMessage(
     summary: words.report.summary(titleOf(view, gathering)),
     blocks: [
       ...headOf(view, gathering),
-      ...(happened === undefined ? [] : [text(happened)]),
       ...(report === null
         ? [text(words.report.none)]
         : [
@@ -206,6 +204,23 @@ export function toldMessage(view: ViewContext, gathering: Named): Message {
       buttons({ label: labels.readReport, press: 'evaluation/read-report', ref: gathering.id }),
     ],
   };
+}
+
+/** A receipt that repeats nothing of what was written, with the way to it. */
+export function receiptMessage(
+  view: ViewContext,
+  gathering: Named,
+  { of, said }: { of: 'dossier' | 'report'; said: string },
+): Message {
+  const { buttons: labels } = view.words;
+  const read =
+    of === 'dossier'
+      ? { label: labels.readDossier, press: 'evaluation/read-dossier', ref: gathering.id }
+      : { label: labels.readReport, press: 'evaluation/read-report', ref: gathering.id };
+  return storable({
+    summary: said,
+    blocks: [...gatheringHead(view, gathering), text(said), buttons(read)],
+  });
 }
 
 export type Refusal = 'gone' | 'notYours' | 'closed' | 'tooEarly' | 'noReport';

@@ -23,7 +23,7 @@ async function community(now = '2022-03-01T11:00'): Promise<TestCommunity> {
   programme.formats.push(
     {
       ...atelier,
-      id: 'seminaire',
+      id: 'entre-porteurs-et-sponsors',
       fr: 'Séminaire',
       en: 'Seminar',
       audience: 'roles',
@@ -71,7 +71,7 @@ describe('a gathering for some roles', () => {
     const there = await community();
     const { alix, paul, mona, hugo, camille, channel } = there;
     const seminar = await planned(there, {
-      format: 'seminaire',
+      format: 'entre-porteurs-et-sponsors',
       starts: '2022-03-10T09:00',
       title: 'Porter ensemble',
     });
@@ -169,7 +169,7 @@ describe('a gathering for some roles', () => {
       '2022-03-15T09:00',
       '2022-04-05T09:00',
     ].entries())
-      await planned(there, { format: 'seminaire', starts, title: `Séance ${index + 1}` });
+      await planned(there, { format: 'entre-porteurs-et-sponsors', starts, title: `Séance ${index + 1}` });
     await clock.to('2022-03-01T18:00');
     await mona.presses('Je viens');
     await clock.to('2022-03-31T20:00');

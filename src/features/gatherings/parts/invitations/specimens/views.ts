@@ -144,6 +144,8 @@ export const views: Specimens['views'] = {
     changeButton: (locale) => [[viewIn(locale), ID]],
     programmeButton: (locale) =>
       each((gathering) => [[viewIn(locale), { ...gathering, format: 'seminaire' }]]),
+    logisticsButton: (locale) =>
+      each((gathering) => [[viewIn(locale), { ...gathering, format: 'seminaire' }]]),
     questionsButton: (locale) => each((gathering) => [[viewIn(locale), gathering]]),
   }),
   'views/answers': samplesOf(answers, {

@@ -1,3 +1,4 @@
+import { FLOOR } from '../../../../../chat/limits.ts';
 import { joinMarkdown, type Markdown } from '../../../../../chat/markdown.ts';
 import {
   type Block,
@@ -17,7 +18,14 @@ import {
 import { type Format, formatOf } from '../../../../../community/gatherings/formats.ts';
 import type { Answer, Counts, Gathering } from '../../../../../community/gatherings/gathering.ts';
 import type { ViewContext } from '../../../locales/invitations.ts';
-import { askButtons, changeButton, fileButton, programmeButton, questionsButton } from './answer-buttons.ts';
+import {
+  askButtons,
+  changeButton,
+  fileButton,
+  logisticsButton,
+  programmeButton,
+  questionsButton,
+} from './answer-buttons.ts';
 import { shortTitle, whenIn, wordBlocks } from './titles.ts';
 
 /** Who comes, as figures; `speakers` will tell the hosts about their work. */
@@ -42,10 +50,13 @@ export function formatTurnout(
   return joinMarkdown(lines);
 }
 
+/** So many buttons stand in one row. */
+const A_ROW = FLOOR.buttons.count;
+
 /** Beside the answer: who comes, the file, and what her format lets her do there. */
-const moreButtons = (view: ViewContext, gathering: Gathering, format: Format | null): PressButton[] => {
+const moreButtons = (view: ViewContext, gathering: Gathering, format: Format | null): Block[] => {
   const ref = gathering.id;
-  return [
+  const all: PressButton[] = [
     { label: view.words.buttons.who, press: 'gatherings/who', ref },
     fileButton(view, ref),
     ...questionsButton(view, gathering),
@@ -57,7 +68,12 @@ const moreButtons = (view: ViewContext, gathering: Gathering, format: Format | n
     ...(format?.audience === 'groups'
       ? [{ label: view.words.buttons.present, press: 'cross-sharing/present', ref }]
       : []),
+    ...logisticsButton(view, gathering),
+    ...(format?.forum ? [{ label: view.words.buttons.forum, press: 'forum/open', ref }] : []),
   ];
+  return [all.slice(0, A_ROW), all.slice(A_ROW)].flatMap((row) =>
+    row.length === 0 ? [] : [buttons(...row)],
+  );
 };
 
 /** In a channel: for everybody who may come, with live counts. */
@@ -72,7 +88,7 @@ export function announcementMessage(view: ViewContext, gathering: Gathering, tur
       text(formatTurnout(view, gathering, turnout)),
       buttons(...askButtons(view, id, 'shared'), ...programmeButton(view, gathering)),
       ...(format?.visit ? [note(words.counts.speak)] : []),
-      buttons(...moreButtons(view, gathering, format)),
+      ...moreButtons(view, gathering, format),
     ],
   };
 }
@@ -107,7 +123,7 @@ export function ownMessage(
         ...programmeButton(view, gathering),
       ),
       ...(counted ? [note(words.own.invited)] : []),
-      buttons(...moreButtons(view, gathering, format)),
+      ...moreButtons(view, gathering, format),
     ],
   });
 }

@@ -2,6 +2,7 @@ import type { PressButton } from '../../../../../chat/message.ts';
 import { isSeminar } from '../../../../../community/gatherings/formats.ts';
 import type { Answer, Gathering } from '../../../../../community/gatherings/gathering.ts';
 import type { ViewContext } from '../../../locales/invitations.ts';
+import { asksNeeds } from '../../logistics/rules.ts';
 import { takesQuestions } from '../../questions/rules.ts';
 
 /**
@@ -62,6 +63,12 @@ export const questionsButton = (view: ViewContext, gathering: Gathering): PressB
 export const programmeButton = (view: ViewContext, gathering: Gathering): PressButton[] =>
   isSeminar(view.programme, gathering)
     ? [{ label: view.words.buttons.programme, press: 'seminar/programme', ref: gathering.id }]
+    : [];
+
+/** What whoever comes needs, where those who organise it ask; nothing elsewhere. */
+export const logisticsButton = (view: ViewContext, gathering: Gathering): PressButton[] =>
+  asksNeeds(view.programme, gathering)
+    ? [{ label: view.words.buttons.logistics, press: 'logistics/open', ref: gathering.id }]
     : [];
 
 export const changeButton = ({ words }: ViewContext, ref: string): PressButton => ({

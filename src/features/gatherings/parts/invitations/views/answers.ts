@@ -4,7 +4,7 @@ import { gatheringHead } from '../../../../../community/gatherings/announcement.
 import type { Answer, Gathering } from '../../../../../community/gatherings/gathering.ts';
 import type { ViewContext } from '../../../locales/invitations.ts';
 import type { Closed } from '../rules/answering.ts';
-import { fileButton, nextButtons, programmeButton } from './answer-buttons.ts';
+import { fileButton, logisticsButton, nextButtons, programmeButton } from './answer-buttons.ts';
 import { shortTitle, titleIn, whenIn } from './titles.ts';
 
 /** To who has just answered: what, when, who sees it, how to change. */
@@ -27,7 +27,13 @@ export function confirmationMessage(
       text(md`${said}\n${next}`),
       buttons(
         ...nextButtons(view, gathering.id, answer, 'shared'),
-        ...(answer === 'no' ? [] : [fileButton(view, gathering.id), ...programmeButton(view, gathering)]),
+        ...(answer === 'no'
+          ? []
+          : [
+              fileButton(view, gathering.id),
+              ...programmeButton(view, gathering),
+              ...logisticsButton(view, gathering),
+            ]),
       ),
       note(confirmed.change),
     ],

@@ -12,7 +12,7 @@ import { formatLabel } from '../../../../../community/gatherings/formats.ts';
 import type { Gathering } from '../../../../../community/gatherings/gathering.ts';
 import type { ViewContext } from '../../../locales/invitations.ts';
 import { formatAnswer, type OwnAnswer } from './announcement.ts';
-import { askButtons, nextButtons } from './answer-buttons.ts';
+import { askButtons, logisticsButton, nextButtons } from './answer-buttons.ts';
 import { titleIn, whenIn } from './titles.ts';
 
 /** One line of her list; `manages` when she may change it. */
@@ -41,7 +41,8 @@ function itemBlocks(view: ViewContext, listed: Listed, first: boolean, asks: boo
     ? [{ label: words.buttons.manage, press: 'planning/open', ref: id }]
     : [];
   const shown = asks || answer !== null ? answers : [];
-  return [text(joinMarkdown(lines)), buttons(...shown, ...manage)];
+  const needs = answer === null || answer === 'no' ? [] : logisticsButton(view, gathering);
+  return [text(joinMarkdown(lines)), buttons(...shown, ...needs, ...manage)];
 }
 
 /** One button a message stands out: that of the first that has no answer. */

@@ -171,6 +171,10 @@ function lifeButtons(
     ...(format.dossier === undefined
       ? []
       : [{ label: labels.dossier, press: 'evaluation/read-dossier', ref }]),
+    ...(format.logistics ? [{ label: labels.logistics, press: 'logistics/read', ref }] : []),
+    ...(format.forum
+      ? [{ label: labels.forum, press: state === 'over' ? 'forum/open' : 'forum/set', ref }]
+      : []),
     ...(format.report === true ? [{ label: labels.report, press: 'evaluation/read-report', ref }] : []),
   ];
 }

@@ -1,0 +1,81 @@
+import { nightly } from '../../../../community/feature/due.ts';
+import type { AppContext, UnitOfWork } from '../../../../community/feature/feature.ts';
+import {
+  type Gathering,
+  type GatheringEvent,
+  takesPlace,
+} from '../../../../community/gatherings/gathering.ts';
+import { gatheringById, gatheringsByIds } from '../../../../community/gatherings/store.ts';
+import type { Job } from '../../../../engine/scheduler/job.ts';
+import { tellRooms } from './notifications.ts';
+import { giveRooms, readRooms } from './rules.ts';
+import {
+  closeForum,
+  eraseForum,
+  type Forum,
+  forumOf,
+  gatheringsWithForum,
+  goersOf,
+  openForums,
+  subjectsOf,
+} from './store.ts';
+
+const DAY_MS = 24 * 60 * 60_000;
+/** After the end of the gathering it is kept for so many days. */
+const KEPT_DAYS = 30;
+
+/** Gives the rooms by how many go, and tells those who host. */
+async function close(uow: UnitOfWork, gathering: Gathering, forum: Forum): Promise<void> {
+  const { tx } = uow;
+  const goers = new Map<string, number>();
+  for (const subject of (await goersOf(tx, gathering.id)).values())
+    goers.set(subject, (goers.get(subject) ?? 0) + 1);
+  const rooms = giveRooms(await subjectsOf(tx, gathering.id), goers, readRooms(forum.rooms) ?? []);
+  await closeForum(tx, gathering.id, rooms);
+  if (uow.now < gathering.endsAt) await tellRooms(uow, gathering, await subjectsOf(tx, gathering.id), goers);
+}
+
+async function closeDue(uow: UnitOfWork, forum: Forum): Promise<void> {
+  const gathering = await gatheringById(uow.tx, forum.gatheringId);
+  // What was cancelled may be restored: it waits.
+  if (gathering && takesPlace(gathering) && Math.min(forum.closesAt, gathering.endsAt) <= uow.now)
+    await close(uow, gathering, forum);
+}
+
+/** Closes forums at the time that was set. */
+export const forumJob = (_context: AppContext): Job<UnitOfWork> => ({
+  id: 'forum/close',
+  about: 'closes a forum, and gives its subjects their rooms',
+  label: { fr: 'clôture d’un forum ouvert', en: 'an open forum closes' },
+  catchUp: { withinMs: 7 * DAY_MS },
+  async next(after, tx) {
+    const times = (await openForums(tx)).map(({ closesAt }) => closesAt).filter((at) => at > after);
+    return times.length === 0 ? null : Math.min(...times);
+  },
+  async run(uow) {
+    for (const forum of await openForums(uow.tx)) await closeDue(uow, forum);
+  },
+});
+
+/** At its end, however late; and what takes place after all, whose forum should have closed meanwhile. */
+export async function onGatheringEvent(uow: UnitOfWork, { kind, gathering }: GatheringEvent): Promise<void> {
+  if (kind !== 'over' && kind !== 'restored') return;
+  const forum = await forumOf(uow.tx, gathering.id);
+  if (forum?.state === 'open') await closeDue(uow, forum);
+}
+
+/** Every night: thirty days after, nothing says any more who went where. */
+export const forumRetentionJob = (context: AppContext): Job<UnitOfWork> =>
+  nightly(context, {
+    id: 'forum/retention',
+    about: 'erases forums thirty days after their gathering',
+    catchUp: { withinMs: 7 * DAY_MS },
+    async run({ tx, now, log }) {
+      const gatherings = await gatheringsByIds(tx, await gatheringsWithForum(tx));
+      for (const { id, endsAt } of gatherings.values()) {
+        if (endsAt + KEPT_DAYS * DAY_MS > now) continue;
+        await eraseForum(tx, id);
+        log.info({ event: 'retention.erased', gathering: id }, 'a forum was erased');
+      }
+    },
+  });

@@ -1,0 +1,146 @@
+import { type Answer, openForm, rejectForm, replace, whisper } from '../../../../chat/answer.ts';
+import { actionsOn } from '../../../../community/feature/actions-on.ts';
+import type { ActorContext, PressContext, SubmitContext } from '../../../../community/feature/feature.ts';
+import { byName } from '../../../../community/format/collation.ts';
+import { answersTo } from '../../../../community/gatherings/answers.ts';
+import { invitedTo, isFor } from '../../../../community/gatherings/audience.ts';
+import type { Gathering } from '../../../../community/gatherings/gathering.ts';
+import { gatheringById } from '../../../../community/gatherings/store.ts';
+import { allMembers } from '../../../../community/members/members.ts';
+import { viewContextFor } from '../../locales/logistics.ts';
+import { pageOf } from '../follow-up/views/pagination.ts';
+import { organisersOf } from '../planning/access.ts';
+import { needsCsv } from './exports.ts';
+import { type NeedsValues, needsForm } from './forms.ts';
+import { asksNeeds, isTaking, mayCome, PAGE } from './rules.ts';
+import { eraseNeeds, needsAt, needsOf, readingsOf, recordReadings, saveNeeds } from './store.ts';
+import {
+  listMessage,
+  ownMessage,
+  type Person,
+  type Refusal,
+  receiptMessage,
+  refusedMessage,
+} from './views.ts';
+
+const viewOf = (context: ActorContext) => viewContextFor(context, context.member);
+
+/** A ref names the gathering, then the page: "g.2". */
+function partsOf(ref: string): { id: string; page: number } {
+  const [id = '', page = ''] = ref.split('.');
+  return { id, page: /^\d{1,4}$/.test(page) ? Number(page) : 1 };
+}
+
+type Need = { as: 'reader' | 'writer' | 'organiser' };
+
+async function refusalOf(context: ActorContext, gathering: Gathering, { as }: Need): Promise<Refusal | null> {
+  const { tx, member, programme, now } = context;
+  if (as === 'organiser') {
+    const organises = (await organisersOf(context, gathering)).some(({ id }) => id === member.id);
+    return organises ? null : 'organisers';
+  }
+  const said = (await needsOf(context, member.id)).some(({ gatheringId }) => gatheringId === gathering.id);
+  // What she said is hers to see and to erase, whatever became of the gathering.
+  if (as === 'reader' && said) return null;
+  const invited = (await invitedTo(tx, [gathering.id])).get(gathering.id) ?? new Set<string>();
+  if (!isFor(member, gathering, programme, invited)) return 'notYours';
+  if (!asksNeeds(programme, gathering)) return 'none';
+  if (!isTaking(gathering, now)) return 'closed';
+  const answers = await answersTo(tx, gathering.id);
+  const hers = answers.find(({ memberId }) => memberId === member.id)?.answer ?? null;
+  return mayCome(hers) ? null : 'answerFirst';
+}
+
+/** Presses and the form about what people need at a gathering: her own, or everybody's for who organises it. */
+export const onNeeds = actionsOn<Gathering, Need>(async (context, need, asked) => {
+  const refuse = (why: Refusal, ref = ''): { refused: Answer } => ({
+    refused:
+      asked === 'form'
+        ? rejectForm({ '': viewOf(context).words.refused[why] })
+        : whisper(refusedMessage(viewOf(context), why, ref)),
+  });
+  const gathering = await gatheringById(context.tx, partsOf(context.ref).id);
+  if (!gathering || gathering.state === 'draft') return refuse('gone');
+  const why = await refusalOf(context, gathering, need);
+  return why === null ? { row: gathering } : refuse(why, gathering.id);
+});
+
+async function own(context: ActorContext, gathering: Gathering, happened?: string) {
+  const { tx, member, now, programme } = context;
+  const said = await needsOf(context, member.id);
+  const names = new Map((await allMembers(tx)).map(({ id, name }) => [id, name]));
+  const readings = await readingsOf(tx, member.id, gathering.id);
+  return ownMessage(viewOf(context), {
+    gathering,
+    needs: said.find(({ gatheringId }) => gatheringId === gathering.id)?.needs ?? null,
+    isTaking: asksNeeds(programme, gathering) && isTaking(gathering, now),
+    organisers: (await organisersOf(context, gathering)).map(({ name }) => name),
+    readers: readings.map(({ readerId, readAt }) => ({ name: names.get(readerId ?? '') ?? null, readAt })),
+    ...(happened === undefined ? {} : { happened }),
+  });
+}
+
+export const open = async (context: PressContext, gathering: Gathering): Promise<Answer> =>
+  whisper(await own(context, gathering));
+
+export async function fill(context: PressContext, gathering: Gathering): Promise<Answer> {
+  const said = await needsOf(context, context.member.id);
+  const before = said.find(({ gatheringId }) => gatheringId === gathering.id)?.needs ?? null;
+  return openForm(needsForm(viewOf(context), gathering, before));
+}
+
+export async function submit(context: SubmitContext<NeedsValues>, gathering: Gathering): Promise<Answer> {
+  const { member, values } = context;
+  const said = { gatheringId: gathering.id, memberId: member.id, needs: values };
+  // What she had written before must not stay in the write-ahead log.
+  if (await saveNeeds(context, said)) context.forgetOrder();
+  return whisper(receiptMessage(viewOf(context), gathering));
+}
+
+export async function erase(context: PressContext, gathering: Gathering): Promise<Answer> {
+  const hers = { gatheringId: gathering.id, memberId: context.member.id };
+  if (await eraseNeeds(context.tx, hers)) context.forgetOrder();
+  return replace(await own(context, gathering, viewOf(context).words.own.erased));
+}
+
+/** What everybody who is still there said, by name. */
+async function peopleOf(context: ActorContext, gathering: Gathering): Promise<(Person & { id: string })[]> {
+  const members = new Map((await allMembers(context.tx)).map((member) => [member.id, member]));
+  return (await needsAt(context, gathering.id))
+    .flatMap(({ memberId, needs }) => {
+      const member = members.get(memberId);
+      return member?.active ? [{ id: memberId, name: member.name, needs }] : [];
+    })
+    .sort(byName);
+}
+
+async function listed(context: PressContext, gathering: Gathering) {
+  const { tx, member, now, ref } = context;
+  const people = await peopleOf(context, gathering);
+  const { page } = partsOf(ref);
+  await recordReadings(
+    tx,
+    { gatheringId: gathering.id, readerId: member.id, readAt: now },
+    pageOf(people, page, PAGE).items.map(({ id }) => id),
+  );
+  const coming = (await answersTo(tx, gathering.id)).filter(({ answer }) => answer === 'yes').length;
+  return listMessage(viewOf(context), { gathering, people, coming, page });
+}
+
+export const read = async (context: PressContext, gathering: Gathering): Promise<Answer> =>
+  whisper(await listed(context, gathering));
+export const turn = async (context: PressContext, gathering: Gathering): Promise<Answer> =>
+  replace(await listed(context, gathering));
+
+/** The whole list, as a file that is shown once and never posted. */
+export async function csv(context: PressContext, gathering: Gathering): Promise<Answer> {
+  const { tx, member, now } = context;
+  const people = await peopleOf(context, gathering);
+  if (people.length === 0) return whisper(await listed(context, gathering));
+  await recordReadings(
+    tx,
+    { gatheringId: gathering.id, readerId: member.id, readAt: now },
+    people.map(({ id }) => id),
+  );
+  return whisper(needsCsv(viewOf(context), people));
+}
