@@ -180,6 +180,17 @@ describe('time', () => {
     expect((await move('next', { as: 'nobody' })).status).toBe(404);
   });
 
+  it('is not stopped by what was due already, and is said only now', async () => {
+    const label = { fr: 'Un rappel', en: 'A reminder' };
+    const toAlix = () => harness.post('person:alix', opening).then(() => {});
+    harness.plan([
+      { at: STARTS_AT, label, run: toAlix },
+      { at: STARTS_AT + 60_000, label },
+      { at: STARTS_AT + 120_000, label, run: toAlix },
+    ]);
+    expect(Math.floor(((await move('next')).time.now - STARTS_AT) / 60_000)).toBe(2);
+  });
+
   it('a day is a day by the wall clock, also when clocks change', async () => {
     harness.clock.set(Date.parse('2022-03-26T11:00:00Z'));
     expect(new Date((await move('day')).time.now).toISOString()).toContain('2022-03-27T10:00');
