@@ -12,6 +12,7 @@ import { planOf } from '../features/meteo/load/rounds.ts';
 import { plannedRounds } from '../features/meteo/rules/schedule.ts';
 import { type PastAnswer, recordPastRound } from '../features/meteo/store/past-round.ts';
 import { readInventor } from './answers.ts';
+import { fillArrivals } from './arrivals.ts';
 import { fillDirectory } from './directory.ts';
 import { fillGatherings } from './gatherings.ts';
 import { fillHelp } from './help.ts';
@@ -62,6 +63,7 @@ export async function fillDemo(app: App, programme: Programme): Promise<void> {
     await fillMentoring(uow);
     await fillHelp(uow, readSampleTexts());
     await fillNews(uow);
+    await fillArrivals(uow);
   });
 }
 

@@ -7,6 +7,7 @@ import {
   type Message,
   note,
   type PressButton,
+  storable,
   text,
 } from '../../../chat/message.ts';
 import { formatDay } from '../../../community/format/dates.ts';
@@ -95,14 +96,14 @@ function meetingBlocks(view: ViewContext, { id, state, reasons, person }: Meetin
   }
 }
 
-/** What somebody is told of once a week, in her direct messages: two things at most. */
+/** What somebody is told of once a week, in her direct messages, where what she ticks stays: two things at most. */
 export function weeklyMessage(view: ViewContext, { kind, dayOn, items, meeting, until }: Weekly): Message {
   const { weekly } = view.words;
   const day = dayOn === null ? null : formatDay(dayOn, view.locale);
   const before =
     kind === 'arrival' ? weekly.before(view.programme.promotion.name, day ?? '') : weekly.leaving(day ?? '');
   const open = items.filter(({ isDone }) => !isDone).map(({ step }) => step[view.locale]);
-  return {
+  return storable({
     summary: shortened(open[0] ?? weekly[kind], SUMMARY_BYTES),
     blocks: [
       heading(weekly[kind]),
@@ -112,7 +113,7 @@ export function weeklyMessage(view: ViewContext, { kind, dayOn, items, meeting, 
       buttons(button(view, 'all', `arrival/show-${kind}`)),
     ],
     until,
-  };
+  });
 }
 
 /** What whoever is to be met reads, on the morning after. */
