@@ -153,7 +153,7 @@ export function createDispatcher(options: Options): PlatformHost['receive'] {
         if (!press) return gone();
         if (!mayCall(context.member, press.who)) return refused();
         return answered(
-          press.handle({ ...context, ref: incoming.ref, value: incoming.value }),
+          press.handle({ ...context, ref: incoming.ref, value: incoming.value, event: eventOf(incoming) }),
           incoming.press,
         );
       }

@@ -94,8 +94,8 @@ export type UnitOfWork = Omit<AppContext, 'calendar'> &
 export type ActorContext = UnitOfWork & { member: Member };
 
 export type CommandContext = ActorContext & { args: string };
-export type PressContext = ActorContext & { ref: string; value: string | null };
-/** With the event that brought the form: what is kept after the commit, and could not be, forgets that it came. */
+/** With the event that brought it: what is kept after the commit, and could not be, forgets that it came. */
+export type PressContext = ActorContext & { ref: string; value: string | null; event: EventId };
 export type SubmitContext<Values> = ActorContext & { ref: string; values: Values; event: EventId };
 
 type Words = Record<Locale, string>;

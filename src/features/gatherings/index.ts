@@ -91,11 +91,12 @@ import * as seminarDepartures from './parts/seminar/contributions/departures.ts'
 import { onGatheringEvent as seminarOnGatheringEvent } from './parts/seminar/contributions/gathering-events.ts';
 import { stillTrue as sequenceStillTrue } from './parts/seminar/contributions/still-true.ts';
 import * as seminarForms from './parts/seminar/forms.ts';
+import * as ratings from './parts/seminar/handlers/feedback.ts';
 import * as sequences from './parts/seminar/handlers/planning.ts';
 import { onSeminar, onSequence } from './parts/seminar/handlers/planning.ts';
 import * as seminarProgramme from './parts/seminar/handlers/programme.ts';
 import { onPlace, onProgramme } from './parts/seminar/handlers/programme.ts';
-import { soonJob } from './parts/seminar/jobs.ts';
+import { retentionJob as seminarRetentionJob, soonJob } from './parts/seminar/jobs.ts';
 import { forgetRaters, unsignedRatings } from './parts/seminar/store/feedback.ts';
 import * as trialsToDo from './parts/trials/contributions/to-do.ts';
 import { againForm, criteriaForm, trialForm } from './parts/trials/forms.ts';
@@ -289,6 +290,10 @@ export const gatherings = defineFeature({
     'seminar/go': onPlace.press({ who: 'everyone', open: true }, seminarProgramme.go),
     'seminar/swap': onPlace.press({ who: 'everyone', open: true }, seminarProgramme.swap),
     'seminar/leave': onPlace.press({ who: 'everyone', open: true }, seminarProgramme.leave),
+    'seminar/rate-open': { who: 'everyone', handle: ratings.open },
+    'seminar/rate-page': { who: 'everyone', handle: ratings.turn },
+    'seminar/rate': { who: 'everyone', handle: ratings.rate },
+    'seminar/figures': { who: COACHES, handle: ratings.figures },
     'seminar/plan': onSeminar.press({ who: COACHES }, sequences.list),
     'seminar/plan-page': onSeminar.press({ who: COACHES }, sequences.turn),
     'seminar/add': onSeminar.press({ who: COACHES, change: true }, sequences.openAdd),
@@ -478,6 +483,7 @@ export const gatherings = defineFeature({
     forgetJob(context),
     questionsJob(context),
     soonJob(context),
+    seminarRetentionJob(context),
     dossierJob(context),
     papersRetentionJob(context),
     verdictJob(context),

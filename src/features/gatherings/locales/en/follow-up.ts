@@ -102,6 +102,7 @@ export const en: AfterwardsWords = {
     given: 'Your feedback is saved, without your name. Thank you!',
     closed: 'Feedback is closed.',
     feedback: 'Give my feedback',
+    bySequence: 'Sequence by sequence',
     apply: 'Note what I’ll apply',
   },
 
@@ -206,6 +207,7 @@ export const en: AfterwardsWords = {
       summary: (n) => `Feedback on ${gatherings(n)}`,
       others: (n) => md`And ${n === 1 ? 'one more' : `${n} more`}: \`/rencontre report\`.`,
     },
+    bySequence: 'Sequence by sequence',
     read: 'Read the feedback',
     alt: (what) => `How useful ${what} was.`,
     chart: 'Was it useful?',

@@ -148,6 +148,35 @@ export const en: SeminarWords = {
       md`**${title}** begins in ${minutes === 1 ? 'a minute' : `${minutes} minutes`}.`,
     moved: 'The time or the room has changed since it was announced.',
   },
+  levels: {
+    very: 'Very useful',
+    rather: 'Fairly useful',
+    little: 'Of little use',
+    not: 'Not useful this time',
+  },
+  rating: {
+    summary: (title) => `Your view of the sequences of “${title}”`,
+    text: (least) =>
+      md`**Sequence by sequence: was it useful?** One choice a sequence, without your name and for good. **Who will read this?** The coaches, as figures only, from ${least} ratings of one sequence up.`,
+    label: 'Was it useful?',
+    given: 'saved, thank you',
+  },
+  figures: {
+    summary: (title) => `Sequence by sequence: “${title}”`,
+    title: 'Sequence by sequence',
+    none: 'Nothing was asked about its sequences, or it’s still open.',
+    line: (title, given, said) =>
+      md`- **${title}**: ${given === 0 ? 'no rating' : given === 1 ? 'one rating' : `${given} ratings`}${said === '' ? '' : ` (${said})`}`,
+    few: 'too few for figures',
+    note: (least) =>
+      `Figures are only given from ${least} ratings of one sequence up; the others are erased unread.`,
+  },
+  noRating: {
+    summary: 'No rating to give here',
+    notHers: 'This sequence wasn’t yours: nothing has been saved.',
+    closed: 'These sequences take no ratings, or no more.',
+    already: 'Your rating of this sequence has been saved, without your name.',
+  },
   agenda: { yes: 'You’re going.', waiting: 'You’re on the waiting list.' },
   kept: {
     chosen: 'Sequences you chose',

@@ -116,6 +116,7 @@ export const fr = {
     given: 'Votre retour est enregistré, sans votre nom. Merci\u00a0!',
     closed: 'Les retours sont clos.',
     feedback: 'Donner mon retour',
+    bySequence: 'Séquence par séquence',
     apply: 'Noter ce que je vais appliquer',
   },
 
@@ -223,6 +224,7 @@ export const fr = {
       summary: (n: number) => `Les retours sur ${n} rencontres`,
       others: (n: number) => md`Et ${n === 1 ? 'une autre' : `${n} autres`}\u00a0: \`/rencontre bilan\`.`,
     },
+    bySequence: 'Séquence par séquence',
     read: 'Lire les retours',
     alt: (what: string) => `L’utilité de ${what}.`,
     chart: 'Était-ce utile\u00a0?',

@@ -150,6 +150,35 @@ export const fr = {
       md`**${title}** commence dans ${minutes === 1 ? 'une minute' : `${minutes} minutes`}.`,
     moved: 'L’heure ou la salle a changé depuis l’annonce.',
   },
+  levels: {
+    very: 'Très utile',
+    rather: 'Plutôt utile',
+    little: 'Peu utile',
+    not: 'Pas utile cette fois',
+  },
+  rating: {
+    summary: (title: string) => `Votre avis sur les séquences de « ${title} »`,
+    text: (least: number) =>
+      md`**Séquence par séquence : était-ce utile ?** Un choix par séquence, sans votre nom et pour de bon. **Qui lira ?** Les coachs, des chiffres uniquement, à partir de ${least} avis sur une même séquence.`,
+    label: 'Était-ce utile ?',
+    given: 'c’est enregistré, merci',
+  },
+  figures: {
+    summary: (title: string) => `Séquence par séquence : « ${title} »`,
+    title: 'Séquence par séquence',
+    none: 'Rien n’a été demandé sur ses séquences, ou c’est encore ouvert.',
+    line: (title: string, given: number, said: string) =>
+      md`- **${title}** : ${given === 0 ? 'aucun avis' : given === 1 ? 'un avis' : `${given} avis`}${said === '' ? '' : ` (${said})`}`,
+    few: 'trop peu pour des chiffres',
+    note: (least: number) =>
+      `Les chiffres ne sont donnés qu’à partir de ${least} avis sur une même séquence ; les autres sont effacés sans avoir été lus.`,
+  },
+  noRating: {
+    summary: 'Pas d’avis à donner ici',
+    notHers: 'Cette séquence n’était pas la vôtre : rien n’a été enregistré.',
+    closed: 'On ne donne pas, ou plus, d’avis sur ces séquences.',
+    already: 'Votre avis sur cette séquence est déjà enregistré, sans votre nom.',
+  },
   agenda: { yes: 'Vous y allez.', waiting: 'Vous êtes sur la liste d’attente.' },
   kept: {
     chosen: 'Séquences que vous avez choisies',

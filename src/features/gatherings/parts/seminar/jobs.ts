@@ -1,3 +1,4 @@
+import { nightly } from '../../../../community/feature/due.ts';
 import type { AppContext, UnitOfWork } from '../../../../community/feature/feature.ts';
 import { writeTo } from '../../../../community/feature/messaging.ts';
 import { answersTo } from '../../../../community/gatherings/answers.ts';
@@ -11,7 +12,8 @@ import type { Job } from '../../../../engine/scheduler/job.ts';
 import { viewContextFor } from '../../locales/seminar.ts';
 import { stillOn } from './contributions/still-true.ts';
 import { minutesTo } from './rules/soon.ts';
-import { choicesOf, claimTimers, nextTimerAt } from './store/choices.ts';
+import { choicesOf, chosenSequences, claimTimers, forgetChoices, nextTimerAt } from './store/choices.ts';
+import { forgetRaters, ratedSequences } from './store/feedback.ts';
 import { soonMessage } from './views/changes.ts';
 
 const DAY_MS = 24 * 60 * 60_000;
@@ -61,3 +63,26 @@ export const soonJob = (_context: AppContext): Job<UnitOfWork> => ({
     }
   },
 });
+
+/** Every night: who chose a sequence, and that somebody said something of it, once they have been kept long enough. */
+export const retentionJob = (context: AppContext): Job<UnitOfWork> =>
+  nightly(context, {
+    id: 'seminar/retention',
+    about: 'erases who chose sequences, and who gave feedback on them, once they have been kept long enough',
+    catchUp: { withinMs: 7 * DAY_MS },
+    at: '03:35',
+    async run({ tx, now, log, forgetOrder }) {
+      const keptMs = context.programme.meteo.retentionDays * DAY_MS;
+      let erased = 0;
+      for (const id of new Set([...(await chosenSequences(tx)), ...(await ratedSequences(tx))])) {
+        const sequence = await sequenceById(tx, id);
+        if (sequence === null || sequence.endsAt + keptMs > now) continue;
+        await forgetChoices(tx, id);
+        await forgetRaters(tx, id);
+        erased += 1;
+      }
+      if (erased === 0) return;
+      log.info({ event: 'retention.erased', sequences: erased }, 'who was at sequences was erased');
+      forgetOrder();
+    },
+  });

@@ -4,6 +4,7 @@ import { sequencesOf } from '../../../../community/gatherings/sequences.ts';
 import { rankOf } from '../invitations/rules/answering.ts';
 import { mayAct } from '../planning/rules/states.ts';
 import { choicesOf } from './store/choices.ts';
+import { listsOf } from './store/feedback.ts';
 import type { Placed, PlanningData } from './views/planning.ts';
 import type { ForReader } from './views/programme.ts';
 
@@ -54,4 +55,14 @@ export async function loadForReader(
       rank: rankOf(of, memberId),
     };
   });
+}
+
+/** Whether the sequences of a gathering take something said of them, or have taken it. */
+export async function ratingsOf({ tx }: Pick<UnitOfWork, 'tx'>, gatheringId: string) {
+  const ids = (await sequencesOf(tx, gatheringId)).map(({ id }) => id);
+  const lists = [...(await listsOf(tx, ids)).values()];
+  return {
+    isOpen: lists.some(({ state }) => state === 'open'),
+    isClosed: lists.some(({ figures: of }) => of !== null),
+  };
 }

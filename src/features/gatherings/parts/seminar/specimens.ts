@@ -8,7 +8,7 @@ import {
   tooLong,
 } from '../../../../../test/contracts/specimen.ts';
 import { answered } from '../../../../../test/support/afterwards.ts';
-import { seminar } from '../../../../../test/support/seminar.ts';
+import { seminar, sequenceOf } from '../../../../../test/support/seminar.ts';
 import { type Sequence, VALUES } from '../../../../community/gatherings/sequence.ts';
 import type { Locale } from '../../../../community/members/member.ts';
 import { viewContextFor } from '../../locales/seminar.ts';
@@ -16,6 +16,7 @@ import { gatherings } from '../follow-up/specimens/cases.ts';
 import * as form from './forms.ts';
 import { LIMITS, MOST_SEQUENCES } from './rules/placing.ts';
 import * as changes from './views/changes.ts';
+import * as feedback from './views/feedback.ts';
 import * as format from './views/format.ts';
 import * as planning from './views/planning.ts';
 import * as shown from './views/programme.ts';
@@ -122,6 +123,30 @@ const programmeViews = samplesOf(shown, {
       viewIn(locale),
       why,
     ]),
+});
+
+const rated = (count: number, sequence: Sequence) =>
+  Array.from({ length: count }, (_, index) => ({ sequence, rated: index % 3 === 0 }));
+const feedbackViews = samplesOf(feedback, {
+  ratingMessage: (locale) =>
+    sequences.map((each) => [
+      viewIn(locale),
+      { gathering, sequences: rated(MOST_SEQUENCES, each), page: 2, figures: 5 },
+    ]),
+  figuresMessage: (locale) =>
+    [[], ...sequences.map(({ title }) => Array.from({ length: MOST_SEQUENCES }, () => title))].flatMap(
+      (titles): Parameters<typeof feedback.figuresMessage>[] =>
+        [null, [40_000, 0, 1, 40_000]].map((useful) => [
+          viewIn(locale),
+          {
+            gathering,
+            least: 5,
+            sequences: titles.map((title, index) => ({ title, given: index * 1000, useful })),
+          },
+        ]),
+    ),
+  noRatingMessage: (locale) =>
+    (['notHers', 'closed', 'already'] as const).map((why) => [viewIn(locale), why]),
 });
 
 const [first] = sequences as [planning.Placed];
@@ -253,6 +278,16 @@ const choosing: Life = {
     await clock.to('2022-03-17T14:55');
     await presses(camille, 'seminar/remove-yes', access.id);
     await sacha.types('/magellan privacy');
+    for (let hour = 11; hour < 15; hour += 1)
+      await sequenceOf(community, gathering, { title: `À ${hour}\u00a0h`, starts: `2022-03-18T${hour}:00` });
+    await clock.to('2022-03-21T12:00');
+    await alix.presses('Séquence par séquence');
+    await alix.chooses('Était-ce utile\u00a0?', 'Très utile');
+    await alix.presses('Suivantes');
+    await alix.presses('Précédentes');
+    await clock.to('2022-03-28T12:00');
+    await presses(camille, 'afterwards/summary', gathering.id);
+    await camille.presses('Séquence par séquence');
   },
 };
 
@@ -273,6 +308,7 @@ export const specimens: Specimens = {
   views: {
     'views/planning': planningViews,
     'views/changes': changeViews,
+    'views/feedback': feedbackViews,
     'views/format': formats,
     'views/programme': programmeViews,
     forms,

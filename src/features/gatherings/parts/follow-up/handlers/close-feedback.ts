@@ -2,6 +2,8 @@ import type { UnitOfWork } from '../../../../../community/feature/feature.ts';
 import { postIn } from '../../../../../community/feature/messaging.ts';
 import type { Gathering } from '../../../../../community/gatherings/gathering.ts';
 import { viewContextFor } from '../../../locales/follow-up.ts';
+import { closeRatings } from '../../seminar/handlers/feedback.ts';
+import { ratingsOf } from '../../seminar/load.ts';
 import { loadAttendance } from '../load/attendance.ts';
 import { freezeFeedback } from '../rules/feedback.ts';
 import { unsignedFeedback } from '../store/feedback.ts';
@@ -19,6 +21,7 @@ export async function closeFeedback(uow: UnitOfWork, gatheringId: string): Promi
     await freeze(tx, gatheringId, frozen);
     return frozen.readable ? 'keep' : 'erase';
   });
+  await closeRatings(uow, gatheringId);
   await setFollowupState(tx, gatheringId, 'closed');
 }
 
@@ -32,6 +35,7 @@ export async function loadSummary(uow: UnitOfWork, gathering: Gathering): Promis
     frozen: followup.frozen,
     closesAt: followup.closesAt,
     thresholds: uow.programme.meteo.thresholds,
+    bySequence: (await ratingsOf(uow, gathering.id)).isClosed,
   };
 }
 

@@ -9,6 +9,7 @@ import { awayOn } from '../../../../../community/members/absences.ts';
 import type { Member } from '../../../../../community/members/member.ts';
 import { memberById } from '../../../../../community/members/members.ts';
 import { viewContextFor } from '../../../locales/follow-up.ts';
+import { ratingsOf } from '../../seminar/load.ts';
 import { isCoach } from '../access.ts';
 import { type Comer, loadComers } from '../load/attendance.ts';
 import { isThanked, mayGiveFeedback } from '../rules/attendance.ts';
@@ -36,12 +37,14 @@ async function thanksFor(
   const materials = await materialsOf(uow.tx, gathering.id);
   const followup = await followupOf(uow.tx, gathering.id);
   const format = formatOf(uow.programme, gathering.format);
+  const { isOpen } = await ratingsOf(uow, gathering.id);
   return (member) => ({
     ...thanksMessage(viewContextFor(uow, member), {
       gathering,
       makingUse: format?.makingUse[member.locale] ?? null,
       materials,
       feedback: feedback(member.id),
+      bySequence: isOpen,
     }),
     // Once no feedback is taken any more, what follows is asked for by command.
     ...(followup ? { until: followup.closesAt } : {}),

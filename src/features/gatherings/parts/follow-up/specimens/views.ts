@@ -150,7 +150,7 @@ export const views: Specimens['views'] = {
           frozen.map(
             (one): Parameters<typeof summaryViews.summaryMessage> => [
               viewIn(locale),
-              { gathering: each, attendance, frozen: one, closesAt, thresholds },
+              { gathering: each, attendance, frozen: one, closesAt, thresholds, bySequence: true },
             ],
           ),
         ),
@@ -185,6 +185,7 @@ export const views: Specimens['views'] = {
               makingUse: feedback === 'none' ? null : LONG_DEFI.repeat(3),
               materials: list,
               feedback,
+              bySequence: true,
             },
           ],
         ),

@@ -27,6 +27,8 @@ export type SummaryData = {
   frozen: Frozen | null;
   closesAt: number;
   thresholds: Thresholds;
+  /** Whether something may have been said of its sequences. */
+  bySequence?: boolean;
 };
 
 /** Whether there is anything to tell: nobody came and nobody said anything is nothing. */
@@ -52,7 +54,10 @@ export function summaryMessage(view: ViewContext, shown: SummaryData): Message {
   });
 }
 
-function summaryButtons(view: ViewContext, { gathering, attendance, frozen }: SummaryData): Block {
+function summaryButtons(
+  view: ViewContext,
+  { gathering, attendance, frozen, bySequence }: SummaryData,
+): Block {
   const { summary, attendance: words } = view.words;
   const list: Button[] = [
     ...(frozen?.readable
@@ -63,6 +68,7 @@ function summaryButtons(view: ViewContext, { gathering, attendance, frozen }: Su
       press: 'afterwards/attendance',
       ref: gathering.id,
     },
+    ...(bySequence ? [{ label: summary.bySequence, press: 'seminar/figures', ref: gathering.id }] : []),
   ];
   return buttons(...list);
 }

@@ -18,6 +18,8 @@ export type ThanksData = {
   makingUse: string | null;
   materials: readonly Material[];
   feedback: FeedbackAsked;
+  /** Whether something may be said of its sequences, one by one. */
+  bySequence?: boolean;
 };
 
 /** To one who came: how to make use of it, what to look at again, and one minute of feedback. */
@@ -50,6 +52,9 @@ export function thanksMessage(view: ViewContext, shown: ThanksData): Message {
                 style: 'primary' as const,
               },
             ]
+          : []),
+        ...(shown.bySequence && (isOpen || feedback === 'given')
+          ? [{ label: thanks.bySequence, press: 'seminar/rate-open', ref: gathering.id }]
           : []),
         { label: thanks.apply, press: 'afterwards/intend', ref: gathering.id },
         { label: materialWords.add, press: 'afterwards/add-material', ref: gathering.id },

@@ -1,6 +1,8 @@
 import type { UnitOfWork } from '../../../../../community/feature/feature.ts';
 import type { Gathering, GatheringEvent } from '../../../../../community/gatherings/gathering.ts';
 import { sequencesOf } from '../../../../../community/gatherings/sequences.ts';
+import { followupOf } from '../../follow-up/store/followups.ts';
+import { openRatings } from '../handlers/feedback.ts';
 import { moveAlong } from '../handlers/moving.ts';
 import { releaseChoices } from '../handlers/places.ts';
 import { rememberSoon } from '../notifications.ts';
@@ -16,6 +18,11 @@ export async function onGatheringEvent(uow: UnitOfWork, event: GatheringEvent): 
     case 'planned':
     case 'restored':
       return rememberAll(uow, event.gathering);
+    case 'over':
+      // What is long past is only counted: nobody is asked anything of it.
+      if ((await followupOf(uow.tx, event.gathering.id))?.state === 'ended')
+        await openRatings(uow, event.gathering);
+      return;
     default:
       return;
   }

@@ -11,8 +11,8 @@ export const LIMITS = {
   capacity: { min: 1, max: 1000 },
 } as const;
 
-/** So many sequences a seminar: eight a day, five days. */
-export const MOST_SEQUENCES = 40;
+/** So many sequences a seminar: six a day, five days. */
+export const MOST_SEQUENCES = 30;
 
 /** Why a sequence cannot take place then: it ends before it begins, or lies outside of its seminar. */
 export function misplaced(

@@ -59,3 +59,13 @@ export async function removeChoice(tx: Tx, sequenceId: string, memberId: string)
     .where('memberId', '=', memberId)
     .execute();
 }
+
+/** The sequences that somebody chose. */
+export async function chosenSequences(tx: Tx): Promise<string[]> {
+  const rows = await tx.selectFrom('sequence_choices').select('sequenceId').distinct().execute();
+  return rows.map(({ sequenceId }) => sequenceId);
+}
+
+export async function forgetChoices(tx: Tx, sequenceId: string): Promise<void> {
+  await tx.deleteFrom('sequence_choices').where('sequenceId', '=', sequenceId).execute();
+}

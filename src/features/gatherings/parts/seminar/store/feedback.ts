@@ -99,3 +99,9 @@ export async function forgetRaters(
     .executeTakeFirst();
   return Number(numDeletedRows);
 }
+
+/** The sequences of which it is kept who said something. */
+export async function ratedSequences(tx: Tx): Promise<string[]> {
+  const rows = await tx.selectFrom('sequence_feedback_given').select('sequenceId').distinct().execute();
+  return rows.map(({ sequenceId }) => sequenceId);
+}
