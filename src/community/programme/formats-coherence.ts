@@ -33,7 +33,7 @@ export function formatRules(value: unknown, context: Context): void {
     faultAt(context, ['groupSize'], 'nothing: only an audience of groups has groups');
   if (seminar === true && audience === 'groups')
     faultAt(context, ['seminar'], 'false, or nothing: small groups have no sequences');
-  if (audience === 'invited' && rhythm !== undefined && part(value).oneToOne !== true)
+  if (audience === 'invited' && rhythm !== undefined)
     faultAt(context, ['rhythm'], 'nothing: a gathering of invited people is planned one by one');
 
   // Counted back from the gathering: more working days are sooner, and an earlier hour is too.
@@ -63,20 +63,11 @@ function audienceRules({ audience, roles, metiers, oneDefi, topics }: Part, cont
     faultAt(context, ['topics'], 'false, or nothing: those who choose a topic are the same each time');
 }
 
-/** What a défi fills in before, reads after, or asks for, is of one défi; two people alone are invited by name. */
+/** What a défi fills in before, and reads after, is of one défi. */
 function lifeRules(format: Part, context: Context): void {
-  for (const key of ['dossier', 'report', 'onRequest'] as const)
+  for (const key of ['dossier', 'report'] as const)
     if (format[key] !== undefined && format[key] !== false && format.oneDefi !== true)
       faultAt(context, [key], 'nothing: only a format of one défi (oneDefi) has it');
-  if (format.oneToOne !== true) return;
-  if (format.audience !== 'invited')
-    faultAt(context, ['oneToOne'], 'nothing: only an audience of invited people is of two alone');
-  if (part(format.rhythm).phase !== undefined)
-    faultAt(
-      context,
-      ['rhythm'],
-      'a rhythm of months or weeks: each time, coaches are asked to see their EIG',
-    );
 }
 
 export function mentoringRules(value: unknown, context: Context): void {

@@ -49,8 +49,6 @@ const format = section({
   questions: z.boolean('true or false').default(false),
   dossier: offset.optional(),
   report: z.boolean('true or false').optional(),
-  onRequest: z.boolean('true or false').optional(),
-  oneToOne: z.boolean('true or false').optional(),
   logistics: z.boolean('true or false').optional(),
   forum: z.boolean('true or false').optional(),
   seminar: z.boolean('true or false').optional(),

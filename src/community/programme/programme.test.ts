@@ -171,20 +171,10 @@ describe('a programme with phases, audiences and one language', () => {
       ),
     ).toEqual(['formats[0].roles', 'formats[0].rhythm.phase']);
     expect(
-      faultsOf(
-        text(
-          '',
-          'audience: promotion, dossier: { workingDays: 2, at: 10:00 }, report: true, onRequest: true, oneToOne: true, rhythm: { phase: start, at: 09:00 }',
-        ),
-      ).map(({ key }) => key),
-    ).toEqual([
-      ...['dossier', 'report', 'onRequest', 'oneToOne', 'rhythm', 'rhythm.phase'].map(
-        (key) => `formats[0].${key}`,
+      faultsOf(text('', 'audience: promotion, dossier: { workingDays: 2, at: 10:00 }, report: true')).map(
+        ({ key }) => key,
       ),
-    ]);
-    expect(
-      faultsOf(text('', 'audience: invited, oneToOne: true, rhythm: { nth: 1, weekday: monday, at: 09:00 }')),
-    ).toEqual([]);
+    ).toEqual(['formats[0].dossier', 'formats[0].report']);
     expect(
       faultsWith('coaches: ', 'roles: { porteur: x, chef: y }, coaches: ').map(({ key }) => key),
     ).toEqual(['channels.roles.chef']);

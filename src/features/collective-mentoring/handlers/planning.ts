@@ -24,9 +24,8 @@ function collectiveFormat({ programme }: Pick<UnitOfWork, 'programme'>): Format 
   const own = formatOf(programme, 'mentorat-collectif');
   if (own?.audience === 'invited') return own;
   return (
-    openFormats(programme).find(
-      ({ audience, oneToOne, trial }) => audience === 'invited' && !oneToOne && trial === undefined,
-    ) ?? null
+    openFormats(programme).find(({ audience, trial }) => audience === 'invited' && trial === undefined) ??
+    null
   );
 }
 

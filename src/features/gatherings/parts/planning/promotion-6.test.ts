@@ -50,6 +50,26 @@ it('promotion 6 lives its year: each format is announced to those it is for, tak
   ])
     expect(proposed).toContain(said);
 
+  // The committee of Boussole: what its team says before, and what is decided.
+  await clock.to('2023-03-16T10:00');
+  expect(read(ines.lastMessage())).toContain(
+    'Le dossier de votre équipe est attendu pour le vendredi 17 mars',
+  );
+  await ines.presses('Remplir le dossier');
+  await ines.fills({ value: 'Un essai', difficulties: 'Les données', decision: 'Ouvrir', next: 'Un pilote' });
+  await clock.to('2023-03-21T12:00');
+  await camille.types('/rencontre evaluation');
+  await camille.presses('Lire le rapport');
+  await camille.presses('Écrire le rapport');
+  await camille.fills({
+    achieved: 'Le concept tient',
+    difficulties: 'Les données',
+    phase: 'Prouver la valeur',
+  });
+  await ines.types('/rencontre evaluation');
+  await ines.presses('Lire le rapport');
+  expect(read(ines.lastWhisper())).toContain('Le concept tient');
+
   await clock.to('2023-09-07T10:00');
   const over = await app.transact(({ tx }) => gatheringsIn(tx, ['over']));
   expect(over.map(({ format }) => format)).toEqual(YEAR.map(({ format }) => format));
