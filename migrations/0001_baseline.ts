@@ -10,6 +10,7 @@ import {
   createFormats,
   createGatherings,
   createIdeas,
+  createLed,
   createQuestions,
 } from './baseline/gatherings.ts';
 import { createMembers, createPromotion } from './baseline/members.ts';
@@ -41,6 +42,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await createFollowups(db);
   await createQuestions(db);
   await createIdeas(db);
+  await createLed(db);
   await createGatheringPapers(db);
   await createLogistics(db);
   await createForums(db);

@@ -173,6 +173,26 @@ export async function createFollowups(db: Kysely<unknown>): Promise<void> {
     .execute();
 }
 
+/** What an EIG means to lead: her draft, until a coach lets it go, or the clock does; its title stays with why not. */
+export async function createLed(db: Kysely<unknown>): Promise<void> {
+  const { instant, table, keyed, index } = schemaOf(db);
+  await table('led_gatherings')
+    .addColumn('id', 'text', id)
+    .addColumn('gathering_id', 'text', maybe('gatherings.id'))
+    .addColumn('member_id', 'text', partOf('members.id'))
+    .addColumn('state', 'text', oneOf('state', ['waiting', 'planned', 'declined', 'withdrawn']))
+    .addColumn('created_at', instant, required)
+    .addColumn('sealed', 'text', required)
+    .execute();
+  await index('led_gatherings_member', 'led_gatherings', ['member_id']);
+  await keyed('led_timers')
+    .addColumn('request_id', 'text', partOf('led_gatherings.id'))
+    .addColumn('kind', 'text', required)
+    .addColumn('at', instant, required)
+    .addPrimaryKeyConstraint('led_timers_key', ['request_id', 'kind'])
+    .execute();
+}
+
 /**
  * The box of ideas for formats, one a month. Signed ones have their member, unsigned ones a random key alone; who has
  * which idea too is kept with the box, so that each is counted once.

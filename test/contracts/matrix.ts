@@ -156,7 +156,7 @@ function isBetween(role: Role, name: string, { table, row, what }: Change): bool
 
 /** What coaches plan, split and put to the vote, whom they invite, and what those whom it concerns are written. */
 const isPlanning = (name: string, { table }: Change): boolean =>
-  /^(planning|trials|cross-sharing|peer-sharing\/(open|extend|close))/.test(name) &&
+  /^(planning|trials|led|cross-sharing|peer-sharing\/(open|extend|close))/.test(name) &&
   /^(gathering|format_trials$|topic|polls$|sharing_|presenter|outbox$)/.test(table);
 
 /** What is told without a name, links that their author or a coach changes, and who came, which coaches note. */

@@ -19,6 +19,7 @@ const LABELS: Readonly<Record<string, Words | null>> = {
   gatherings: { emoji: '📅', fr: 'Rencontre', en: 'Gathering' },
   'gatherings/trial': { emoji: '🧪', fr: 'Format à l’essai', en: 'Trial' },
   'gatherings/idea': { emoji: '💡', fr: 'Boîte à formats', en: 'Ideas for formats' },
+  led: { emoji: '📅', fr: 'Rencontre', en: 'Gathering' },
   ideas: { emoji: '💡', fr: 'Boîte à formats', en: 'Ideas for formats' },
   trials: { emoji: '🧪', fr: 'Format à l’essai', en: 'Trial' },
   'peer-sharing': { emoji: '🗳️', fr: 'Partage entre pairs', en: 'Peer sharing' },

@@ -39,6 +39,7 @@ export const MESSAGE_KINDS = {
   'gatherings/file': 'owed',
   'gatherings/trial': 'owed',
   'gatherings/idea': 'owed',
+  'gatherings/led': 'owed',
   'peer-sharing/vote': 'unasked',
   'peer-sharing/reminder': 'unasked',
   'peer-sharing/result': 'owed',

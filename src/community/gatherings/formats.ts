@@ -9,9 +9,9 @@ import type { Rhythm } from '../programme/recurrence.ts';
 export type Format = LookedUpFormat;
 export type Audience = Format['audience'];
 
-/** Those of which coaches plan gatherings now. */
+/** Those of which coaches choose one to plan a gathering now. */
 export const openFormats = ({ formats }: Pick<Programme, 'formats'>): Format[] =>
-  formats.filter(({ closed }) => closed !== true);
+  formats.filter(({ closed, offered }) => closed !== true && offered !== false);
 
 /** Whether the format of a gathering is tried out. */
 export const isTrial = (programme: Pick<Programme, 'formats'>, { format }: { format: string }): boolean =>

@@ -1,6 +1,7 @@
 import type { Tx } from '../../engine/database.ts';
 import type { FormatSettings } from '../programme/formats-schema.ts';
 import type { KeptFormat, KeptFormatState } from '../programme/kept-format.ts';
+import { LED_BY_EIG } from '../programme/led-format.ts';
 import type { Programme } from '../programme/programme.ts';
 import type { Format } from './formats.ts';
 
@@ -17,15 +18,14 @@ const CLOSED: readonly KeptFormatState[] = ['deciding', 'stopped', 'closed'];
 const made = new WeakMap<Programme, { of: string; programme: Programme }>();
 
 /**
- * The programme with the formats that are kept in the database, as a transaction sees them: what looks a format up
- * needs not know where it stands. Where programme.yaml has one of the same id, that one holds. The same object as long
+ * The programme with the formats that are kept in the database, as a transaction sees them, and the one of what EIG
+ * lead: what looks a format up needs not know where it stands. Where programme.yaml has one of the same id, that one holds. The same object as long
  * as the rows are the same.
  */
 export async function programmeIn(tx: Tx, programme: Programme): Promise<Programme> {
   const kept = (await keptFormats(tx)).filter(
     ({ id, state }) => state !== 'draft' && !programme.formats.some((format) => format.id === id),
   );
-  if (kept.length === 0) return programme;
   const ranks = await ranksOf(
     tx,
     kept.filter(({ state }) => ON_TRIAL.includes(state)).map(({ id }) => id),
@@ -43,7 +43,8 @@ export async function programmeIn(tx: Tx, programme: Programme): Promise<Program
   ]);
   const known = made.get(programme);
   if (known?.of === of) return known.programme;
-  const joined = { ...programme, formats: [...programme.formats, ...formats] };
+  const own = programme.formats.some(({ id }) => id === LED_BY_EIG.id) ? [] : [LED_BY_EIG];
+  const joined = { ...programme, formats: [...programme.formats, ...formats, ...own] };
   made.set(programme, { of, programme: joined });
   return joined;
 }

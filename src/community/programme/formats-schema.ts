@@ -68,9 +68,9 @@ export type Trial = { of: number; planned: number; ranks: ReadonlyMap<string, nu
 
 /**
  * A format as it is looked up: one that is kept in the database may be on trial, or closed: what took place keeps its
- * name, and nothing more is planned of it.
+ * name, and nothing more is planned of it. One that is not `offered` is in no form in which coaches choose.
  */
-export type LookedUpFormat = FormatSettings & { trial?: Trial; closed?: true };
+export type LookedUpFormat = FormatSettings & { trial?: Trial; closed?: true; offered?: false };
 
 /** A format as programme.yaml says it; durations in minutes. */
 export type FormatSettings = z.output<typeof format>;

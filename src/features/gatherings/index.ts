@@ -3,10 +3,12 @@ import { gatheringStates } from '../../community/gatherings/lifecycle/states.ts'
 import { COACHES, EIG, type Who } from '../../community/members/member.ts';
 import { en as ideasEn } from './locales/en/ideas.ts';
 import { en } from './locales/en/invitations.ts';
+import { en as ledEn } from './locales/en/led.ts';
 import { en as planningEn } from './locales/en/planning.ts';
 import { en as trialsEn } from './locales/en/trials.ts';
 import { fr as ideasFr } from './locales/fr/ideas.ts';
 import { fr } from './locales/fr/invitations.ts';
+import { fr as ledFr } from './locales/fr/led.ts';
 import { fr as planningFr } from './locales/fr/planning.ts';
 import { fr as trialsFr } from './locales/fr/trials.ts';
 import * as evaluationBefore from './parts/evaluation/contributions/before.ts';
@@ -63,6 +65,12 @@ import * as attendees from './parts/invitations/handlers/attendees.ts';
 import * as list from './parts/invitations/handlers/list.ts';
 import * as reminders from './parts/invitations/handlers/reminders.ts';
 import { announceJob, remindJob } from './parts/invitations/jobs.ts';
+import * as ledToDo from './parts/led-by-eig/contributions.ts';
+import { declineForm, ledForm } from './parts/led-by-eig/forms.ts';
+import * as led from './parts/led-by-eig/handlers.ts';
+import { onGatheringEvent as ledOnGatheringEvent, onLed } from './parts/led-by-eig/handlers.ts';
+import { eraseLedJob, leaveJob } from './parts/led-by-eig/jobs.ts';
+import { ledStates } from './parts/led-by-eig/rules.ts';
 import { needsForm } from './parts/logistics/forms.ts';
 import * as logistics from './parts/logistics/handlers.ts';
 import { onNeeds } from './parts/logistics/handlers.ts';
@@ -118,6 +126,7 @@ const TEAM: Who = ['eig', 'porteur'];
  * - Questions: what people want to hear from those who speak, signed or not, before and during it.
  * - Evaluation: what a défi fills in before a gathering of its own, and the report that its coaches write after.
  * - Seminar: its sequences, and who takes the few places of some.
+ * - Led by an EIG: what an EIG proposes and leads, once coaches let her, or say nothing.
  * - Ideas: the box in which anybody proposes a format.
  * - Trials: formats that coaches try out, and what they decide of them.
  * - Forum: subjects that people propose and host, and the rooms that they are given.
@@ -232,6 +241,13 @@ export const gatherings = defineFeature({
       about: { fr: ideasFr.command.about, en: ideasEn.command.about },
       who: 'everyone',
       handle: ideas.show,
+    },
+    {
+      command: 'rencontre',
+      words: ['animer', 'lead', 'mener', 'host'],
+      about: { fr: ledFr.command.about, en: ledEn.command.about },
+      who: EIG,
+      handle: led.show,
     },
   ],
   presses: {
@@ -355,6 +371,13 @@ export const gatherings = defineFeature({
     'questions/hide': onQuestions.press({ who: COACHES, open: true }, questions.hide),
     'questions/unhide': onQuestions.press({ who: COACHES, open: true }, questions.unhide),
 
+    'led/propose': { who: EIG, handle: led.propose },
+    'led/withdraw': onLed.press({ who: EIG, side: 'hers', move: 'withdraw' }, led.withdraw),
+    'led/why': onLed.press({ who: EIG, side: 'hers' }, led.why),
+    'led/see': onLed.press({ who: COACHES, side: 'coaches' }, led.see),
+    'led/let-go': onLed.press({ who: COACHES, side: 'coaches', move: 'letGo' }, led.letGoNow),
+    'led/decline': onLed.press({ who: COACHES, side: 'coaches', move: 'decline' }, led.openDecline),
+
     'ideas/list': { who: 'everyone', handle: ideas.show },
     'ideas/page': { who: 'everyone', handle: ideas.turn },
     'ideas/propose': { who: 'everyone', handle: ideas.propose },
@@ -458,6 +481,11 @@ export const gatherings = defineFeature({
     'forum/subject': onForum.form({ who: 'everyone', open: true, form: subjectForm }, forum.submit),
     'logistics/needs': onNeeds.form({ who: 'everyone', as: 'writer', form: needsForm }, logistics.submit),
     'questions/ask': onQuestions.form({ who: 'everyone', open: true, form: questionForm }, questions.submit),
+    'led/propose': submission({ who: EIG, form: ledForm, handle: led.submit }),
+    'led/decline': onLed.form(
+      { who: COACHES, side: 'coaches', move: 'decline', form: declineForm },
+      led.decline,
+    ),
     'ideas/idea': submission({ who: 'everyone', form: ideaForm, handle: ideas.submit }),
     'trials/format': submission({ who: COACHES, form: trialForm, handle: trials.save }),
     'trials/criteria': onTrial.form({ who: COACHES, move: 'start', form: criteriaForm }, trials.saveCriteria),
@@ -491,10 +519,13 @@ export const gatherings = defineFeature({
     logisticsJob(context),
     forumJob(context),
     forumRetentionJob(context),
+    leaveJob(context),
+    eraseLedJob(context),
   ],
   async onGatheringEvent(uow, event) {
     await onGatheringEvent(uow, event);
     await questionsOnGatheringEvent(uow, event);
+    await ledOnGatheringEvent(uow, event);
     await seminarOnGatheringEvent(uow, event);
     await logisticsOnGatheringEvent(uow, event);
     await forumOnGatheringEvent(uow, event);
@@ -513,6 +544,7 @@ export const gatherings = defineFeature({
     ...(await evaluationToDo.toDo(context)),
     ...(await followUpToDo.toDo(context)),
     ...(await trialsToDo.toDo(context)),
+    ...(await ledToDo.toDo(context)),
   ],
   home: async (context) => [
     await list.home(context),
@@ -538,5 +570,5 @@ export const gatherings = defineFeature({
   ],
   sealed,
   reencrypt,
-  states: [gatheringStates, trialStates],
+  states: [gatheringStates, trialStates, ledStates],
 });

@@ -6,6 +6,7 @@ import { personalData as ideas } from './parts/ideas/personal-data.ts';
 
 import { personalData as intentions } from './parts/intentions/personal-data.ts';
 import { personalData as invitations } from './parts/invitations/personal-data/index.ts';
+import { personalData as led } from './parts/led-by-eig/personal-data.ts';
 import { personalData as logistics } from './parts/logistics/personal-data.ts';
 import { personalData as planning } from './parts/planning/personal-data/index.ts';
 import { personalData as questions } from './parts/questions/personal-data.ts';
@@ -25,6 +26,7 @@ const parts = [
   ideas,
   logistics,
   forum,
+  led,
 ];
 
 /** What the parts keep of a member, together. */

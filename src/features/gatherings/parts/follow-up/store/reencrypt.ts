@@ -3,6 +3,7 @@ import { reencryptRows, type SealedColumn } from '../../../../../engine/reencryp
 import { PAPERS } from '../../evaluation/store.ts';
 import { IDEAS, unsignedIdeas } from '../../ideas/store.ts';
 import { INTENTIONS } from '../../intentions/store.ts';
+import { LED } from '../../led-by-eig/store.ts';
 import { NEEDS } from '../../logistics/store.ts';
 import { QUESTIONS, unsignedQuestions } from '../../questions/store.ts';
 import { unsignedRatings } from '../../seminar/store/feedback.ts';
@@ -21,12 +22,13 @@ export const sealed: readonly SealedColumn[] = [
   unsignedIdeas.column,
   IDEAS,
   NEEDS,
+  LED,
 ];
 
 /** Seals again what is under a former secret. */
 export async function reencrypt(uow: UnitOfWork, max: number): Promise<number> {
   let count = 0;
-  for (const column of [INTENTIONS, QUESTIONS, ...PAPERS, TRIALS, IDEAS, NEEDS])
+  for (const column of [INTENTIONS, QUESTIONS, ...PAPERS, TRIALS, IDEAS, NEEDS, LED])
     count += await reencryptRows(uow.tx, uow.secrets, column, max - count);
   for (const texts of [unsignedFeedback, unsignedQuestions, unsignedRatings, unsignedIdeas])
     count += await texts.reencrypt(uow, max - count);

@@ -9,7 +9,7 @@ import {
   optionalNumber,
   time,
 } from '../../../../../community/feature/form-fields.ts';
-import type { Format } from '../../../../../community/gatherings/formats.ts';
+import { type Format, openFormats } from '../../../../../community/gatherings/formats.ts';
 import { type ViewContext, viewContextFor } from '../../../locales/planning.ts';
 import { LIMITS } from '../rules/limits.ts';
 import type { Proposal } from '../rules/proposals.ts';
@@ -72,7 +72,10 @@ const coreFormOf = (kind: CoreKind) =>
     show(view, ref: string, core: Core) {
       const { form } = view.words;
       // A draft of one that was closed since still says its own.
-      const listed = view.programme.formats.filter(({ id, closed }) => !closed || id === core.format);
+      const offered = openFormats(view.programme);
+      const listed = view.programme.formats.filter(
+        (each) => offered.includes(each) || each.id === core.format,
+      );
       return {
         ref,
         fields: { format: { options: optionsOf(view, listed) } },

@@ -36,7 +36,7 @@ export const lackOfTrial = ({ decideOn, ...trial }: Trial, todayOn: string): 'cr
 
 /** The formats that a trial can copy: those of the programme, and what was adopted since. */
 export const copyable = (formats: readonly LookedUpFormat[]): LookedUpFormat[] =>
-  formats.filter(({ trial, closed }) => trial === undefined && closed !== true);
+  formats.filter(({ trial, closed, offered }) => trial === undefined && closed !== true && offered !== false);
 
 const MAX_ID = 40;
 
@@ -67,7 +67,7 @@ export function settingsOf(
   copied: LookedUpFormat,
   { id, name, forWhom }: { id: string; name: string; forWhom: readonly (Role | 'invited')[] },
 ): FormatSettings {
-  const { rhythm: _rhythm, trial: _trial, closed: _closed, ...kept } = copied;
+  const { rhythm: _rhythm, trial: _trial, closed: _closed, offered: _offered, ...kept } = copied;
   const settings: FormatSettings = { ...kept, id, fr: name, en: name };
   if (forWhom.length === 0) return settings;
   const rest = Object.fromEntries(

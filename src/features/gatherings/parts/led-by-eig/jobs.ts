@@ -1,0 +1,37 @@
+import { nightly } from '../../../../community/feature/due.ts';
+import type { AppContext, UnitOfWork } from '../../../../community/feature/feature.ts';
+import type { Job } from '../../../../engine/scheduler/job.ts';
+import { en } from '../../locales/en/led.ts';
+import { fr } from '../../locales/fr/led.ts';
+import { letGo } from './handlers.ts';
+import { claimTimers, eraseLedBefore, ledById, nextTimerAt } from './store.ts';
+
+const DAY_MS = 24 * 60 * 60_000;
+
+/** Nobody said anything for two working days: it is planned, however late. */
+export const leaveJob = (_context: AppContext): Job<UnitOfWork> => ({
+  id: 'led/leave',
+  about: 'plans what an EIG means to lead, and no coach said anything about',
+  label: { fr: fr.job, en: en.job },
+  catchUp: { withinMs: 400 * DAY_MS },
+  next: (after, tx) => nextTimerAt(tx, 'leave', after),
+  async run(uow) {
+    for (const id of await claimTimers(uow.tx, 'leave', uow.now)) {
+      const led = await ledById(uow, id);
+      if (led?.state === 'waiting') await letGo(uow, led, null);
+    }
+  },
+});
+
+/** Every night: what no longer waits is erased once it has been kept long enough. */
+export const eraseLedJob = (context: AppContext): Job<UnitOfWork> =>
+  nightly(context, {
+    id: 'led/retention',
+    about: 'erases what EIG proposed to lead, when it has been kept long enough',
+    catchUp: { withinMs: 7 * DAY_MS },
+    at: '03:40',
+    async run(uow) {
+      if (await eraseLedBefore(uow.tx, uow.now - uow.programme.meteo.retentionDays * DAY_MS))
+        uow.forgetOrder();
+    },
+  });

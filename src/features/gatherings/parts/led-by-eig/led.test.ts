@@ -1,0 +1,94 @@
+import { describe, expect, it } from 'vitest';
+import { testCommunity } from '../../../../../test/support/community.ts';
+import { labelsOf, textOf } from '../../../../../test/support/meteo.ts';
+import { gatheringsIn } from '../../../../community/gatherings/store.ts';
+import { gatherings } from '../../index.ts';
+
+const WHAT = { title: 'Les cartes', on: '2022-03-24', at: '17:00', place: 'Salle Vega', seats: 12 };
+const begin = () => testCommunity({ now: '2022-03-10T10:00', features: [gatherings] });
+
+async function proposed() {
+  const community = await begin();
+  const { alix } = community;
+  await alix.types('/rencontre animer');
+  await alix.fills({ ...WHAT, on: '2022-03-11' });
+  expect(alix.errors?.on).toContain('deux jours travaillés');
+  await alix.fills(WHAT);
+  expect(textOf(alix.lastWhisper())).toContain('lundi 14 mars à 10 h');
+  const [ref = ''] = await community.app.transact(async ({ tx }) =>
+    (await tx.selectFrom('led_gatherings').select('id').execute()).map(({ id }) => id),
+  );
+  const press = (who: typeof alix, name: string) =>
+    who.does({ kind: 'press', press: `led/${name}`, ref, value: null });
+  const coaches = () => community.channel('eig-coachs');
+  return { ...community, ref, press, coaches };
+}
+
+describe('a gathering that an EIG leads', () => {
+  it('goes of itself after two working days, once, with her name; she sees who comes, and notes nobody', async () => {
+    const { alix, noe, camille, clock, coaches, app, channel, press } = await proposed();
+    // A channel, which the chat keeps, names nobody: who it is stands behind a button.
+    expect(JSON.stringify(coaches())).not.toContain('Alix');
+    await camille.presses('Voir la proposition');
+    expect(textOf(camille.lastWhisper())).toContain('Alix Moreau propose de mener cette rencontre');
+    await press(alix, 'let-go');
+    await press(noe, 'withdraw');
+    await clock.to('2022-03-14T09:59');
+    expect(channel('eig-promotion')).toEqual([]);
+    await clock.to('2022-03-14T10:01');
+    expect(textOf(channel('eig-promotion').at(-1) ?? null)).toContain('Les cartes');
+    expect(textOf(channel('eig-promotion').at(-1) ?? null)).toContain('Alix Moreau');
+    expect(channel('eig-promotion')).toHaveLength(1);
+    expect(labelsOf(coaches()[0] ?? null)).toEqual([]);
+    expect(textOf(alix.lastMessage())).toContain('C’est planifié');
+    await noe.presses('Je viens');
+    await alix.presses('Qui vient ?');
+    expect(textOf(alix.lastWhisper())).toContain('Noé');
+    // A press that comes late changes nothing, and is answered kindly.
+    await press(camille, 'decline');
+    expect(camille.form).toBeNull();
+    await clock.to('2022-03-24T18:31');
+    expect(labelsOf(alix.lastMessage())).not.toContain('Tout le monde est venu');
+    const [over] = await app.transact(({ tx }) => gatheringsIn(tx, ['over']));
+    expect(over?.authorId).toBe(camille.id);
+  });
+
+  it('is let go by a coach, who is asked who came; a second press plans nothing more', async () => {
+    const { camille, driss, press, app, clock } = await proposed();
+    await press(driss, 'let-go');
+    await press(camille, 'let-go');
+    await clock.to('2022-03-15T12:00');
+    const planned = await app.transact(({ tx }) => gatheringsIn(tx, ['planned', 'announced']));
+    expect(planned.map(({ authorId }) => authorId)).toEqual([driss.id]);
+  });
+
+  it('is declined kindly: why stands behind a button, for her alone, and in no chat', async () => {
+    const { alix, noe, camille, press, coaches, app, clock, channel } = await proposed();
+    await press(camille, 'decline');
+    await camille.fills({ why: 'La salle est prise.' });
+    expect(textOf(alix.lastMessage())).toContain('pas cette fois');
+    expect(JSON.stringify([alix.messages(), coaches()])).not.toContain('La salle est prise');
+    await press(noe, 'why');
+    expect(textOf(noe.lastWhisper())).not.toContain('La salle');
+    await alix.presses('Lire pourquoi');
+    expect(textOf(alix.lastWhisper())).toContain('La salle est prise.');
+    expect(textOf(alix.lastWhisper())).not.toContain('Camille');
+    await clock.to('2022-03-15T12:00');
+    expect(channel('eig-promotion')).toEqual([]);
+    expect(await app.transact(({ tx }) => gatheringsIn(tx, ['draft', 'planned', 'announced']))).toEqual([]);
+  });
+
+  it('is withdrawn by her, and by nobody else; nor does it go once she has left', async () => {
+    const { alix, press, app, clock, channel } = await proposed();
+    await press(alix, 'withdraw');
+    await alix.types('/rencontre animer');
+    expect(textOf(alix.lastWhisper())).toContain('**Les cartes** : retirée');
+    await alix.presses('Mener une rencontre');
+    await alix.fills(WHAT);
+    await app.transact(({ tx }) =>
+      tx.updateTable('members').set({ active: 0 }).where('id', '=', alix.id).execute(),
+    );
+    await clock.to('2022-03-15T12:00');
+    expect(channel('eig-promotion')).toEqual([]);
+  });
+});

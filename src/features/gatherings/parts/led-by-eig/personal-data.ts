@@ -1,0 +1,29 @@
+import type { PersonalData } from '../../../../community/feature/feature.ts';
+import { ledWords } from '../../locales/led.ts';
+import { withdrawAll } from './handlers.ts';
+import { ledBy } from './store.ts';
+
+export const personalData: PersonalData = {
+  categories: [
+    {
+      id: 'led',
+      label: {
+        fr: 'les rencontres que vous proposez de mener (retirées si elles attendent)',
+        en: 'the gatherings you offer to lead (withdrawn if they’re waiting)',
+      },
+      rows: [{ table: 'led_gatherings', column: 'memberId', erased: 'deleted' }],
+    },
+  ],
+  async describe(context) {
+    const { length } = await ledBy(context, context.member.id);
+    const { kept } = ledWords(context.member.locale);
+    return length === 0 ? [] : [{ label: kept.label, detail: kept.detail(length) }];
+  },
+  async exportData(uow, member) {
+    const led = (await ledBy(uow, member.id)).map(({ title, state, why }) => ({ title, state, why }));
+    return { led };
+  },
+  async release(uow, member) {
+    await withdrawAll(uow, member.id);
+  },
+};
