@@ -9,7 +9,6 @@ import { linkEveryone } from '../community/members/link-everyone.ts';
 import { linkPerson } from '../community/members/linking.ts';
 import { memberByIdentity } from '../community/members/members.ts';
 import { addressNow, writableEntries } from '../community/members/rightful-readers.ts';
-import type { Calendar } from '../community/programme/calendar.ts';
 import { makeCalendar } from '../community/programme/calendar.ts';
 import { calendarIn } from '../community/programme/days-off.ts';
 import type { Programme } from '../community/programme/programme.ts';
@@ -127,20 +126,8 @@ export function createApp(parts: Parts): App {
   async function enqueueIn(uow: UnitOfWork, entries: readonly NewEntry[]): Promise<void> {
     await outbox.enqueueAll(uow.tx, await writableEntries(uow.tx, await inWholes(uow, entries)));
   }
-  let days: Awaited<ReturnType<typeof database.noting<Calendar>>> | null = null;
-  /** The promotion's days as a transaction sees them: asked again once what they come from was written. */
-  async function calendarOf(tx: Tx): Promise<Calendar> {
-    if (days === null || !(await days.isCurrent(tx)))
-      days = await database.noting(tx, () => calendarIn(tx, programme.promotion));
-    return days.gave;
-  }
-  let formats: Awaited<ReturnType<typeof database.noting<Programme>>> | null = null;
-  /** The programme with the formats that are kept here, in the same way. */
-  async function programmeOf(tx: Tx): Promise<Programme> {
-    if (formats === null || !(await formats.isCurrent(tx)))
-      formats = await database.noting(tx, () => programmeIn(tx, programme));
-    return formats.gave;
-  }
+  const calendarOf = database.remembering((tx) => calendarIn(tx, programme.promotion));
+  const programmeOf = database.remembering((tx) => programmeIn(tx, programme));
   const unitOfWorkIn = async (tx: Tx, now: number): Promise<UnitOfWork> => {
     const uow: UnitOfWork = {
       ...context,

@@ -123,6 +123,29 @@ describe.each(engines)('the database on $engine', ({ open, isThere, writers }) =
     expect(row).toEqual({ sinceAt: at, count: 1, sum: 3, large: at, mean: 3, isThree: 1, isFour: 0 });
   });
 
+  it('what is remembered of a read is what is there, whoever wrote, and never what was undone', async () => {
+    const names = database.remembering((tx) =>
+      tx.selectFrom('sandbox_settings').select('name').orderBy('name').execute(),
+    );
+    const read = async () => (await database.transact(names)).map(({ name }) => name);
+    const write = (name: string) => (tx: Tx) =>
+      tx.insertInto('sandbox_settings').values({ name, value: '1' }).execute();
+    const before = await read();
+    await database.transact(write('remembered-here'));
+    expect(await read()).toEqual([...before, 'remembered-here']);
+    await other.transact(write('remembered-there'));
+    expect(await read()).toEqual([...before, 'remembered-here', 'remembered-there']);
+    const undoing = database.transact(async (tx) => {
+      await write('remembered-undone')(tx);
+      expect((await names(tx)).length).toBe(before.length + 3);
+      throw new Error('undone');
+    });
+    await expect(undoing).rejects.toThrow('undone');
+    expect(await read()).toEqual([...before, 'remembered-here', 'remembered-there']);
+    await database.transact((tx) => emptyTables(tx, ['sandbox_settings']));
+    expect(await read()).toEqual([]);
+  });
+
   it('has a mark that is the same until somebody writes, whoever it is', async () => {
     // On PostgreSQL other databases of the server, of tests that run meanwhile, may change it without a cause.
     const stays = async () => {

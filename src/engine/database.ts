@@ -51,6 +51,11 @@ export type Database = {
     tx: Tx,
     read: () => Promise<Result>,
   ): Promise<{ gave: Result; isCurrent(tx: Tx): Promise<boolean> }>;
+  /**
+   * What a read gives, read again only once something was written that it comes from. Where transactions of several
+   * instances are told apart by what each has read, it is read each time.
+   */
+  remembering<Result>(read: (tx: Tx) => Promise<Result>): (tx: Tx) => Promise<Result>;
   /** The names of its tables, but for those that tell which migrations it has been through. */
   tables(): Promise<string[]>;
   /** After rows were put into a table with the numbers that they had elsewhere: goes on counting beyond them. */

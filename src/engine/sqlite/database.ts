@@ -122,6 +122,14 @@ export function openSqlite(file: string): SqliteDatabase {
       const { gave, mark } = await marks.noting(tx, read);
       return { gave, isCurrent: async (now) => marks.isCurrent(now, mark) };
     },
+    remembering<Result>(read: (tx: Tx) => Promise<Result>) {
+      let known: Awaited<ReturnType<typeof marks.noting<Result>>> | null = null;
+      return async (tx: Tx) => {
+        if (known === null || !marks.isCurrent(tx, known.mark))
+          known = await marks.noting(tx, () => read(tx));
+        return known.gave;
+      };
+    },
     tables: async () => tables.all() as string[],
     // SQLite looks at the greatest number that there was.
     countOn: async () => undefined,
