@@ -4,6 +4,7 @@ import { acceleration } from '../features/acceleration/index.ts';
 import { accounts } from '../features/accounts/index.ts';
 import { agenda } from '../features/agenda/index.ts';
 import { arrival } from '../features/arrival/index.ts';
+import { charter } from '../features/charter/index.ts';
 import { collectiveMentoring } from '../features/collective-mentoring/index.ts';
 import { crossSharing } from '../features/cross-sharing/index.ts';
 import { daysOff } from '../features/days-off/index.ts';
@@ -35,6 +36,7 @@ export const features: readonly Feature[] = [
   directory,
   news,
   arrival,
+  charter,
   absences,
   people,
   daysOff,

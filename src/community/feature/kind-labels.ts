@@ -51,6 +51,7 @@ const LABELS: Readonly<Record<string, Words | null>> = {
   'arrival/show': null,
   'arrival/tick': null,
   'arrival/untick': null,
+  charter: { emoji: '📜', fr: 'Charte', en: 'Charter' },
   accounts: { emoji: '🔑', fr: 'Compte', en: 'Account' },
 };
 

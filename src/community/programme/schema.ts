@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { isTimeZone } from '../format/time-zone.ts';
 import { LOCALES, ROLES } from '../members/member.ts';
+import { charterFrom } from './charter-schema.ts';
 import {
   channelRules,
   evenWhenFaulty,
@@ -10,6 +11,7 @@ import {
   programmeRules,
   promotionRules,
 } from './coherence.ts';
+import { DEFAULT_PRACTICES, DEFAULT_VALUES } from './default-charter.ts';
 import { DEFAULT_FORMATS } from './default-formats.ts';
 import { DEFAULT_ARRIVAL, DEFAULT_DEPARTURE } from './default-steps.ts';
 import {
@@ -141,6 +143,7 @@ export const programmeSchema = section({
   formats: formats.superRefine(labelRules, evenWhenFaulty).default(DEFAULT_FORMATS),
   arrival: arrival.prefault({}),
   departure: departure.prefault({}),
+  charter: charterFrom({ values: DEFAULT_VALUES, practices: DEFAULT_PRACTICES }).prefault({}),
 })
   .superRefine(programmeRules, evenWhenFaulty)
   .superRefine(stepMetierRules, evenWhenFaulty);

@@ -66,6 +66,7 @@ export function welcomeView(member: Member, programme: Programme): Message {
         { label: welcome.buttons.card, press: 'directory/card', ref: '' },
         { label: welcome.buttons.pause, press: 'absences/new', ref: '' },
         { label: welcome.buttons.privacy, press: 'privacy/show', ref: '' },
+        { label: welcome.buttons.charter, press: 'charter/show', ref: '' },
       ),
       note(welcome.same),
     ],

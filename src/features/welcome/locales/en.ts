@@ -60,7 +60,12 @@ export const en: WelcomeWords = {
     card: md`**Your card.** The cohort sees your name, your métier and your challenge. It’s up to you what else they see: your fields, your role, how to reach you.`,
     privacy: md`**What I keep.** \`/magellan privacy\` shows it to you; you can export or erase it.`,
     same: md`The same words, without the slash, also work in a direct message. _Je parle aussi français :_ \`/magellan langue fr\`.`,
-    buttons: { card: 'Complete my card', pause: 'Add an absence', privacy: 'See my data' },
+    buttons: {
+      card: 'Complete my card',
+      pause: 'Add an absence',
+      privacy: 'See my data',
+      charter: 'Read the charter',
+    },
   },
   preferences: {
     summary: 'Your preferences',

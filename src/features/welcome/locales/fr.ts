@@ -59,7 +59,12 @@ export const fr = {
     card: md`**Votre fiche.** La promotion voit votre nom, votre métier et votre défi. À vous de choisir ce qu’elle voit d’autre\u00a0: vos domaines, votre fonction, comment vous joindre.`,
     privacy: md`**Ce que je garde.** \`/magellan confidentialite\` vous le montre\u00a0; vous pouvez l’exporter, ou l’effacer.`,
     same: md`Les mêmes mots, sans la barre oblique, fonctionnent aussi en message direct. _I speak English too:_ \`/magellan language en\`.`,
-    buttons: { card: 'Compléter ma fiche', pause: 'Déclarer une absence', privacy: 'Voir mes données' },
+    buttons: {
+      card: 'Compléter ma fiche',
+      pause: 'Déclarer une absence',
+      privacy: 'Voir mes données',
+      charter: 'Lire la charte',
+    },
   },
   preferences: {
     summary: 'Vos préférences',
