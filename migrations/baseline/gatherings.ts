@@ -249,8 +249,6 @@ export async function createQuestions(db: Kysely<unknown>): Promise<void> {
     .addColumn('id', 'text', id)
     .addColumn('gathering_id', 'text', partOf('gatherings.id'))
     .addColumn('member_id', 'text', partOf('members.id'))
-    // Of a seminar: the sequence whose speaker it is for.
-    .addColumn('sequence_id', 'text', maybe('gathering_sequences.id'))
     .addColumn('me_too', 'integer')
     .addColumn('sealed', 'text', required)
     .execute();

@@ -7,6 +7,7 @@ const questions = (n: number) => (n === 1 ? 'One question' : `${n} questions`);
 
 export const en: QuestionWords = {
   about: (title: string, day: string) => `“${title}” (${day})`,
+  ofSequence: (title, text) => `${title}: ${text}`,
   title: (day: string) => md`**The questions**, ${day}`,
   summary: (title: string) => `Questions for “${title}”`,
   none: 'No questions yet: yours can be the first.',
@@ -44,6 +45,7 @@ export const en: QuestionWords = {
     hint: 'One question at a time: “Me too” will tell what interests people most.',
     missing: 'Write your question.',
     tooLong: (max: number) => `That’s a bit long: ${max} characters at most.`,
+    sequence: 'For which sequence',
     sign: 'Sign it?',
     signed: 'With my name',
     unsigned: 'Without signing',

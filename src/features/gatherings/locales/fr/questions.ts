@@ -6,6 +6,7 @@ const questions = (n: number) => (n === 1 ? 'une question' : `${n} questions`);
 
 export const fr = {
   about: (title: string, day: string) => `«\u00a0${title}\u00a0» (${day})`,
+  ofSequence: (title: string, text: string) => `${title}\u00a0: ${text}`,
   title: (day: string) => md`**Les questions**, ${day}`,
   summary: (title: string) => `Les questions pour «\u00a0${title}\u00a0»`,
   none: 'Pas encore de question\u00a0: la vôtre peut être la première.',
@@ -44,6 +45,7 @@ export const fr = {
     hint: 'Une question à la fois\u00a0: «\u00a0Moi aussi\u00a0» dira ce qui intéresse le plus.',
     missing: 'Écrivez votre question.',
     tooLong: (max: number) => `C’est un peu long\u00a0: ${max}\u00a0caractères au plus.`,
+    sequence: 'Pour quelle séquence',
     sign: 'Signer\u00a0?',
     signed: 'Avec mon nom',
     unsigned: 'Sans signer',

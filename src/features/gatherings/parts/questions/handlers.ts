@@ -1,10 +1,12 @@
 import { type Answer, openForm, rejectForm, replace, whisper } from '../../../../chat/answer.ts';
 import type { FormErrors } from '../../../../chat/form.ts';
+import { shortened } from '../../../../chat/lengths.ts';
 import type { Message } from '../../../../chat/message.ts';
 import { actionsOn } from '../../../../community/feature/actions-on.ts';
 import type { ActorContext, PressContext, SubmitContext } from '../../../../community/feature/feature.ts';
 import { invitedTo, isFor } from '../../../../community/gatherings/audience.ts';
 import type { Gathering } from '../../../../community/gatherings/gathering.ts';
+import { sequencesOf } from '../../../../community/gatherings/sequences.ts';
 import { gatheringById } from '../../../../community/gatherings/store.ts';
 import { randomKey } from '../../../../engine/unsigned/texts.ts';
 import { viewContextFor } from '../../locales/questions.ts';
@@ -77,7 +79,24 @@ export const turn = async (context: PressContext, gathering: Gathering): Promise
 
 export async function ask(context: PressContext, gathering: Gathering): Promise<Answer> {
   const { few } = await openedList(context, gathering);
-  return openForm(questionForm(viewOf(context), gathering, few));
+  return openForm(questionForm(viewOf(context), gathering, few, await spokenIn(context, gathering)));
+}
+
+/** The sequences of a seminar in which somebody speaks, and that are not over. */
+const spokenIn = async ({ tx, now }: ActorContext, { id }: Gathering) =>
+  (await sequencesOf(tx, id)).filter(({ speaker, endsAt }) => speaker !== null && endsAt > now);
+
+/** So much of a sequence's title stands before a question about it, in bytes. */
+const TITLE_BYTES = 40;
+
+/** A question to whoever speaks in a sequence begins with its title: it is read with those of the whole seminar. */
+async function withSequence(
+  context: ActorContext,
+  gathering: Gathering,
+  { text, sequence }: QuestionValues,
+): Promise<string> {
+  const found = (await spokenIn(context, gathering)).find(({ id }) => id === sequence);
+  return found ? viewOf(context).words.ofSequence(shortened(found.title, TITLE_BYTES), text) : text;
 }
 
 /** What keeps a question from being taken, beside the field; null when nothing does. */
@@ -103,9 +122,10 @@ async function whyNot(
 
 /** An unsigned one goes the way of all unsigned texts: no row says who asked one, nor that she did. */
 export async function submit(context: SubmitContext<QuestionValues>, gathering: Gathering): Promise<Answer> {
-  const errors = await whyNot(context, gathering);
+  const text = await withSequence(context, gathering, context.values);
+  const errors = await whyNot({ ...context, values: { ...context.values, text } }, gathering);
   if (errors) return rejectForm(errors);
-  const { text, sign } = context.values;
+  const { sign } = context.values;
   if (sign === 'unsigned') await unsignedQuestions.add(context, gathering.id, { key: randomKey(), text });
   else await addSigned(context, { gatheringId: gathering.id, memberId: context.member.id, text });
   return whisper(askedMessage(viewOf(context), gathering));

@@ -1,11 +1,11 @@
 import { bareWords, plainWord } from '../../../../community/format/words.ts';
 import { type Aimed, audienceKind } from '../../../../community/gatherings/aim.ts';
-import { formatOf } from '../../../../community/gatherings/formats.ts';
+import { formatOf, isSeminar } from '../../../../community/gatherings/formats.ts';
 import type { Gathering } from '../../../../community/gatherings/gathering.ts';
 import type { Programme } from '../../../../community/programme/programme.ts';
 
 /** How long a question may be, in UTF-16 units: it is read aloud. */
-export const MAX_QUESTION = 400;
+export const MAX_QUESTION = 350;
 /** So many signed questions of one person about one gathering. */
 export const MAX_OF_ONE = 5;
 /** So many in all, signed or not: nothing says who asked those that are not, so that nobody's can be counted. */
@@ -17,7 +17,7 @@ export const KEPT_DAYS = 30;
 export type Question = { key: string; text: string; memberId: string | null; meToo: number };
 
 /**
- * Whether a gathering takes questions: its format says so, or somebody speaks. Never one between people who are
+ * Whether a gathering takes questions: its format says so, it is a seminar, or somebody speaks. Never one between people who are
  * invited by name: they are few, and together.
  */
 export const takesQuestions = (
@@ -25,7 +25,9 @@ export const takesQuestions = (
   gathering: Aimed & Pick<Gathering, 'speaker'>,
 ): boolean =>
   audienceKind(programme, gathering) !== 'invited' &&
-  (formatOf(programme, gathering.format)?.questions === true || gathering.speaker !== null);
+  (formatOf(programme, gathering.format)?.questions === true ||
+    isSeminar(programme, gathering) ||
+    gathering.speaker !== null);
 
 /** From its announcement to its end. */
 export const isTaking = ({ state, endsAt }: Pick<Gathering, 'state' | 'endsAt'>, now: number): boolean =>

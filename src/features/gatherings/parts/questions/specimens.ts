@@ -16,7 +16,8 @@ import { MAX_QUESTION } from './rules.ts';
 import * as shown from './views.ts';
 
 const viewIn = (locale: Locale) => viewContextFor({ programme }, { locale });
-const texts = typedTexts(MAX_QUESTION);
+// Before one of a seminar’s sequence stands its title.
+const texts = typedTexts(MAX_QUESTION + 44);
 const [text = ''] = texts;
 const key = 'a'.repeat(32);
 const [gathering] = gatherings;
@@ -94,9 +95,9 @@ const life: Life = {
     for (const said of texts.slice(0, 6)) {
       await opens(alix);
       await alix.presses('Poser une question');
-      await alix.fills({ text: said, sign: 'signed' });
+      await alix.fills({ text: said.slice(0, MAX_QUESTION), sign: 'signed' });
     }
-    await alix.fills({ text: texts[6] ?? '', sign: 'unsigned' });
+    await alix.fills({ text: (texts[6] ?? '').slice(0, MAX_QUESTION), sign: 'unsigned' });
     await alix.presses('Voir les questions');
     await alix.presses('Retirer ma question');
     await opens(sacha);
@@ -104,7 +105,7 @@ const life: Life = {
     await sacha.fills({ text: 'Where do we begin?', sign: 'unsigned' });
     for (const said of ['Et ensuite ?', 'Avec qui ?', 'Depuis quand ?', 'Jusqu’où ?']) {
       await opens(noe, 'questions/ask');
-      await noe.fills({ text: said, sign: 'signed' });
+      await noe.fills({ text: said.slice(0, MAX_QUESTION), sign: 'signed' });
     }
     await opens(noe);
     await noe.presses('Suivantes');

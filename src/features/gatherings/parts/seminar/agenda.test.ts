@@ -88,3 +88,16 @@ it('an agenda has one entry a sequence, those to choose only once they are, and 
   await sequenceOf(community, gathering, { title: 'Une de plus', starts: '2022-03-31T10:00' });
   expect(await titles()).toContain('31 10:00-11:00 Une de plus');
 });
+
+it('a question to whoever speaks in a sequence is asked with those of the seminar, and says of which it is', async () => {
+  const community = await testCommunity({ now: '2022-03-08T10:00', features });
+  const { alix } = community;
+  const { gathering, lecture } = await seminar(community, 1);
+  await alix.does({ kind: 'press', press: 'questions/open', ref: gathering.id, value: null });
+  await alix.presses('Poser une question');
+  const field = alix.form?.fields.find(({ id }) => id === 'sequence');
+  expect(field).toMatchObject({ options: [{ value: lecture.id, label: 'Faire durer un service' }] });
+  await alix.fills({ text: 'Avec qui ?', sequence: lecture.id, sign: 'signed' });
+  await alix.presses('Voir les questions');
+  expect(JSON.stringify(alix.lastWhisper())).toContain('Faire durer un service\u00a0: Avec qui ?');
+});
