@@ -349,6 +349,8 @@ export const en: PlanningWords = {
     metier: 'Please choose a métier.',
     roles: 'Please choose among these roles.',
     rolesOfDefi: 'Please choose at least one role in this challenge.',
+    defiWrote:
+      'This challenge’s team has already filled in its file: please cancel this gathering, and copy it for another challenge.',
     defi: 'Please choose among these challenges.',
     person: 'Please choose somebody.',
     unknown: 'This person isn’t in the list of members.',

@@ -379,6 +379,8 @@ export const fr = {
     metier: 'Choisissez un métier.',
     roles: 'Choisissez parmi ces rôles.',
     rolesOfDefi: 'Choisissez au moins un rôle dans ce défi.',
+    defiWrote:
+      'L’équipe de ce défi a déjà rempli son dossier\u00a0: annulez cette rencontre, et copiez-la pour un autre défi.',
     defi: 'Choisissez parmi ces défis.',
     person: 'Choisissez une personne.',
     unknown: 'Cette personne n’est pas dans la liste des membres.',

@@ -7,6 +7,7 @@ import { storedTexts } from '../../../../../test/support/stored-texts.ts';
 import { textOf } from '../../../../../test/support/text-of.ts';
 import { features as allFeatures } from '../../../../boot/features.ts';
 import type { Message } from '../../../../chat/message.ts';
+import { saveFormat } from '../../../../community/gatherings/kept-formats.ts';
 import { makeCalendar } from '../../../../community/programme/calendar.ts';
 import { dossierTimes, sideOf } from './rules.ts';
 
@@ -123,6 +124,43 @@ describe('the papers of a défi', () => {
     const left = await app.transact(({ tx }) => tx.selectFrom('gathering_reports').selectAll().execute());
     expect(left).toEqual([]);
   });
+});
+
+it('what a défi wrote is never another’s: its gathering stays for that défi', async () => {
+  const { alix, ines, camille, app, gathering, does } = await committee();
+  await app.transact(({ tx }) => tx.updateTable('gatherings').set({ state: 'planned' }).execute());
+  await does(alix, 'evaluation/fill');
+  await alix.fills(DOSSIER);
+  const aims = { roles: ['eig', 'porteur', 'coach'], metiers: null };
+  await does(camille, 'planning/audience');
+  await camille.fills({ ...aims, defi: 'Boussole' });
+  expect(camille.errors?.defi).toContain('a déjà rempli son dossier');
+  expect(await does(ines, 'evaluation/read-dossier')).toContain('ne vous concernent pas');
+  await camille.fills({ ...aims, defi: null });
+  expect(camille.errors?.defi).toContain('a déjà rempli son dossier');
+  await camille.fills({ ...aims, roles: ['eig', 'porteur'], defi: gathering.defi });
+  expect(await does(alix, 'evaluation/read-dossier')).toContain(DOSSIER.value);
+});
+
+it('the file of a format that is tried out is asked for as that of the format that it copies', async () => {
+  const there = await testCommunity({
+    now: '2022-03-10T10:00',
+    features: allFeatures.filter(({ id }) => ['gatherings', 'privacy', 'welcome'].includes(id)),
+  });
+  const copied = there.app.context.programme.formats.find(({ id }) => id === 'comite-evaluation');
+  if (!copied) throw new Error('the programme has no committee');
+  await there.app.transact(({ tx, now }) =>
+    saveFormat(tx, {
+      ...{ id: 'comite-debout', state: 'trying', trials: 1, createdAt: now },
+      settings: { ...copied, id: 'comite-debout', fr: 'Comité debout', en: 'Standing committee' },
+    }),
+  );
+  await planned(there, { format: copied.id, starts: '2022-03-24T10:00', defi: 'Portail' });
+  await there.app.transact(({ tx }) =>
+    tx.updateTable('gatherings').set({ format: 'comite-debout' }).execute(),
+  );
+  await there.clock.to('2022-03-21T10:00');
+  expect(read(there.alix.lastMessage())).toContain('est attendu');
 });
 
 it('are due so many working days before, and asked for one working day earlier', () => {

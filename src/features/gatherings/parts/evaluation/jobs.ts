@@ -1,5 +1,6 @@
 import { nightly } from '../../../../community/feature/due.ts';
 import type { AppContext, UnitOfWork } from '../../../../community/feature/feature.ts';
+import { programmeIn } from '../../../../community/gatherings/kept-formats.ts';
 import { gatheringsByIds, gatheringsIn } from '../../../../community/gatherings/store.ts';
 import { calendarIn } from '../../../../community/programme/days-off.ts';
 import type { Job } from '../../../../engine/scheduler/job.ts';
@@ -16,7 +17,7 @@ export const dossierJob = (context: AppContext): Job<UnitOfWork> => ({
   label: { fr: 'rappel du dossier d’une équipe', en: 'reminder of a team’s file' },
   catchUp: { withinMs: DAY_MS },
   async next(after, tx) {
-    const { programme } = context;
+    const programme = await programmeIn(tx, context.programme);
     const calendar = await calendarIn(tx, programme.promotion);
     const times = (await gatheringsIn(tx, ['announced']))
       .flatMap((gathering) => timesOf({ programme, calendar }, gathering)?.askAt ?? [])

@@ -13,6 +13,7 @@ import {
 import { gatheringOfRhythm } from '../../../../../community/gatherings/store.ts';
 import { chosenMember } from '../../../../../community/members/chosen-member.ts';
 import { type ViewContext, viewContextFor } from '../../../locales/planning.ts';
+import { papersThere } from '../../evaluation/store.ts';
 import { accessForm, type DetailsValues, detailsForm } from '../forms/details.ts';
 import {
   type AudienceValues,
@@ -96,6 +97,9 @@ export async function saveAudience(
   const { roles, metiers, defi } = context.values;
   if (defi !== null && !(await livingDefis(context)).includes(defi)) return rejectForm({ defi: errors.defi });
   if (defi !== null && roles.length === 0) return rejectForm({ roles: errors.rolesOfDefi });
+  // What one défi's team wrote would be another's to read.
+  if (defi !== before.defi && (await papersThere(context.tx)).dossiers.has(before.id))
+    return rejectForm({ defi: errors.defiWrote });
   const own = formatOf(programme, before.format);
   // What the format says already is left to it: it follows when the programme changes.
   const usual =
