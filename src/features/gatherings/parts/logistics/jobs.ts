@@ -1,9 +1,10 @@
 import { nightly } from '../../../../community/feature/due.ts';
 import type { AppContext, UnitOfWork } from '../../../../community/feature/feature.ts';
 import { answersTo } from '../../../../community/gatherings/answers.ts';
-import { audienceOf } from '../../../../community/gatherings/audience.ts';
+import { invitedTo, isFor } from '../../../../community/gatherings/audience.ts';
 import type { Gathering, GatheringEvent } from '../../../../community/gatherings/gathering.ts';
 import { gatheringsByIds } from '../../../../community/gatherings/store.ts';
+import { membersByIds } from '../../../../community/members/members.ts';
 import type { Job } from '../../../../engine/scheduler/job.ts';
 import { isOver, mayCome } from './rules.ts';
 import { eraseAll, eraseNeeds, gatheringsWithNeeds, needsAt } from './store.ts';
@@ -27,9 +28,19 @@ async function forgetThoseLeft(uow: UnitOfWork, gathering: Gathering): Promise<v
       mayCome(answer) ? [memberId] : [],
     ),
   );
-  const audience = new Set((await audienceOf(uow.tx, gathering, uow.programme)).map(({ id }) => id));
+  const invited = (await invitedTo(uow.tx, [gathering.id])).get(gathering.id) ?? new Set<string>();
+  const members = await membersByIds(
+    uow.tx,
+    said.map(({ memberId }) => memberId),
+  );
+  // By the rule of who may say something: coaches come to what is for others, too.
+  const meant = new Set(
+    members.flatMap((member) =>
+      member.active && isFor(member, gathering, uow.programme, invited) ? [member.id] : [],
+    ),
+  );
   for (const { memberId } of said) {
-    if (coming.has(memberId) && audience.has(memberId)) continue;
+    if (coming.has(memberId) && meant.has(memberId)) continue;
     await eraseNeeds(uow.tx, { gatheringId: gathering.id, memberId });
     uow.forgetOrder();
   }

@@ -84,3 +84,22 @@ it('is erased thirty days after, for whom it no longer is, and when its author w
   await clock.to('2022-04-30T04:00');
   expect(rows()).toBe(0);
 });
+
+it('of a coach who comes to a seminar that is for others it is kept as everybody’s, until they lose that role', async () => {
+  const { camille, driss, does, rows, clock, app, gathering } = await seminar();
+  await app.transact((uow) =>
+    changeGathering(uow, gathering, { audience: JSON.stringify({ roles: ['eig'], metiers: [] }) }),
+  );
+  for (const who of [camille, driss]) {
+    await does(who, 'gatherings/yes');
+    await does(who, 'logistics/fill');
+    await who.fills(NEEDS);
+  }
+  await clock.to('2022-03-11T10:00');
+  expect(rows()).toBe(2);
+  await app.transact(({ tx }) =>
+    tx.updateTable('members').set({ roles: '["team"]' }).where('id', '=', 'm-driss').execute(),
+  );
+  await clock.to('2022-03-12T10:00');
+  expect(rows()).toBe(1);
+});
