@@ -5,6 +5,8 @@ import { planned } from '../../../../../test/support/gatherings.ts';
 import { textOf } from '../../../../../test/support/text-of.ts';
 import { features as allFeatures } from '../../../../boot/features.ts';
 import type { Message } from '../../../../chat/message.ts';
+import { changeGathering } from '../../../../community/gatherings/lifecycle/lifecycle.ts';
+import { gatheringById } from '../../../../community/gatherings/store.ts';
 import { giveRooms, readRooms } from './rules.ts';
 
 const read = (message: Message | null | undefined) => textOf(message).replaceAll('\u00a0', ' ');
@@ -70,6 +72,38 @@ it('subjects are proposed until the time that was set, then have rooms by how ma
   expect(read(ines.lastWhisper())).toContain('Vos « J’y vais »');
   await clock.leap('2022-04-30T04:00');
   expect(await does(ines, 'forum/open')).toContain('pas encore de forum ouvert');
+});
+
+it('a forum closes as long before its gathering as was said, whatever day that is moved to', async () => {
+  const features = allFeatures.filter(({ id }) => ['gatherings', 'privacy', 'welcome'].includes(id));
+  const there = await testCommunity({ now: '2022-03-10T10:00', features });
+  const { alix, camille, clock, app } = there;
+  const gathering = await planned(there, { format: 'seminaire', starts: '2022-03-29T09:00' });
+  const does = async (who: Actor, press: string) => {
+    const answer = await who.does({ kind: 'press', press, ref: gathering.id, value: null });
+    return 'message' in answer ? read(answer.message) : answer.kind;
+  };
+  await does(camille, 'forum/set');
+  await camille.fills({ on: '2022-03-28', at: '12:00', rooms: 'Salle bleue, 8' });
+  const moveTo = (on: string) =>
+    app.transact(async (uow) => {
+      const before = await gatheringById(uow.tx, gathering.id);
+      const startsAt = uow.calendar.instant(on, '09:00');
+      if (before)
+        await changeGathering(uow, before, { startsAt, endsAt: before.endsAt + startsAt - before.startsAt });
+    });
+  // Over the change of hours: the same time of day.
+  await moveTo('2022-03-22');
+  expect(await does(alix, 'forum/open')).toContain('lundi 21 mars à 12 h');
+  await moveTo('2022-03-30');
+  await does(alix, 'forum/propose');
+  await clock.to('2022-03-28T12:00');
+  await alix.fills({ title: 'Écrire moins', words: null });
+  expect(alix.errors).toBeNull();
+  // To a day so near that it should have closed by then.
+  await moveTo('2022-03-29');
+  expect(await does(alix, 'forum/open')).toContain('les salles sont attribuées');
+  expect(read(alix.lastMessage())).toContain('**Salle bleue**');
 });
 
 describe('the rooms of a forum', () => {

@@ -1,5 +1,7 @@
 import { nightly } from '../../../../community/feature/due.ts';
 import type { AppContext, UnitOfWork } from '../../../../community/feature/feature.ts';
+import { daysBetween, plusDays } from '../../../../community/format/iso-dates.ts';
+import { timeIn } from '../../../../community/format/time-zone.ts';
 import {
   type Gathering,
   type GatheringEvent,
@@ -17,6 +19,7 @@ import {
   gatheringsWithForum,
   goersOf,
   openForums,
+  saveForum,
   subjectsOf,
 } from './store.ts';
 
@@ -57,11 +60,24 @@ export const forumJob = (_context: AppContext): Job<UnitOfWork> => ({
   },
 });
 
-/** At its end, however late; and what takes place after all, whose forum should have closed meanwhile. */
-export async function onGatheringEvent(uow: UnitOfWork, { kind, gathering }: GatheringEvent): Promise<void> {
-  if (kind !== 'over' && kind !== 'restored') return;
+/** A gathering that is moved to another day takes the end of its forum with it, at the same time of day. */
+async function moveAlong({ tx, calendar }: UnitOfWork, forum: Forum, days: number): Promise<Forum> {
+  if (days === 0) return forum;
+  const on = plusDays(calendar.localDate(forum.closesAt), days);
+  const moved = { ...forum, closesAt: calendar.instant(on, timeIn(calendar.timeZone, forum.closesAt)) };
+  await saveForum(tx, moved);
+  return moved;
+}
+
+/** At its end, however late; and what takes place after all, or sooner, whose forum should have closed meanwhile. */
+export async function onGatheringEvent(uow: UnitOfWork, event: GatheringEvent): Promise<void> {
+  const { kind, gathering } = event;
+  if (kind !== 'over' && kind !== 'restored' && kind !== 'changed') return;
   const forum = await forumOf(uow.tx, gathering.id);
-  if (forum?.state === 'open') await closeDue(uow, forum);
+  if (forum?.state !== 'open') return;
+  const dayOf = (each: Gathering) => uow.calendar.localDate(each.startsAt);
+  const days = kind === 'changed' ? daysBetween(dayOf(event.before), dayOf(gathering)) : 0;
+  await closeDue(uow, await moveAlong(uow, forum, days));
 }
 
 /** Every night: thirty days after, nothing says any more who went where. */
