@@ -96,7 +96,9 @@ async function withSequence(
   { text, sequence }: QuestionValues,
 ): Promise<string> {
   const found = (await spokenIn(context, gathering)).find(({ id }) => id === sequence);
-  return found ? viewOf(context).words.ofSequence(shortened(found.title, TITLE_BYTES), text) : text;
+  if (!found) return text;
+  // In the promotion's language: hers would tell of whoever is the only one to have it.
+  return viewContextFor(context).words.ofSequence(shortened(found.title, TITLE_BYTES), text);
 }
 
 /** What keeps a question from being taken, beside the field; null when nothing does. */

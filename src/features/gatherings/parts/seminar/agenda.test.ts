@@ -100,4 +100,11 @@ it('a question to whoever speaks in a sequence is asked with those of the semina
   await alix.fills({ text: 'Avec qui ?', sequence: lecture.id, sign: 'signed' });
   await alix.presses('Voir les questions');
   expect(JSON.stringify(alix.lastWhisper())).toContain('Faire durer un service\u00a0: Avec qui ?');
+  // Nothing tells the language of who asked, who may be the only one who has Magellan speak it.
+  await alix.types('/magellan langue en');
+  await alix.does({ kind: 'press', press: 'questions/open', ref: gathering.id, value: null });
+  await alix.presses('Ask a question');
+  await alix.fills({ text: 'Pourquoi ?', sequence: lecture.id, sign: 'unsigned' });
+  await alix.presses('See the questions');
+  expect(JSON.stringify(alix.lastWhisper())).toContain('Faire durer un service\u00a0: Pourquoi ?');
 });
