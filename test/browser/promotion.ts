@@ -15,6 +15,8 @@ export type Promotion = {
   running: Running;
   /** Opens a page as this member; an error in its console fails the test. */
   be(name: string, options?: Parameters<typeof visit>[2]): Promise<Page>;
+  /** The same of any page that Magellan serves, in a browser of its own: by its path, or the address that it gave. */
+  open(address: string, options?: Parameters<typeof visit>[2]): Promise<Page>;
 };
 
 /**
@@ -51,18 +53,25 @@ export function setPromotion({ afresh = false } = {}): Promotion {
     expect(errors, 'errors in the console').toEqual([]);
   });
 
+  async function open(address: string, options?: Parameters<typeof visit>[2]): Promise<Page> {
+    // Its port was free, and is not the one of the configuration, by which Magellan makes its addresses.
+    const path = address.replace(/^https?:\/\/[^/]+/, '');
+    const opened = await visit(browser, `${running.address}${path}`, options);
+    visits.push(opened);
+    return opened.page;
+  }
+
   return {
     get running() {
       return running;
     },
+    open,
     async be(name, options) {
       // Somebody may have come since.
       const ids = new Map(
         (await running.database.transact(allMembers)).map((member) => [member.name, member.id]),
       );
-      const opened = await visit(browser, `${running.address}/?as=${ids.get(name)}`, options);
-      visits.push(opened);
-      return opened.page;
+      return open(`/?as=${ids.get(name)}`, options);
     },
   };
 }
