@@ -1,6 +1,7 @@
 import { type Kysely, sql } from 'kysely';
 import { createAcceleration } from './baseline/acceleration.ts';
 import { createArrival } from './baseline/arrival.ts';
+import { createCharter } from './baseline/charter.ts';
 import { createDirectory } from './baseline/directory.ts';
 import { createEngine, createUnsigned } from './baseline/engine.ts';
 import { createForums, createLogistics } from './baseline/gathering-life.ts';
@@ -55,4 +56,5 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await createMutualAid(db);
   await createNews(db);
   await createArrival(db);
+  await createCharter(db);
 }

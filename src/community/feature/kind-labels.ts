@@ -52,6 +52,9 @@ const LABELS: Readonly<Record<string, Words | null>> = {
   'arrival/tick': null,
   'arrival/untick': null,
   charter: { emoji: '📜', fr: 'Charte', en: 'Charter' },
+  // Chats keep it: it tells nobody what it is about.
+  'charter/report': { emoji: '🔒', fr: 'Confidentiel', en: 'Confidential' },
+  'charter/outcome': { emoji: '🔒', fr: 'Confidentiel', en: 'Confidential' },
   accounts: { emoji: '🔑', fr: 'Compte', en: 'Account' },
 };
 

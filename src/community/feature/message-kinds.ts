@@ -80,6 +80,8 @@ export const MESSAGE_KINDS = {
   'arrival/meeting': 'unasked',
   'arrival/report': 'owed',
   'arrival/farewell': 'owed',
+  'charter/report': 'owed',
+  'charter/outcome': 'owed',
 } as const satisfies Record<string, 'unasked' | 'owed'>;
 
 type Known = keyof typeof MESSAGE_KINDS;

@@ -1,3 +1,5 @@
+import { shortened } from '../../../chat/lengths.ts';
+import { FLOOR } from '../../../chat/limits.ts';
 import { joinMarkdown, md } from '../../../chat/markdown.ts';
 import { type Block, buttons, heading, type Message, note, storable, text } from '../../../chat/message.ts';
 import type { Article } from '../../../community/programme/charter-schema.ts';
@@ -23,7 +25,7 @@ export function charterMessage({ locale, words: { charter }, programme }: ViewCo
         ref: '',
         options: [...values, ...practices].map((article) => ({
           value: article.id,
-          label: article[locale].name,
+          label: shortened(article[locale].name, FLOOR.options.label),
         })),
       },
       note(charter.note),

@@ -1,0 +1,130 @@
+import { randomUUID } from 'node:crypto';
+import type { UnitOfWork } from '../../community/feature/feature.ts';
+import { allMembers } from '../../community/members/members.ts';
+import type { Tx } from '../../engine/database.ts';
+import { reencryptRows, type SealedColumn } from '../../engine/reencrypt.ts';
+import type { Secrets } from '../../engine/secrets.ts';
+import type { Reading, Report, ReportTexts } from './rules.ts';
+
+declare module '../../engine/database.ts' {
+  interface Tables {
+    charter_reports: {
+      id: string;
+      memberId: string;
+      /** For whom it is: fixed when it is sent; null once that person has left. */
+      readerId: string | null;
+      at: number;
+      takenAt: number | null;
+      closedAt: number | null;
+      sealed: string;
+    };
+    /** That somebody has opened a report; null once the reader has been erased. */
+    charter_readings: {
+      id: string;
+      reportId: string;
+      authorId: string;
+      readerId: string | null;
+      readAt: number;
+    };
+  }
+}
+
+const COLUMN = { table: 'charter_reports', column: 'sealed' } as const;
+
+/** Where this feature keeps sealed texts. */
+export const sealed: readonly SealedColumn[] = [COLUMN];
+
+/** Seals again what is under a former secret. */
+export const reencrypt = ({ tx, secrets }: UnitOfWork, max: number): Promise<number> =>
+  reencryptRows(tx, secrets, COLUMN, max);
+
+/** Keeps a report for the one whom it is for. @returns its id */
+export async function addReport(
+  tx: Tx,
+  secrets: Pick<Secrets, 'seal'>,
+  report: { authorId: string; readerId: string; at: number; texts: ReportTexts },
+): Promise<string> {
+  const id = randomUUID();
+  const { authorId, readerId, at, texts } = report;
+  const text = secrets.seal(JSON.stringify(texts), `charter_reports/${id}`);
+  const states = { takenAt: null, closedAt: null };
+  await tx
+    .insertInto('charter_reports')
+    .values({ id, memberId: authorId, readerId, at, ...states, sealed: text })
+    .execute();
+  return id;
+}
+
+const select = (tx: Tx) =>
+  tx
+    .selectFrom('charter_reports')
+    .select(['id', 'memberId as authorId', 'readerId', 'at', 'takenAt', 'closedAt']);
+
+export async function reportById(tx: Tx, id: string): Promise<Report | null> {
+  return (await select(tx).where('id', '=', id).executeTakeFirst()) ?? null;
+}
+
+/** What a report says; null when it is gone. */
+export async function openReport(
+  tx: Tx,
+  secrets: Pick<Secrets, 'open'>,
+  id: string,
+): Promise<ReportTexts | null> {
+  const row = await tx.selectFrom('charter_reports').select('sealed').where('id', '=', id).executeTakeFirst();
+  return row ? (JSON.parse(secrets.open(row.sealed, `charter_reports/${id}`)) as ReportTexts) : null;
+}
+
+/** Somebody's reports, the last first. */
+export const reportsOf = (tx: Tx, authorId: string): Promise<Report[]> =>
+  select(tx).where('memberId', '=', authorId).orderBy('at', 'desc').orderBy('id').execute();
+
+/** The reports that are for somebody, the last first. */
+export const reportsFor = (tx: Tx, readerId: string): Promise<Report[]> =>
+  select(tx).where('readerId', '=', readerId).orderBy('at', 'desc').orderBy('id').execute();
+
+export async function setTaken(tx: Tx, id: string, at: number): Promise<void> {
+  await tx.updateTable('charter_reports').set({ takenAt: at }).where('id', '=', id).execute();
+}
+
+export async function setClosed(tx: Tx, id: string, at: number): Promise<void> {
+  await tx.updateTable('charter_reports').set({ closedAt: at }).where('id', '=', id).execute();
+}
+
+/** Records that somebody has read a report. */
+export async function recordReading(
+  tx: Tx,
+  { id, authorId }: Pick<Report, 'id' | 'authorId'>,
+  readerId: string,
+  readAt: number,
+): Promise<void> {
+  await tx
+    .insertInto('charter_readings')
+    .values({ id: randomUUID(), reportId: id, authorId, readerId, readAt })
+    .execute();
+}
+
+/** Who has read somebody's reports, and when, the last first. */
+export async function readingsOf(tx: Tx, authorId: string): Promise<Reading[]> {
+  const rows = await tx
+    .selectFrom('charter_readings')
+    .select(['reportId', 'readerId', 'readAt'])
+    .where('authorId', '=', authorId)
+    .orderBy('readAt', 'desc')
+    .execute();
+  if (rows.length === 0) return [];
+  const names = new Map((await allMembers(tx)).map(({ id, name }) => [id, name]));
+  return rows.map(({ readerId, ...row }) => ({ ...row, reader: names.get(readerId ?? '') ?? null }));
+}
+
+/** When somebody has read reports of others. */
+export const readingsBy = (tx: Tx, readerId: string): Promise<{ readAt: number }[]> =>
+  tx.selectFrom('charter_readings').select('readAt').where('readerId', '=', readerId).execute();
+
+export async function removeReport(tx: Tx, id: string): Promise<void> {
+  await tx.deleteFrom('charter_reports').where('id', '=', id).execute();
+}
+
+/** The ids of those that were sent before an instant. */
+export async function reportsBefore(tx: Tx, at: number): Promise<Report[]> {
+  return select(tx).where('at', '<', at).execute();
+}
