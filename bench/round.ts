@@ -1,6 +1,6 @@
 // A round of the météo for 40 to 40,000 EIG: its opening, its sending, its closing and its digest, each size
 // in a process of its own. Meanwhile people press, and what they wait is measured.
-// npm run bench:round [-- sizes…]; on PostgreSQL with BENCH_DATABASE=postgres
+// npm run bench:round [-- sizes…]; on PostgreSQL with `postgres` after them
 import { fork } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -42,8 +42,9 @@ const UNSIGNED = 0.2;
 /** One press comes in that often, whatever Magellan is doing. */
 const PRESS_EVERY_MS = 50;
 const AT_ONCE = 500;
+const onPostgres = process.argv.includes('postgres');
 /** No size may take longer. */
-const PATIENCE_MS = process.env.BENCH_DATABASE === 'postgres' ? 600_000 : 150_000;
+const PATIENCE_MS = onPostgres ? 600_000 : 150_000;
 
 /** What this process has worked, on all its threads. */
 function processorMs(): number {
@@ -200,7 +201,7 @@ async function playRound(members: number): Promise<Figures> {
 }
 
 async function inOwnProcess(members: number): Promise<Figures> {
-  if (process.env.BENCH_DATABASE !== 'postgres') return played(members, {});
+  if (!onPostgres) return played(members, {});
   const folder = mkdtempSync(join(tmpdir(), 'magellan-bench-postgres-'));
   try {
     const address = await startServer(folder, process.pid, DURABLY);
@@ -230,7 +231,7 @@ function played(members: number, env: Record<string, string>): Promise<Figures> 
   });
 }
 
-const sizes = process.argv.slice(2).map(Number);
+const sizes = process.argv.slice(2).map(Number).filter(Number.isFinite);
 if (process.env.MAGELLAN_BENCH === 'child') {
   const figures = await playRound(sizes[0] ?? 40);
   process.send?.(figures);

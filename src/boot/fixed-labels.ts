@@ -6,6 +6,10 @@ import { en as accountsEn } from '../features/accounts/locales/en.ts';
 import { fr as accountsFr } from '../features/accounts/locales/fr.ts';
 import { en as agendaEn } from '../features/agenda/locales/en.ts';
 import { fr as agendaFr } from '../features/agenda/locales/fr.ts';
+import { en as arrivalEn } from '../features/arrival/locales/en.ts';
+import { fr as arrivalFr } from '../features/arrival/locales/fr.ts';
+import { en as charterEn } from '../features/charter/locales/en.ts';
+import { fr as charterFr } from '../features/charter/locales/fr.ts';
 import { en as collectiveMentoringEn } from '../features/collective-mentoring/locales/en.ts';
 import { fr as collectiveMentoringFr } from '../features/collective-mentoring/locales/fr.ts';
 import { en as crossSharingEn } from '../features/cross-sharing/locales/en.ts';
@@ -18,18 +22,28 @@ import { en as directoryEn } from '../features/directory/locales/en.ts';
 import { fr as directoryFr } from '../features/directory/locales/fr.ts';
 import { en as evaluationEn } from '../features/gatherings/locales/en/evaluation.ts';
 import { en as followUpEn } from '../features/gatherings/locales/en/follow-up.ts';
+import { en as forumEn } from '../features/gatherings/locales/en/forum.ts';
 import { en as guestsEn } from '../features/gatherings/locales/en/guests.ts';
+import { en as ideasEn } from '../features/gatherings/locales/en/ideas.ts';
 import { en as invitationsEn } from '../features/gatherings/locales/en/invitations.ts';
+import { en as ledEn } from '../features/gatherings/locales/en/led.ts';
+import { en as logisticsEn } from '../features/gatherings/locales/en/logistics.ts';
 import { en as planningEn } from '../features/gatherings/locales/en/planning.ts';
 import { en as questionsEn } from '../features/gatherings/locales/en/questions.ts';
 import { en as seminarEn } from '../features/gatherings/locales/en/seminar.ts';
+import { en as trialsEn } from '../features/gatherings/locales/en/trials.ts';
 import { fr as evaluationFr } from '../features/gatherings/locales/fr/evaluation.ts';
 import { fr as followUpFr } from '../features/gatherings/locales/fr/follow-up.ts';
+import { fr as forumFr } from '../features/gatherings/locales/fr/forum.ts';
 import { fr as guestsFr } from '../features/gatherings/locales/fr/guests.ts';
+import { fr as ideasFr } from '../features/gatherings/locales/fr/ideas.ts';
 import { fr as invitationsFr } from '../features/gatherings/locales/fr/invitations.ts';
+import { fr as ledFr } from '../features/gatherings/locales/fr/led.ts';
+import { fr as logisticsFr } from '../features/gatherings/locales/fr/logistics.ts';
 import { fr as planningFr } from '../features/gatherings/locales/fr/planning.ts';
 import { fr as questionsFr } from '../features/gatherings/locales/fr/questions.ts';
 import { fr as seminarFr } from '../features/gatherings/locales/fr/seminar.ts';
+import { fr as trialsFr } from '../features/gatherings/locales/fr/trials.ts';
 import { en as mentoringEn } from '../features/mentoring/locales/en.ts';
 import { fr as mentoringFr } from '../features/mentoring/locales/fr.ts';
 import { en as meteoEn } from '../features/meteo/locales/en.ts';
@@ -49,6 +63,20 @@ import { fr as welcomeFr } from '../features/welcome/locales/fr.ts';
 
 /** The words of every feature, in both languages. */
 export const wordsOfFeatures: readonly unknown[] = [
+  arrivalEn,
+  arrivalFr,
+  charterEn,
+  charterFr,
+  forumEn,
+  forumFr,
+  ideasEn,
+  ideasFr,
+  ledEn,
+  ledFr,
+  logisticsEn,
+  logisticsFr,
+  trialsEn,
+  trialsFr,
   absencesEn,
   absencesFr,
   accelerationEn,

@@ -70,7 +70,7 @@ const FRENCH: readonly Fault[] = [
       // Only said of several.
       /Chacune des 1 personnes|les 1 séances|aux 1 (?:météos|rencontres)|Prochains sujets\u00a0: 1 groupes|sur 1 rencontres|tou(?:te)?s les 1/,
       // The same in the singular.
-      /1 clos/,
+      /1 clos|1 avis/,
     ],
   },
 ];

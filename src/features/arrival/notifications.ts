@@ -7,7 +7,7 @@ import { stillMeets, stillSent, stillUnderWay } from './contributions/still-true
 import { toldAtOf } from './load/meetings.ts';
 import { loadWeekly } from './load/weekly.ts';
 import { viewContextFor } from './locales/index.ts';
-import type { Meeting } from './rules/meeting.ts';
+import { type Meeting, meetingUntil } from './rules/meeting.ts';
 import type { Report } from './rules/report.ts';
 import type { WalkKind } from './rules/walk.ts';
 import { addressedMessage, takenBackMessage } from './views/report.ts';
@@ -48,12 +48,13 @@ export async function updateWeekly(
 export async function tellOther(uow: UnitOfWork, meeting: Meeting, newcomer: Member): Promise<void> {
   const other = await memberById(uow.tx, meeting.otherId);
   if (!other) return;
+  const until = meetingUntil(uow.calendar, meeting.toldOn);
   await writeTo(uow, [other], {
     kind: 'arrival/meeting',
     key: ({ id }) => `arrival/meeting/${meeting.id}/${id}`,
     notBefore: toldAtOf(uow),
     still: stillMeets(meeting.id),
-    message: (member) => introducedMessage(viewContextFor(uow, member), newcomer, meeting),
+    message: (member) => introducedMessage(viewContextFor(uow, member), newcomer, meeting, until),
   });
 }
 

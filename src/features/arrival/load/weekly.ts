@@ -2,7 +2,7 @@ import type { UnitOfWork } from '../../../community/feature/feature.ts';
 import type { Member } from '../../../community/members/member.ts';
 import { allMembers } from '../../../community/members/members.ts';
 import { coachOf } from '../access.ts';
-import type { Meeting } from '../rules/meeting.ts';
+import { type Meeting, meetingUntil } from '../rules/meeting.ts';
 import type { Progress, Walk } from '../rules/walk.ts';
 import { meetingsOf } from '../store/meetings.ts';
 import { progressOf } from '../store/steps.ts';
@@ -26,8 +26,13 @@ export function weeklyOf(
     dayOn: isAhead ? walk.anchorOn : null,
     items,
     meeting: told.meeting,
-    // Whom to meet makes sense for longer than its week.
-    until: calendar.instant(calendar.addWorkingDays(last, told.meeting === null ? 1 : 10), '00:00'),
+    until:
+      told.meeting === null
+        ? calendar.instant(calendar.addWorkingDays(last, 1), '00:00')
+        : Math.max(
+            calendar.instant(calendar.addWorkingDays(last, 1), '00:00'),
+            meetingUntil(calendar, told.on),
+          ),
   };
 }
 

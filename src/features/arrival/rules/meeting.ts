@@ -1,5 +1,6 @@
 import { type Candidate, choose } from '../../../community/matching/choose.ts';
 import type { Member } from '../../../community/members/member.ts';
+import type { Calendar } from '../../../community/programme/calendar.ts';
 import { countedDay } from '../../../community/programme/steps.ts';
 
 /**
@@ -37,6 +38,15 @@ export function meetingIsDue(
     todayOn <= countedDay(anchorOn, UNTIL_DAY, calendar);
   return used < most && isNew;
 }
+
+/** Whom to meet makes sense for so many working days after both were told. */
+const SERVES_WORKING_DAYS = 10;
+
+/** From when on nothing more is pressed about a meeting of which she was told on a day (epoch ms). */
+export const meetingUntil = (
+  { instant, addWorkingDays }: Pick<Calendar, 'instant' | 'addWorkingDays'>,
+  toldOn: string,
+): number => instant(addWorkingDays(toldOn, SERVES_WORKING_DAYS), '00:00');
 
 /** Somebody whom a newcomer could meet: how often she was asked for something lately, and whether she can be now. */
 export type Acquaintance = Pick<Member, 'id' | 'metier' | 'defi'> & {

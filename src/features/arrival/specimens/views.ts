@@ -162,8 +162,13 @@ export const views: Specimens['views'] = {
   'views/weekly': samplesOf(weekly, {
     weeklyMessage: (locale) => data.map((each) => [view(locale), each]),
     introducedMessage: (locale) => [
-      [view(locale), person, meeting('proposed')],
-      [view(locale), { ...person, metier: null, defi: null }, { ...meeting('proposed'), reasons: ['defi'] }],
+      [view(locale), person, meeting('proposed'), at],
+      [
+        view(locale),
+        { ...person, metier: null, defi: null },
+        { ...meeting('proposed'), reasons: ['defi'] },
+        at,
+      ],
     ],
     farewellMessage: (locale) => [[view(locale), LONG_NAME, at]],
   }),

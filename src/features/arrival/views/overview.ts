@@ -42,13 +42,13 @@ export type Overview = Standing & {
 };
 
 /** How much room a list of steps takes, at most. */
-const ROOM = { lines: 25, bytes: 2_200 };
+const ROOM = { lines: 25, bytes: 1_900 };
 /** So many readings of each of her reports are shown. */
 const MOST_READINGS = 3;
 /** So many names are shown of those whom she was proposed to meet. */
 const MOST_MEETINGS = 4;
 /** So many steps a menu offers, those of now first, and so many reports: as menus weigh on Mattermost. */
-const [MOST_STEPS, MOST_OPTIONS] = [6, 5];
+const [MOST_STEPS, MOST_OPTIONS] = [5, 4];
 
 /** A menu of steps; nothing where there are none. */
 export function stepMenu(

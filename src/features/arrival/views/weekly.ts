@@ -117,7 +117,12 @@ export function weeklyMessage(view: ViewContext, { kind, dayOn, items, meeting, 
 }
 
 /** What whoever is to be met reads, on the morning after. */
-export function introducedMessage(view: ViewContext, newcomer: Person, { id, reasons }: Meeting): Message {
+export function introducedMessage(
+  view: ViewContext,
+  newcomer: Person,
+  { id, reasons }: Meeting,
+  until: number,
+): Message {
   const { introduced, meeting } = view.words;
   return {
     summary: shortened(plainText(introduced.text(md`${newcomer.name}`, '')), SUMMARY_BYTES),
@@ -127,6 +132,7 @@ export function introducedMessage(view: ViewContext, newcomer: Person, { id, rea
       note(introduced.how),
       buttons(button(view, 'decline', 'arrival/decline', id)),
     ],
+    until,
   };
 }
 

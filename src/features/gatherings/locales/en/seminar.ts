@@ -1,4 +1,5 @@
 import { md } from '../../../../chat/markdown.ts';
+import { capitalised } from '../../../../community/format/words.ts';
 import type { SeminarWords } from '../fr/seminar.ts';
 
 const places = (count: number) => (count === 1 ? 'one place' : `${count} places`);
@@ -48,7 +49,7 @@ export const en: SeminarWords = {
     removeText: (title, chosen) =>
       chosen === 0
         ? md`**${title}** will be gone from the programme and from agendas.`
-        : md`**${title}** will be gone from the programme and from agendas. ${people(chosen)} had chosen it: I’ll let them know.`,
+        : md`**${title}** will be gone from the programme and from agendas. ${capitalised(people(chosen))} had chosen it: I’ll let them know.`,
     added: 'The sequence has been added.',
     saved: 'The sequence has been changed.',
     told: (chosen) =>
@@ -72,7 +73,7 @@ export const en: SeminarWords = {
     valueHint: 'The one of the four values that the sequence is about, if any.',
     capacity: 'Places',
     capacityHint: (min, max) =>
-      `From ${min} to ${max}, where there are few: people sign up. Empty: for everyone.`,
+      `From ${min} to ${max}, where there are few: people sign up. Leave empty if everyone can come.`,
     save: 'Save',
     errors: {
       title: 'Give it a title.',

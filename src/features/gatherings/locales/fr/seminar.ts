@@ -54,7 +54,7 @@ export const fr = {
     saved: 'La séquence est modifiée.',
     told: (chosen: number) =>
       `La séquence est modifiée\u00a0: je préviens ${chosen === 1 ? 'la personne qui l’a choisie' : `les ${chosen} personnes qui l’ont choisie`}.`,
-    unchanged: 'Rien n’a changé.',
+    unchanged: 'Rien n’a été modifié.',
     removed: 'La séquence est retirée.',
   },
   form: {
@@ -67,13 +67,13 @@ export const fr = {
     to: 'À',
     room: 'Salle',
     roomHint: 'Si vous la connaissez déjà.',
-    speaker: 'Qui intervient',
+    speaker: 'Intervenant·e',
     speakerHint: 'Un nom, tel que tout le monde le lira\u00a0: on pourra lui poser des questions.',
     value: 'Valeur',
     valueHint: 'Celle de la déontologie que la séquence fait vivre, s’il y en a une.',
     capacity: 'Places',
     capacityHint: (min: number, max: number) =>
-      `De ${min} à ${max}, s’il y en a peu\u00a0: on s’y inscrit. Vide\u00a0: pour tout le monde.`,
+      `De ${min} à ${max}, s’il y en a peu\u00a0: on s’y inscrit. Laissez vide si tout le monde peut venir.`,
     save: 'Enregistrer',
     errors: {
       title: 'Donnez un titre.',
@@ -84,7 +84,7 @@ export const fr = {
       capacity: (min: number, max: number) => `De ${min} à ${max}, ou rien.`,
       outside: (when: string) => `En dehors du séminaire\u00a0: ${when}.`,
       endsFirst: 'Elle finit avant d’avoir commencé.',
-      full: (max: number) => `Un séminaire a ${max} séquences au plus.`,
+      full: (max: number) => `Un séminaire a au plus ${max === 1 ? 'une séquence' : `${max} séquences`}.`,
       capacityBelow: (yes: number) =>
         yes === 1
           ? 'Une personne a déjà une place\u00a0: impossible d’aller en dessous.'
