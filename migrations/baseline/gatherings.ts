@@ -182,9 +182,12 @@ export async function createLed(db: Kysely<unknown>): Promise<void> {
     .addColumn('member_id', 'text', partOf('members.id'))
     .addColumn('state', 'text', oneOf('state', ['waiting', 'planned', 'declined', 'withdrawn']))
     .addColumn('created_at', instant, required)
+    .addColumn('format', 'text')
+    .addColumn('defi', 'text')
     .addColumn('sealed', 'text', required)
     .execute();
   await index('led_gatherings_member', 'led_gatherings', ['member_id']);
+  await index('led_gatherings_defi', 'led_gatherings', ['defi']);
   await keyed('led_timers')
     .addColumn('request_id', 'text', partOf('led_gatherings.id'))
     .addColumn('kind', 'text', required)

@@ -37,6 +37,19 @@ describe('the formats of a programme', () => {
     ]);
   });
 
+  it('are on request for one défi only, without a rhythm', () => {
+    const asked = (more: string) =>
+      faultsOf(
+        `formats: [{ id: aide, fr: Aide, en: Help, minutes: 60, onRequest: true, ${more}, ${words} }]`,
+      );
+    expect(asked('audience: roles, roles: [eig], oneDefi: true')).toEqual([]);
+    for (const more of [
+      'audience: promotion',
+      'audience: roles, roles: [eig], oneDefi: true, rhythm: { nth: 1, weekday: monday, at: 10:00 }',
+    ])
+      expect(asked(more)).toHaveLength(1);
+  });
+
   it('may be none at all', () => {
     expect(formatsOf('formats: []')).toEqual([]);
   });

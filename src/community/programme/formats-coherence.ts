@@ -63,9 +63,11 @@ function audienceRules({ audience, roles, metiers, oneDefi, topics }: Part, cont
     faultAt(context, ['topics'], 'false, or nothing: those who choose a topic are the same each time');
 }
 
-/** What a défi fills in before, and reads after, is of one défi. */
+/** What a défi fills in before, reads after, or asks for, is of one défi. */
 function lifeRules(format: Part, context: Context): void {
-  for (const key of ['dossier', 'report'] as const)
+  if (format.onRequest === true && format.rhythm !== undefined)
+    faultAt(context, ['rhythm'], 'nothing: what is on request (onRequest) has no rhythm');
+  for (const key of ['dossier', 'report', 'onRequest'] as const)
     if (format[key] !== undefined && format[key] !== false && format.oneDefi !== true)
       faultAt(context, [key], 'nothing: only a format of one défi (oneDefi) has it');
 }

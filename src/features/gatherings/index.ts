@@ -66,9 +66,10 @@ import * as list from './parts/invitations/handlers/list.ts';
 import * as reminders from './parts/invitations/handlers/reminders.ts';
 import { announceJob, remindJob } from './parts/invitations/jobs.ts';
 import * as ledToDo from './parts/led-by-eig/contributions.ts';
-import { declineForm, ledForm } from './parts/led-by-eig/forms.ts';
-import * as led from './parts/led-by-eig/handlers.ts';
-import { onGatheringEvent as ledOnGatheringEvent, onLed } from './parts/led-by-eig/handlers.ts';
+import { declineForm, ledForm, requestForm } from './parts/led-by-eig/forms.ts';
+import * as led from './parts/led-by-eig/handlers/leading.ts';
+import { onGatheringEvent as ledOnGatheringEvent, onLed } from './parts/led-by-eig/handlers/leading.ts';
+import * as requests from './parts/led-by-eig/handlers/requesting.ts';
 import { eraseLedJob, leaveJob } from './parts/led-by-eig/jobs.ts';
 import { ledStates } from './parts/led-by-eig/rules.ts';
 import { needsForm } from './parts/logistics/forms.ts';
@@ -126,7 +127,8 @@ const TEAM: Who = ['eig', 'porteur'];
  * - Questions: what people want to hear from those who speak, signed or not, before and during it.
  * - Evaluation: what a défi fills in before a gathering of its own, and the report that its coaches write after.
  * - Seminar: its sequences, and who takes the few places of some.
- * - Led by an EIG: what an EIG proposes and leads, once coaches let her, or say nothing.
+ * - Led by an EIG: what an EIG proposes and leads, once coaches let her, or say nothing; and what a team asks for, of a
+ *   format that is on request, which coaches prepare.
  * - Ideas: the box in which anybody proposes a format.
  * - Trials: formats that coaches try out, and what they decide of them.
  * - Forum: subjects that people propose and host, and the rooms that they are given.
@@ -248,6 +250,13 @@ export const gatherings = defineFeature({
       about: { fr: ledFr.command.about, en: ledEn.command.about },
       who: EIG,
       handle: led.show,
+    },
+    {
+      command: 'rencontre',
+      words: ['demander', 'request', 'demande', 'ask'],
+      about: { fr: ledFr.requests.command, en: ledEn.requests.command },
+      who: TEAM,
+      handle: requests.show,
     },
   ],
   presses: {
@@ -372,9 +381,10 @@ export const gatherings = defineFeature({
     'questions/unhide': onQuestions.press({ who: COACHES, open: true }, questions.unhide),
 
     'led/propose': { who: EIG, handle: led.propose },
-    'led/withdraw': onLed.press({ who: EIG, side: 'hers', move: 'withdraw' }, led.withdraw),
-    'led/why': onLed.press({ who: EIG, side: 'hers' }, led.why),
-    'led/see': onLed.press({ who: COACHES, side: 'coaches' }, led.see),
+    'led/request': { who: TEAM, handle: requests.open },
+    'led/withdraw': onLed.press({ who: TEAM, side: 'hers', move: 'withdraw' }, led.withdraw),
+    'led/why': onLed.press({ who: TEAM, side: 'hers' }, led.why),
+    'led/see': onLed.press({ who: ['eig', 'porteur', 'coach'], side: 'readers' }, led.see),
     'led/let-go': onLed.press({ who: COACHES, side: 'coaches', move: 'letGo' }, led.letGoNow),
     'led/decline': onLed.press({ who: COACHES, side: 'coaches', move: 'decline' }, led.openDecline),
 
@@ -482,6 +492,7 @@ export const gatherings = defineFeature({
     'logistics/needs': onNeeds.form({ who: 'everyone', as: 'writer', form: needsForm }, logistics.submit),
     'questions/ask': onQuestions.form({ who: 'everyone', open: true, form: questionForm }, questions.submit),
     'led/propose': submission({ who: EIG, form: ledForm, handle: led.submit }),
+    'led/request': submission({ who: TEAM, form: requestForm, handle: requests.submit }),
     'led/decline': onLed.form(
       { who: COACHES, side: 'coaches', move: 'decline', form: declineForm },
       led.decline,
@@ -554,6 +565,7 @@ export const gatherings = defineFeature({
   gazette,
   gatheringFacts: async (uow, member, gathering) => [
     ...(await evaluationBefore.gatheringFacts(uow, member, gathering)),
+    ...(await ledToDo.gatheringFacts(uow, member, gathering)),
     ...(await followUpBefore.gatheringFacts(uow, member, gathering)),
   ],
   presents,

@@ -80,13 +80,72 @@ export const en: LedWords = {
   toldHer: 'It’s sent, without your name: the draft is deleted.',
   withdrawn: 'Your proposal is withdrawn.',
   toDo: 'An EIG offers to lead a gathering: without an answer, it’s planned two working days later.',
+  requests: {
+    command: 'request a gathering for your team, and see what it has requested',
+    title: 'Your team’s requests',
+    none: 'Nothing has been requested yet.',
+    form: {
+      title: 'Request a gathering',
+      intro: (label, minutes) =>
+        `“${label}”, ${minutes} minutes with the coaches, for your team. Your need and your document are read only by the coaches and those in your challenge (EIG, porteurs); the subject and the date also appear in the coaches’ channel, then in the announcement to your team.`,
+      name: 'Subject',
+      nameHint: 'In a few words, as in an invitation.',
+      need: 'What you need, precisely',
+      needHint: 'What’s in the way, what you’ve tried, what you’d like to get out of it.',
+      wrongNeed: (max) => `Say what you need, in ${max} characters at most.`,
+      document: 'Address of a document (optional)',
+      documentHint: 'What should be read beforehand. Starts with https://.',
+      wrongDocument: 'Give an address that starts with https://, or nothing.',
+      on: 'Day you’d like',
+      submit: 'Send to the coaches',
+    },
+    sent: md`**It’s with the coaches.** Your team gets the announcement as soon as the date is set. Your requests: \`/rencontre request\`.`,
+    summary: (label, title) => `A team requests “${label}”: ${title}`,
+    who: (who, defi) => md`Requested by ${who}, challenge **${defi}**.`,
+    waiting: 'This request is with the coaches; the date is the one that the team would like.',
+    became: {
+      planned: 'The gathering is planned.',
+      declined: 'The gathering won’t take place: whoever requested it knows.',
+      withdrawn: 'The request has been withdrawn.',
+    },
+    states: {
+      waiting: 'with the coaches',
+      planned: 'planned',
+      declined: 'won’t take place',
+      withdrawn: 'withdrawn',
+    },
+    notPlanned: {
+      summary: 'Your request could not be planned',
+      text: (title) =>
+        md`**Your request could not be planned**: “${title}”. Another day, another need? Type \`/rencontre request\`.`,
+    },
+    buttons: {
+      see: 'Read the request',
+      prepare: 'Prepare the gathering',
+      document: 'Open the document',
+      withdraw: 'Withdraw my request',
+      ask: (label) => `Request: ${label}`,
+    },
+    declineIntro:
+      'Whoever requested it reads your words, without your name, and nobody else does. The draft is deleted.',
+    toldHer: 'It’s sent, without your name: the request is closed.',
+    withdrawn: 'Your request is withdrawn.',
+    toDo: (label) => `A team requests “${label}”: the gathering is to be prepared.`,
+    fact: { label: 'Request', value: md`read it with \`/rencontre request\`` },
+    refused: {
+      noDefi: 'These gatherings are requested for a challenge, and you have none.',
+      none: 'This cohort has no gatherings on request.',
+      most: 'Two of your team’s requests are with the coaches already: withdraw one, or wait a little.',
+    },
+  },
   refused: {
     gone: 'This proposal no longer exists, or isn’t about you.',
     moved: 'Things have moved on: nothing has changed.',
     most: 'Two of your proposals are with the coaches already: withdraw one, or wait a little.',
   },
   kept: {
-    label: 'Gatherings you offered to lead',
-    detail: (n) => `${n}; encrypted titles, read by the coaches, kept for a year`,
+    label: 'Gatherings you offered to lead or requested',
+    detail: (n) =>
+      `${n}; encrypted texts, read by the coaches (and your team, for a request), kept for a year`,
   },
 };

@@ -81,14 +81,73 @@ export const fr = {
   toldHer: 'C’est envoyé, sans votre nom\u00a0: le brouillon est supprimé.',
   withdrawn: 'Votre proposition est retirée.',
   toDo: 'Un·e EIG propose de mener une rencontre\u00a0: sans réponse, elle est planifiée deux jours travaillés après.',
+  requests: {
+    command: 'demander une rencontre pour votre équipe, et voir ce qu’elle a demandé',
+    title: 'Les demandes de votre équipe',
+    none: 'Rien n’a encore été demandé.',
+    form: {
+      title: 'Demander une rencontre',
+      intro: (label: string, minutes: number) =>
+        `«\u00a0${label}\u00a0», ${minutes}\u00a0minutes avec les coachs, pour votre équipe. Votre besoin et votre document sont lus par les coachs et les membres de votre défi (EIG, porteuses et porteurs) uniquement\u00a0; l’objet et la date aussi dans le canal des coachs, puis dans l’annonce à votre équipe.`,
+      name: 'Objet',
+      nameHint: 'En quelques mots, comme dans une invitation.',
+      need: 'Votre besoin, précisément',
+      needHint: 'Ce qui bloque, ce que vous avez essayé, ce que vous aimeriez en retirer.',
+      wrongNeed: (max: number) => `Dites votre besoin, en ${max}\u00a0caractères au plus.`,
+      document: 'Adresse d’un document (facultatif)',
+      documentHint: 'Ce qu’il faut avoir lu avant. Commence par https://.',
+      wrongDocument: 'Donnez une adresse qui commence par https://, ou rien.',
+      on: 'Jour souhaité',
+      submit: 'Envoyer aux coachs',
+    },
+    sent: md`**C’est envoyé aux coachs.** Votre équipe reçoit l’annonce dès que la date est fixée. Vos demandes\u00a0: \`/rencontre demander\`.`,
+    summary: (label: string, title: string) => `Une équipe demande «\u00a0${label}\u00a0»\u00a0: ${title}`,
+    who: (who: string | Markdown, defi: string) => md`Demandé par ${who}, défi **${defi}**.`,
+    waiting: 'Cette demande attend les coachs\u00a0; la date est celle que l’équipe souhaite.',
+    became: {
+      planned: 'La rencontre est planifiée.',
+      declined: 'La rencontre n’aura pas lieu\u00a0: la personne qui la demandait le sait.',
+      withdrawn: 'La demande a été retirée.',
+    },
+    states: {
+      waiting: 'chez les coachs',
+      planned: 'planifiée',
+      declined: 'n’aura pas lieu',
+      withdrawn: 'retirée',
+    },
+    notPlanned: {
+      summary: 'Votre demande n’a pas pu être planifiée',
+      text: (title: string) =>
+        md`**Votre demande n’a pas pu être planifiée**\u00a0: «\u00a0${title}\u00a0». Un autre jour, un autre besoin\u00a0? \`/rencontre demander\`.`,
+    },
+    buttons: {
+      see: 'Lire la demande',
+      prepare: 'Préparer la rencontre',
+      document: 'Ouvrir le document',
+      withdraw: 'Retirer ma demande',
+      ask: (label: string) => `Demander\u00a0: ${label}`,
+    },
+    declineIntro:
+      'La personne qui la demandait lit vos mots, sans votre nom, et elle seule. Le brouillon est supprimé.',
+    toldHer: 'C’est envoyé, sans votre nom\u00a0: la demande est close.',
+    withdrawn: 'Votre demande est retirée.',
+    toDo: (label: string) => `Une équipe demande «\u00a0${label}\u00a0»\u00a0: la rencontre est à préparer.`,
+    fact: { label: 'Demande', value: md`à relire avec \`/rencontre demander\`` },
+    refused: {
+      noDefi: 'Ces rencontres se demandent pour un défi, et vous n’en avez pas.',
+      none: 'Cette promotion n’a pas de rencontre à demander.',
+      most: 'Deux demandes de votre équipe attendent déjà les coachs\u00a0: retirez-en une, ou patientez un peu.',
+    },
+  },
   refused: {
     gone: 'Cette proposition n’existe plus, ou ne vous concerne pas.',
     moved: 'Les choses ont avancé depuis\u00a0: rien n’a été modifié.',
     most: 'Deux de vos propositions attendent déjà les coachs\u00a0: retirez-en une, ou patientez un peu.',
   },
   kept: {
-    label: 'Rencontres que vous avez proposé de mener',
-    detail: (n: number) => `${n}\u00a0; titres chiffrés, lus par les coachs, gardés un an`,
+    label: 'Rencontres que vous avez proposées ou demandées',
+    detail: (n: number) =>
+      `${n}\u00a0; textes chiffrés, lus par les coachs (et votre équipe, pour une demande), gardés un an`,
   },
 };
 

@@ -3,12 +3,14 @@ import type { AppContext, UnitOfWork } from '../../../../community/feature/featu
 import type { Job } from '../../../../engine/scheduler/job.ts';
 import { en } from '../../locales/en/led.ts';
 import { fr } from '../../locales/fr/led.ts';
-import { letGo } from './handlers.ts';
+import { letGo } from './handlers/leading.ts';
+import { lapse } from './handlers/requesting.ts';
+import { isRequest } from './rules.ts';
 import { claimTimers, eraseLedBefore, ledById, nextTimerAt } from './store.ts';
 
 const DAY_MS = 24 * 60 * 60_000;
 
-/** Nobody said anything for two working days: it is planned, however late. */
+/** Nobody said anything: what an EIG leads is planned, however late; what a team asks for is over when its day comes. */
 export const leaveJob = (_context: AppContext): Job<UnitOfWork> => ({
   id: 'led/leave',
   about: 'plans what an EIG means to lead, and no coach said anything about',
@@ -18,7 +20,9 @@ export const leaveJob = (_context: AppContext): Job<UnitOfWork> => ({
   async run(uow) {
     for (const id of await claimTimers(uow.tx, 'leave', uow.now)) {
       const led = await ledById(uow, id);
-      if (led?.state === 'waiting') await letGo(uow, led, null);
+      if (led?.state !== 'waiting') continue;
+      if (isRequest(led)) await lapse(uow, led);
+      else await letGo(uow, led, null);
     }
   },
 });

@@ -92,3 +92,96 @@ describe('a gathering that an EIG leads', () => {
     expect(channel('eig-promotion')).toEqual([]);
   });
 });
+
+describe('a gathering that a team asks for', () => {
+  const ASKED = {
+    ...{ title: 'Nos données', need: 'Ouvrir-sans-risque', document: 'https://exemple.org/note' },
+    ...{ on: '2022-03-24', at: '11:00' },
+  };
+
+  async function asked() {
+    const community = await begin();
+    const { paul, app } = community;
+    await paul.types('/rencontre demander');
+    await paul.fills(ASKED);
+    const ref = await app.transact(async ({ tx }) => {
+      const row = await tx.selectFrom('led_gatherings').select('id').executeTakeFirstOrThrow();
+      return row.id;
+    });
+    const press = (who: typeof paul, name: string) =>
+      who.does({ kind: 'press', press: `led/${name}`, ref, value: null });
+    return { ...community, ref, press, coaches: () => community.channel('eig-coachs') };
+  }
+
+  it('is prepared by a coach, for that défi; its announcement tells the team, who reads the need', async () => {
+    const { alix, ines, paul, hugo, camille, press, coaches, app, clock } = await asked();
+    expect(textOf(coaches().at(-1) ?? null)).toContain('Nos données');
+    expect(JSON.stringify(coaches())).not.toMatch(/Paul|Portail|Ouvrir-sans-risque|exemple\.org/);
+    // Nobody else's team, and nobody who takes it back in her name.
+    await press(ines, 'see');
+    expect(textOf(ines.lastWhisper())).toContain('n’existe plus');
+    await press(alix, 'withdraw');
+    expect(textOf(alix.lastWhisper())).toContain('n’existe plus');
+    await alix.types('/rencontre demander');
+    await alix.presses('Lire la demande');
+    expect(textOf(alix.lastWhisper())).toContain('Ouvrir-sans-risque');
+    expect(labelsOf(alix.lastWhisper())).toEqual(['Ouvrir le document']);
+    await camille.presses('Lire la demande');
+    expect(textOf(camille.lastWhisper())).toMatch(/Demandé par Paul Vasseur, défi \*\*Portail\*\*/);
+    // Two working days make no plan of it: coaches do.
+    await clock.to('2022-03-15T12:00');
+    expect(await app.transact(({ tx }) => gatheringsIn(tx, ['planned', 'announced']))).toEqual([]);
+    await camille.presses('Préparer la rencontre');
+    expect(textOf(camille.lastWhisper())).toContain('Portail');
+    await camille.presses('Aperçu');
+    await camille.presses('Planifier');
+    await clock.to('2022-03-15T14:00');
+    for (const one of [alix, paul]) {
+      const told = one.messages().filter((message) => textOf(message).includes('Nos données'));
+      expect(told).toHaveLength(1);
+      expect(textOf(told[0] ?? null)).not.toContain('Ouvrir-sans-risque');
+    }
+    expect(hugo.messages()).toEqual([]);
+    expect(labelsOf(coaches()[0] ?? null)).toEqual(['Lire la demande']);
+    await press(camille, 'decline');
+    expect(camille.form).toBeNull();
+  });
+
+  it('is refused with a reason, to whoever asked alone; or is over when its day comes, and they are told', async () => {
+    const { alix, paul, lina, camille, press, app, clock, coaches } = await asked();
+    await press(camille, 'decline');
+    await camille.fills({ why: 'Mieux en avril.' });
+    await clock.to('2022-03-11T09:30');
+    expect(textOf(paul.lastMessage())).toContain('n’a pas pu être planifiée');
+    expect(JSON.stringify([paul.messages(), coaches()])).not.toContain('Mieux en avril');
+    await press(alix, 'why');
+    expect(textOf(alix.lastWhisper())).not.toContain('Mieux en avril');
+    await paul.presses('Lire pourquoi');
+    expect(textOf(paul.lastWhisper())).toContain('Mieux en avril.');
+    await paul.types('/rencontre demander');
+    for (const day of ['2022-03-14', '2022-03-15', '2022-03-16']) {
+      await paul.presses('Demander : Bureau d’aide');
+      await paul.fills({ ...ASKED, on: day });
+      await paul.types('/rencontre demander');
+    }
+    await lina.types('/rencontre demander');
+    expect(lina.form).not.toBeNull();
+    // A draft that a coach has moved has until then.
+    await app.transact(({ tx }) =>
+      tx
+        .updateTable('gatherings')
+        .set((eb) => ({ startsAt: eb('startsAt', '+', 2 * 86_400_000) }))
+        .where('startsAt', '<', Date.parse('2022-03-14T23:00:00Z'))
+        .execute(),
+    );
+    await clock.to('2022-03-15T12:00');
+    const states = () =>
+      app.transact(({ tx }) =>
+        tx.selectFrom('led_gatherings').select('state').orderBy('createdAt').execute(),
+      );
+    expect((await states()).map(({ state }) => state).sort()).toEqual(['declined', 'declined', 'waiting']);
+    await clock.to('2022-03-16T12:00');
+    expect((await states()).map(({ state }) => state)).toEqual(['declined', 'declined', 'declined']);
+    expect(await app.transact(({ tx }) => gatheringsIn(tx, ['draft', 'planned', 'announced']))).toEqual([]);
+  });
+});

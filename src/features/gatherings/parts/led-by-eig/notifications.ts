@@ -7,17 +7,23 @@ import { gatheringById } from '../../../../community/gatherings/store.ts';
 import type { Member } from '../../../../community/members/member.ts';
 import { memberById } from '../../../../community/members/members.ts';
 import { viewContextFor } from '../../locales/led.ts';
-import type { Led } from './rules.ts';
-import { leavesAt } from './rules.ts';
-import { declinedMessage, plannedMessage, proposedMessage } from './views.ts';
+import { isRequest, type Led, leavesAt } from './rules.ts';
+import {
+  askedMessage,
+  declinedMessage,
+  notPlannedMessage,
+  plannedMessage,
+  proposedMessage,
+} from './views.ts';
 
 const keyOf = ({ id }: Led): string => `led/${id}/coaches`;
 
-/** What coaches read of it: one of them, or their channel. */
+/** What coaches read of it: one of them, or their channel. What is asked for is read by the team too. */
 export async function proposalFor(uow: UnitOfWork, led: Led, reader?: Member) {
   const who = reader ? await memberById(uow.tx, led.memberId) : null;
   const view = viewContextFor(uow, reader);
   const gathering = led.gatheringId === null ? null : await gatheringById(uow.tx, led.gatheringId);
+  if (isRequest(led)) return askedMessage(view, led, { gathering, who, reader: reader ?? null });
   const leaves = formatMoment(leavesAt(uow.calendar, led.createdAt), view.timeZone, view.locale);
   return proposedMessage(view, led, { gathering, who, leaves });
 }
@@ -44,7 +50,8 @@ export async function tellHer(uow: UnitOfWork, led: Led, gathering: Gathering | 
     key: ({ id }) => `led/${led.id}/answer/${id}`,
     message: (reader) => {
       const view = viewContextFor(uow, reader);
-      return gathering ? plannedMessage(view, gathering) : declinedMessage(view, led);
+      if (gathering) return plannedMessage(view, gathering);
+      return isRequest(led) ? notPlannedMessage(view, led) : declinedMessage(view, led);
     },
     notBefore: uow.calendar.nextWorkingMoment(uow.now),
   });

@@ -1,6 +1,6 @@
 import type { PersonalData } from '../../../../community/feature/feature.ts';
 import { ledWords } from '../../locales/led.ts';
-import { withdrawAll } from './handlers.ts';
+import { withdrawAll } from './handlers/leading.ts';
 import { ledBy } from './store.ts';
 
 export const personalData: PersonalData = {
@@ -8,8 +8,8 @@ export const personalData: PersonalData = {
     {
       id: 'led',
       label: {
-        fr: 'les rencontres que vous proposez de mener (retirées si elles attendent)',
-        en: 'the gatherings you offer to lead (withdrawn if they’re waiting)',
+        fr: 'les rencontres que vous proposez de mener ou demandez pour votre équipe (retirées si elles attendent)',
+        en: 'the gatherings you offer to lead or request for your team (withdrawn if they’re waiting)',
       },
       rows: [{ table: 'led_gatherings', column: 'memberId', erased: 'deleted' }],
     },
@@ -20,7 +20,10 @@ export const personalData: PersonalData = {
     return length === 0 ? [] : [{ label: kept.label, detail: kept.detail(length) }];
   },
   async exportData(uow, member) {
-    const led = (await ledBy(uow, member.id)).map(({ title, state, why }) => ({ title, state, why }));
+    const led = (await ledBy(uow, member.id)).map(({ title, state, why, format, defi, need, document }) => ({
+      ...{ title, state, why },
+      ...(format === null ? {} : { format, defi, need, document }),
+    }));
     return { led };
   },
   async release(uow, member) {

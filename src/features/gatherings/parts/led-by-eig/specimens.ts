@@ -7,8 +7,9 @@ import {
   samplesOf,
   tooLong,
 } from '../../../../../test/contracts/specimen.ts';
-import type { Locale } from '../../../../community/members/member.ts';
+import type { Locale, Member } from '../../../../community/members/member.ts';
 import { viewContextFor } from '../../locales/led.ts';
+import { MAX_URL } from '../follow-up/rules/materials.ts';
 import { gatherings } from '../follow-up/specimens/cases.ts';
 import * as form from './forms.ts';
 import { type Led, LIMITS, ledStates } from './rules.ts';
@@ -25,8 +26,26 @@ const all: Led[] = ledStates.states.flatMap((state, at) =>
   titles.map((title, index) => ({
     ...{ id: 'a'.repeat(36), gatheringId: null, memberId: who.id, state, createdAt: 0, title },
     why: at === 2 ? (whys[index] ?? null) : null,
+    ...{ format: null, defi: null, need: null, document: null },
   })),
 );
+
+const needs = typedTexts(LIMITS.need);
+const [format] = programme.formats;
+/** What teams ask for: of a format that is there, or no longer is; with a document and without. */
+const asked: Led[] = all.map((led, index) => ({
+  ...led,
+  ...{
+    format: index % 2 === 0 ? (format?.id ?? '') : 'plus-la',
+    defi: LONG_NAME,
+    need: needs[index % needs.length] ?? null,
+  },
+  document: index % 2 === 0 ? `https://exemple.org/${'a'.repeat(MAX_URL - 20)}` : null,
+}));
+const readers = [null, { roles: ['coach'] }, { roles: ['porteur'] }] satisfies (Pick<
+  Member,
+  'roles'
+> | null)[];
 
 const views = samplesOf(shown, {
   proposedMessage: (locale) =>
@@ -48,17 +67,49 @@ const views = samplesOf(shown, {
     [viewIn(locale), all.map((led) => ({ led, gathering }))],
     [viewIn(locale), all.toReversed().map((led) => ({ led, gathering }))],
   ],
+  askedMessage: (locale) =>
+    asked.flatMap((led, index) =>
+      readers.map(
+        (reader): Parameters<typeof shown.askedMessage> => [
+          viewIn(locale),
+          led,
+          { gathering: index % 2 === 0 ? gathering : null, who: reader === null ? null : who, reader },
+        ],
+      ),
+    ),
+  requestSentMessage: (locale) => asked.slice(0, 1).map((led) => [viewIn(locale), led]),
+  notPlannedMessage: (locale) => asked.map((led) => [viewIn(locale), led]),
+  requestsMessage: (locale) => [
+    [viewIn(locale), [], { memberId: who.id, formats: programme.formats }],
+    [viewIn(locale), asked, { memberId: who.id, formats: [] }, viewIn(locale).words.requests.withdrawn],
+    [viewIn(locale), asked.toReversed(), { memberId: 'm-other', formats: programme.formats }],
+  ],
   wordMessage: (locale) => [[viewIn(locale).words.letGo]],
 });
 
 const forms = samplesOf(form, {
   ledForm: (locale) => [[viewIn(locale), 'mercredi 28 septembre']],
-  declineForm: (locale) => [[viewIn(locale), 'a'.repeat(36)]],
+  declineForm: (locale) => [...all.slice(0, 1), ...asked.slice(0, 1)].map((led) => [viewIn(locale), led]),
+  requestForm: (locale) => programme.formats.map((each) => [viewIn(locale), each]),
 });
 
 const what = { title: 'Les *cartes*', on: '2022-03-24', at: '17:00', place: 'Salle <Vega>', seats: 12 };
 
+const request = {
+  ...{ title: 'Un essai', need: 'Un essai.', document: null, on: '2022-03-24', at: '11:00' },
+};
+
 const formSpecimens: FormSpecimens = {
+  'led/request': {
+    valid: request,
+    async opens(chat) {
+      await chat.as('alix').types('/rencontre demander');
+      return chat.as('alix');
+    },
+    wrong: { values: { ...request, document: 'mon disque' }, beside: 'document' },
+    right: { ...request, title: 'Nos *données*', need: 'Les <ouvrir>', document: 'https://exemple.org/note' },
+    seen: 'C’est envoyé aux coachs',
+  },
   'led/propose': {
     valid: { ...what, title: 'Un essai', place: 'Un essai' },
     async opens(chat) {
@@ -111,6 +162,18 @@ const life: Life = {
     await alix.types('/rencontre animer');
     await alix.presses('Mener une rencontre');
     await alix.fills({ ...what, on: '2022-03-25' });
+    await sacha.types('/rencontre request');
+    await alix.types('/rencontre demander');
+    await alix.fills({ ...request, need: needs[0] ?? '', document: 'https://exemple.org/note' });
+    await alix.types('/rencontre demander');
+    await alix.presses('Retirer ma demande');
+    await alix.presses('Demander : Bureau d’aide');
+    await alix.fills({ ...request, title: titles[1] ?? '' });
+    await alix.types('/rencontre demander');
+    await alix.presses('Lire la demande');
+    await driss.types('/magellan');
+    await driss.presses('Lire la demande');
+    await driss.presses('Préparer la rencontre');
     await clock.to('2022-03-14T10:01');
     await alix.types('/rencontre animer');
     await sacha.types('/magellan privacy');
@@ -120,7 +183,10 @@ const life: Life = {
 function rows({ alix, now, put, sealed, herWords }: Filling): void {
   put('led_gatherings', {
     ...{ id: 'led', gathering_id: null, member_id: alix, state: 'declined', created_at: now },
-    sealed: sealed('led_gatherings', 'led', { title: herWords, why: herWords }),
+    ...{ format: 'bureau-aide', defi: null },
+    sealed: sealed('led_gatherings', 'led', {
+      ...{ title: herWords, why: herWords, need: herWords, document: herWords },
+    }),
   });
 }
 

@@ -5,9 +5,12 @@ import { rowTimers } from '../../../../engine/row-timers.ts';
 import type { Secrets } from '../../../../engine/secrets.ts';
 import type { Led } from './rules.ts';
 
+/** What is sealed of it. */
+type Texts = Pick<Led, 'title' | 'why' | 'need' | 'document'>;
+
 declare module '../../../../engine/database.ts' {
   interface Tables {
-    led_gatherings: Omit<Led, 'title' | 'why'> & { sealed: string };
+    led_gatherings: Omit<Led, keyof Texts> & { sealed: string };
     led_timers: { requestId: string; kind: 'leave'; at: number };
   }
 }
@@ -21,12 +24,16 @@ type Work = { tx: Tx; secrets: Secrets };
 
 const ledFrom = (secrets: Secrets, { sealed, ...row }: Selectable<Tables['led_gatherings']>): Led => ({
   ...row,
-  ...(JSON.parse(secrets.open(sealed, `led_gatherings/${row.id}`)) as Pick<Led, 'title' | 'why'>),
+  ...(JSON.parse(secrets.open(sealed, `led_gatherings/${row.id}`)) as Texts),
 });
 
 /** Keeps one, in the place of the one before. */
-export async function saveLed({ tx, secrets }: Work, { title, why, ...led }: Led): Promise<void> {
-  const row = { ...led, sealed: secrets.seal(JSON.stringify({ title, why }), `led_gatherings/${led.id}`) };
+export async function saveLed(
+  { tx, secrets }: Work,
+  { title, why, need, document, ...led }: Led,
+): Promise<void> {
+  const texts = JSON.stringify({ title, why, need, document } satisfies Texts);
+  const row = { ...led, sealed: secrets.seal(texts, `led_gatherings/${led.id}`) };
   const { id: _id, ...changing } = row;
   await tx
     .insertInto('led_gatherings')
@@ -55,6 +62,18 @@ export async function ledBy({ tx, secrets }: Work, memberId: string): Promise<Le
     .selectFrom('led_gatherings')
     .selectAll()
     .where('memberId', '=', memberId)
+    .orderBy('createdAt', 'desc')
+    .orderBy('id')
+    .execute();
+  return rows.map((row) => ledFrom(secrets, row));
+}
+
+/** What those who work in a défi have asked for, the last first. */
+export async function askedFor({ tx, secrets }: Work, defi: string): Promise<Led[]> {
+  const rows = await tx
+    .selectFrom('led_gatherings')
+    .selectAll()
+    .where('defi', '=', defi)
     .orderBy('createdAt', 'desc')
     .orderBy('id')
     .execute();

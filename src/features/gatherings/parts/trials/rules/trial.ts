@@ -56,7 +56,7 @@ export function idFor(name: string, taken: ReadonlySet<string>): string {
 /** What is said of a format only with the audience that it has. */
 const OF_AN_AUDIENCE: ReadonlySet<string> = new Set([
   ...['roles', 'metiers', 'oneDefi', 'topics', 'groupSize'],
-  ...['dossier', 'report'],
+  ...['dossier', 'report', 'onRequest'],
 ]);
 
 /**

@@ -1,42 +1,55 @@
 import { randomUUID } from 'node:crypto';
-import { type Answer, openForm, rejectForm, replace, whisper } from '../../../../chat/answer.ts';
-import { actionsOn } from '../../../../community/feature/actions-on.ts';
+import { type Answer, openForm, rejectForm, replace, whisper } from '../../../../../chat/answer.ts';
+import { actionsOn } from '../../../../../community/feature/actions-on.ts';
 import type {
   ActorContext,
   PressContext,
   SubmitContext,
   UnitOfWork,
-} from '../../../../community/feature/feature.ts';
-import { isRefused } from '../../../../community/feature/state-machine.ts';
-import { formatDay, formatMoment } from '../../../../community/format/dates.ts';
-import type { Gathering, GatheringEvent } from '../../../../community/gatherings/gathering.ts';
+} from '../../../../../community/feature/feature.ts';
+import { isRefused } from '../../../../../community/feature/state-machine.ts';
+import { formatDay, formatMoment } from '../../../../../community/format/dates.ts';
+import type { Gathering, GatheringEvent } from '../../../../../community/gatherings/gathering.ts';
 import {
   discardDraft,
   planGathering,
   saveDraft,
-} from '../../../../community/gatherings/lifecycle/lifecycle.ts';
-import { newGathering, timesFrom } from '../../../../community/gatherings/new-gathering.ts';
-import { gatheringById, gatheringsByIds } from '../../../../community/gatherings/store.ts';
-import type { Member } from '../../../../community/members/member.ts';
-import { allMembers, memberById } from '../../../../community/members/members.ts';
-import { LED_BY_EIG } from '../../../../community/programme/led-format.ts';
-import { viewContextFor } from '../../locales/led.ts';
-import { isCoach } from '../follow-up/access.ts';
-import { misplacedErrors } from '../planning/handlers/drafting.ts';
-import { type DeclineValues, declineForm, type LedValues, ledForm } from './forms.ts';
-import { proposalFor, tellCoaches, tellHer, updateCoaches } from './notifications.ts';
-import { type Led, type LedMove, leavesAt, ledStates, MAX_WAITING } from './rules.ts';
-import { ledBy, ledById, ledOfGathering, saveLed, setTimers } from './store.ts';
-import { mineMessage, sentMessage, whyMessage, wordMessage } from './views.ts';
+} from '../../../../../community/gatherings/lifecycle/lifecycle.ts';
+import { newGathering, timesFrom } from '../../../../../community/gatherings/new-gathering.ts';
+import { gatheringById, gatheringsByIds } from '../../../../../community/gatherings/store.ts';
+import type { Member } from '../../../../../community/members/member.ts';
+import { allMembers, memberById } from '../../../../../community/members/members.ts';
+import { LED_BY_EIG } from '../../../../../community/programme/led-format.ts';
+import { viewContextFor } from '../../../locales/led.ts';
+import { isCoach } from '../../follow-up/access.ts';
+import { misplacedErrors } from '../../planning/handlers/drafting.ts';
+import { type DeclineValues, declineForm, type LedValues, ledForm } from '../forms.ts';
+import { proposalFor, tellCoaches, tellHer, updateCoaches } from '../notifications.ts';
+import {
+  isOn,
+  isRequest,
+  type Led,
+  type LedMove,
+  leavesAt,
+  ledStates,
+  MAX_WAITING,
+  type Side,
+} from '../rules.ts';
+import { ledBy, ledById, ledOfGathering, saveLed, setTimers } from '../store.ts';
+import { mineMessage, sentMessage, whyMessage, wordMessage } from '../views.ts';
+import { requestsOf } from './listing.ts';
 
 const viewOf = (context: ActorContext) => viewContextFor(context, context.member);
 
-/** Presses and forms about what somebody means to lead: hers, or any for coaches, where its state allows the move. */
-export const onLed = actionsOn<Led, { side: 'hers' | 'coaches'; move?: LedMove }>(
+/**
+ * Presses and forms about what somebody means to lead, or asks for: hers, her team's where it is asked for, or any for
+ * coaches, where its state allows the move.
+ */
+export const onLed = actionsOn<Led, { side: Side; move?: LedMove }>(
   async (context, { side, move }, asked) => {
     const { refused } = viewOf(context).words;
     const led = await ledById(context, context.ref);
-    const mayAct = side === 'hers' ? led?.memberId === context.member.id : isCoach(context.member);
+    const mayAct = led !== null && isOn(side, led, context.member);
     const to = led && move ? ledStates.next(led.state, move) : null;
     const why = !led || !mayAct ? refused.gone : to !== null && isRefused(to) ? refused.moved : null;
     if (why === null && led) return { row: led };
@@ -49,8 +62,11 @@ export const onLed = actionsOn<Led, { side: 'hers' | 'coaches'; move?: LedMove }
   },
 );
 
+const ownLed = async (context: ActorContext): Promise<Led[]> =>
+  (await ledBy(context, context.member.id)).filter((led) => !isRequest(led));
+
 async function mine(context: ActorContext, happened?: string) {
-  const all = await ledBy(context, context.member.id);
+  const all = await ownLed(context);
   const gatherings = await gatheringsByIds(
     context.tx,
     all.flatMap(({ gatheringId }) => gatheringId ?? []),
@@ -64,7 +80,7 @@ async function mine(context: ActorContext, happened?: string) {
 
 /** `/rencontre animer`: what she means to lead, or, where there is nothing, the form at once. */
 export const show = async (context: ActorContext): Promise<Answer> =>
-  (await ledBy(context, context.member.id)).length === 0 ? propose(context) : whisper(await mine(context));
+  (await ownLed(context)).length === 0 ? propose(context) : whisper(await mine(context));
 
 export async function propose(context: ActorContext): Promise<Answer> {
   const view = viewOf(context);
@@ -75,7 +91,7 @@ export async function propose(context: ActorContext): Promise<Answer> {
 export async function submit(context: SubmitContext<LedValues>): Promise<Answer> {
   const { values, member, now, calendar, tx } = context;
   const view = viewOf(context);
-  const waiting = (await ledBy(context, member.id)).filter(({ state }) => state === 'waiting');
+  const waiting = (await ownLed(context)).filter(({ state }) => state === 'waiting');
   if (waiting.length >= MAX_WAITING) return rejectForm({ '': view.words.refused.most });
   const times = timesFrom(context, values.on, values.at, LED_BY_EIG.minutes);
   const errors = misplacedErrors(context, values.on, times.startsAt);
@@ -91,6 +107,7 @@ export async function submit(context: SubmitContext<LedValues>): Promise<Answer>
   const led: Led = {
     ...{ id: randomUUID(), gatheringId: draft.id, memberId: member.id, state: 'waiting', createdAt: now },
     ...{ title: values.title, why: null },
+    ...{ format: null, defi: null, need: null, document: null },
   };
   await saveLed(context, led);
   await setTimers(tx, led.id, [{ kind: 'leave', at: leaves }]);
@@ -99,7 +116,7 @@ export async function submit(context: SubmitContext<LedValues>): Promise<Answer>
 }
 
 /** It goes no further: its draft goes, and coaches see that it does. */
-async function end(
+export async function end(
   uow: UnitOfWork,
   led: Led,
   state: 'declined' | 'withdrawn',
@@ -115,7 +132,8 @@ async function end(
 }
 
 export async function withdraw(context: PressContext, led: Led): Promise<Answer> {
-  await end(context, led, 'withdrawn', null);
+  const ended = await end(context, led, 'withdrawn', null);
+  if (isRequest(ended)) return replace(await requestsOf(context, viewOf(context).words.requests.withdrawn));
   return replace(await mine(context, viewOf(context).words.withdrawn));
 }
 
@@ -123,20 +141,21 @@ export async function why(context: PressContext, led: Led): Promise<Answer> {
   return whisper(whyMessage(viewOf(context), led));
 }
 
-/** To one coach, as the channel has it. */
+/** To one of those who read it: a coach, as the channel has it and what is confided; or somebody of the team. */
 export const see = async (context: PressContext, led: Led): Promise<Answer> =>
   whisper(await proposalFor(context, led, context.member));
 
 export const openDecline = async (context: PressContext, led: Led): Promise<Answer> =>
-  openForm(declineForm(viewOf(context), led.id));
+  openForm(declineForm(viewOf(context), led));
 
 export async function decline(context: SubmitContext<DeclineValues>, led: Led): Promise<Answer> {
   await tellHer(context, await end(context, led, 'declined', context.values.why), null);
-  return whisper(wordMessage(viewOf(context).words.toldHer));
+  const { toldHer, requests } = viewOf(context).words;
+  return whisper(wordMessage(isRequest(led) ? requests.toldHer : toldHer));
 }
 
 /** Who is asked who came: the coach who let it go, else hers. */
-async function followedBy(uow: UnitOfWork, member: Member, by: Member | null): Promise<string | null> {
+export async function followedBy(uow: UnitOfWork, member: Member, by: Member | null): Promise<string | null> {
   if (by) return by.id;
   const own = (await allMembers(uow.tx)).find(({ email }) => email === member.coachEmail);
   return own?.active && isCoach(own) ? own.id : null;
@@ -156,6 +175,8 @@ export async function letGo(uow: UnitOfWork, led: Led, by: Member | null): Promi
 }
 
 export async function letGoNow(context: PressContext, led: Led): Promise<Answer> {
+  // What is asked for is prepared as a draft, with what the calendar says of its day: not in one press.
+  if (isRequest(led)) return see(context, led);
   const { words } = viewOf(context);
   const planned = await letGo(context, led, context.member);
   return whisper(wordMessage(planned ? words.letGo : words.refused.moved));
@@ -170,7 +191,8 @@ export async function onGatheringEvent(uow: UnitOfWork, { kind, gathering }: Gat
   await saveLed(uow, planned);
   await setTimers(uow.tx, led.id, []);
   await updateCoaches(uow, planned);
-  await tellHer(uow, planned, gathering);
+  // The gathering's own announcement tells a team: nothing is said twice.
+  if (!isRequest(planned)) await tellHer(uow, planned, gathering);
 }
 
 /** What of hers waits is withdrawn: she has it erased, or leaves. */
