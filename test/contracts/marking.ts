@@ -18,8 +18,9 @@ export type Marked = {
 
 const written = new Map(writtenTexts().map((each) => [nameOf(each), each.kept]));
 
-/** With a marker at its end, and no longer than it was unless it was shorter than the marker. */
+/** With a marker at its end, and no longer than it was unless it was shorter than the marker; an address stays one. */
 function withMarker(typed: string, word: string): string {
+  if (/^https:\/\/\S+$/.test(typed)) return `${typed}#${word}`;
   if (typed.length < 2 * word.length) return `${typed} ${word}`;
   let kept = '';
   for (const letter of typed) {

@@ -86,15 +86,15 @@ export const en: LedWords = {
     none: 'Nothing has been requested yet.',
     form: {
       title: 'Request a gathering',
-      intro: (label, minutes) =>
-        `“${label}”, ${minutes} minutes with the coaches, for your team. Your need and your document are read only by the coaches and those in your challenge (EIG, porteurs); the subject and the date also appear in the coaches’ channel, then in the announcement to your team.`,
+      intro: (label, length) =>
+        `“${label}”, ${length} with the coaches, for your team. Your need and your document are read only by the coaches and those in your challenge (EIG, porteurs); the subject and the date also appear in the coaches’ channel, then in the announcement to your team.`,
       name: 'Subject',
       nameHint: 'In a few words, as in an invitation.',
-      need: 'What you need, precisely',
+      need: 'Your precise need',
       needHint: 'What’s in the way, what you’ve tried, what you’d like to get out of it.',
       wrongNeed: (max) => `Say what you need, in ${max} characters at most.`,
-      document: 'Address of a document (optional)',
-      documentHint: 'What should be read beforehand. Starts with https://.',
+      document: 'Document (optional)',
+      documentHint: 'Its address, starting with https://.',
       wrongDocument: 'Give an address that starts with https://, or nothing.',
       on: 'Day you’d like',
       submit: 'Send to the coaches',
@@ -115,9 +115,9 @@ export const en: LedWords = {
       withdrawn: 'withdrawn',
     },
     notPlanned: {
-      summary: 'Your request could not be planned',
+      summary: 'Your request couldn’t be planned',
       text: (title) =>
-        md`**Your request could not be planned**: “${title}”. Another day, another need? Type \`/rencontre request\`.`,
+        md`**Your request couldn’t be planned**: “${title}”. Another day, another need? Type \`/rencontre request\`.`,
     },
     buttons: {
       see: 'Read the request',

@@ -87,15 +87,15 @@ export const fr = {
     none: 'Rien n’a encore été demandé.',
     form: {
       title: 'Demander une rencontre',
-      intro: (label: string, minutes: number) =>
-        `«\u00a0${label}\u00a0», ${minutes}\u00a0minutes avec les coachs, pour votre équipe. Votre besoin et votre document sont lus par les coachs et les membres de votre défi (EIG, porteuses et porteurs) uniquement\u00a0; l’objet et la date aussi dans le canal des coachs, puis dans l’annonce à votre équipe.`,
+      intro: (label: string, length: string) =>
+        `«\u00a0${label}\u00a0», ${length} avec les coachs, pour votre équipe. Votre besoin et votre document sont lus par les coachs et les membres de votre défi (EIG, porteuses et porteurs) uniquement\u00a0; l’objet et la date aussi dans le canal des coachs, puis dans l’annonce à votre équipe.`,
       name: 'Objet',
       nameHint: 'En quelques mots, comme dans une invitation.',
-      need: 'Votre besoin, précisément',
+      need: 'Votre besoin précis',
       needHint: 'Ce qui bloque, ce que vous avez essayé, ce que vous aimeriez en retirer.',
       wrongNeed: (max: number) => `Dites votre besoin, en ${max}\u00a0caractères au plus.`,
-      document: 'Adresse d’un document (facultatif)',
-      documentHint: 'Ce qu’il faut avoir lu avant. Commence par https://.',
+      document: 'Document (facultatif)',
+      documentHint: 'Son adresse, qui commence par https://.',
       wrongDocument: 'Donnez une adresse qui commence par https://, ou rien.',
       on: 'Jour souhaité',
       submit: 'Envoyer aux coachs',

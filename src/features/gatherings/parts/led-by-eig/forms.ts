@@ -8,6 +8,7 @@ import {
   paragraph,
   time,
 } from '../../../../community/feature/form-fields.ts';
+import { formatLength } from '../../../../community/format/lengths.ts';
 import type { Format } from '../../../../community/gatherings/formats.ts';
 import { type ViewContext, viewContextFor } from '../../locales/led.ts';
 import { MAX_URL, webAddress } from '../follow-up/rules/materials.ts';
@@ -70,7 +71,7 @@ export const requestForm = defineForm(viewContextFor, {
   show({ words: { requests }, locale }, format: Format) {
     const { title, intro, submit } = requests.form;
     const label = shortened(format[locale], FORMAT_BYTES);
-    return { ref: format.id, title, intro: intro(label, format.minutes), submit };
+    return { ref: format.id, title, intro: intro(label, formatLength(format.minutes, locale)), submit };
   },
 });
 

@@ -125,7 +125,8 @@ describe('a gathering that a team asks for', () => {
     await alix.types('/rencontre demander');
     await alix.presses('Lire la demande');
     expect(textOf(alix.lastWhisper())).toContain('Ouvrir-sans-risque');
-    expect(labelsOf(alix.lastWhisper())).toEqual(['Ouvrir le document']);
+    expect(textOf(alix.lastWhisper())).toContain('[Ouvrir le document](https://exemple.org/note)');
+    expect(labelsOf(alix.lastWhisper())).toEqual([]);
     await camille.presses('Lire la demande');
     expect(textOf(camille.lastWhisper())).toMatch(/Demandé par Paul Vasseur, défi \*\*Portail\*\*/);
     // Two working days make no plan of it: coaches do.

@@ -1,6 +1,6 @@
 import { shortened } from '../../../../chat/lengths.ts';
 import { FLOOR } from '../../../../chat/limits.ts';
-import { md, person } from '../../../../chat/markdown.ts';
+import { link, md, person } from '../../../../chat/markdown.ts';
 import {
   type Block,
   type Button,
@@ -150,7 +150,6 @@ export function askedMessage(
         ]
       : []),
     ...(prepares ? [{ label: words.buttons.decline, press: 'led/decline', ref: id }] : []),
-    ...(reader !== null && document !== null ? [{ label: requests.buttons.document, url: document }] : []),
   ];
   return {
     summary: shortened(
@@ -164,6 +163,8 @@ export function askedMessage(
         : [text(requests.who(person(who), shortened(defi ?? '', LABEL_BYTES)))]),
       ...(gathering ? [facts(factsOf(gathering, timeZone, locale))] : []),
       ...(reader === null || need === null ? [] : [text(need)]),
+      // In the text: what is on a button may be kept where its message isn't.
+      ...(reader === null || document === null ? [] : [text(link(requests.buttons.document, document))]),
       text(state === 'waiting' ? requests.waiting : requests.became[state]),
       ...(list.length === 0 ? [] : [buttons(...list)]),
     ],
