@@ -85,7 +85,9 @@ describe('a month of the Académie in the sandbox', () => {
     await dialog(camille).getByText('réponses sont à revoir').waitFor();
     expect(await faults(camille)).toEqual([]);
 
-    await dialog(camille).getByRole('radio', { name: 'Partage pluridisciplinaire' }).check();
+    await dialog(camille)
+      .getByRole('combobox', { name: 'Format' })
+      .selectOption('Partage pluridisciplinaire');
     await fill(camille, {
       Titre: 'Ce que nous avons abandonné',
       Jour: '2022-04-18',
