@@ -61,6 +61,7 @@ export const en: PlanningWords = {
     dossier: 'The team’s file',
     logistics: 'Logistics',
     forum: 'Open forum',
+    setForum: 'Set up the open forum',
     report: 'Report',
     overview: 'Everything planned',
     preview: 'Preview',

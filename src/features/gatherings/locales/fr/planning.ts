@@ -71,6 +71,7 @@ export const fr = {
     dossier: 'Dossier de l’équipe',
     logistics: 'Logistique',
     forum: 'Forum ouvert',
+    setForum: 'Régler le forum ouvert',
     report: 'Rapport',
     overview: 'Tout ce qui est planifié',
     preview: 'Aperçu',

@@ -22,7 +22,7 @@ it('subjects are proposed until the time that was set, then have rooms by how ma
   };
   expect(await does(alix, 'forum/open')).toContain('pas encore de forum ouvert');
   await does(camille, 'planning/open');
-  await camille.presses('Forum ouvert');
+  await camille.presses('Régler le forum ouvert');
   expect(camille.form?.fields[0]).toMatchObject({ initial: '2022-03-29' });
   const when = { on: '2022-03-28', at: '12:00' };
   await camille.fills({ ...when, rooms: 'Salle bleue' });
@@ -59,7 +59,7 @@ it('subjects are proposed until the time that was set, then have rooms by how ma
   await lina.fills({ title: 'Trop tard', words: null });
   expect(lina.errors?.['']).toContain('Le forum ouvert est clos');
   expect(await does(lina, 'forum/going', idOf('Tester plus'))).toContain('Le forum ouvert est clos');
-  await camille.presses('Forum ouvert');
+  await camille.presses('Régler le forum ouvert');
   expect(read(camille.lastWhisper())).toContain('Le forum ouvert est clos');
   expect(read(noe.lastMessage())).toMatch(
     /Vous animez \*\*Tester plus\*\*.*\*\*Amphi\*\* : 3 personnes y vont/,

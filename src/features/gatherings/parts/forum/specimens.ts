@@ -88,7 +88,7 @@ const formSpecimens: FormSpecimens = {
       await camille.types('/rencontre planifier seminaire');
       await camille.fills(planned);
       await camille.presses('Planifier');
-      await camille.presses('Forum ouvert');
+      await camille.presses('Régler le forum ouvert');
       return camille;
     },
     wrong: { values: { ...settings, rooms: 'Salle bleue' }, beside: 'rooms' },
@@ -102,7 +102,7 @@ const formSpecimens: FormSpecimens = {
       await camille.types('/rencontre planifier seminaire');
       await camille.fills(planned);
       await camille.presses('Planifier');
-      await camille.presses('Forum ouvert');
+      await camille.presses('Régler le forum ouvert');
       await camille.fills(settings);
       await camille.presses('Proposer un sujet');
       return camille;
@@ -120,7 +120,7 @@ const life: Life = {
     await camille.types('/rencontre planifier seminaire');
     await camille.fills(planned);
     await camille.presses('Planifier');
-    await camille.presses('Forum ouvert');
+    await camille.presses('Régler le forum ouvert');
     await camille.fills({ ...settings, at: null });
     await camille.fills({ ...settings, rooms: 'Salle' });
     await camille.fills({ ...settings, on: '2022-03-28' });

@@ -173,7 +173,11 @@ function lifeButtons(
       : [{ label: labels.dossier, press: 'evaluation/read-dossier', ref }]),
     ...(format.logistics ? [{ label: labels.logistics, press: 'logistics/read', ref }] : []),
     ...(format.forum
-      ? [{ label: labels.forum, press: state === 'over' ? 'forum/open' : 'forum/set', ref }]
+      ? [
+          state === 'over'
+            ? { label: labels.forum, press: 'forum/open', ref }
+            : { label: labels.setForum, press: 'forum/set', ref },
+        ]
       : []),
     ...(format.report === true ? [{ label: labels.report, press: 'evaluation/read-report', ref }] : []),
   ];
