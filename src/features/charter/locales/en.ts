@@ -23,7 +23,7 @@ export const en: CharterWords = {
     report: 'Report a problem',
     list: 'Open',
     read: 'Show',
-    take: 'I’ll see to it',
+    take: 'I’ll take care of it',
     close: 'It’s closed',
     withdraw: 'Withdraw',
   },
@@ -65,26 +65,26 @@ export const en: CharterWords = {
     someone: 'somebody who has left the programme',
     readings: (read: readonly string[]) =>
       read.length === 0 ? 'Not read yet.' : `Read by: ${read.join('; ')}.`,
-    states: { sent: 'sent', taken: 'being seen to', closed: 'closed' },
+    states: { sent: 'sent', taken: 'being taken care of', closed: 'closed' },
     sent: (name: string) => `It’s been sent. ${name} will read it, and nobody else.`,
-    undo: 'I’ll let you know when they see to it, and when it’s closed. To take it back, withdraw it: what has been read, has been read.',
+    undo: 'I’ll let you know when they take care of it, and when it’s closed. To take it back, withdraw it: what has been read, has been read.',
     withdrawn: 'It’s withdrawn, and its text is erased.',
     addressed: 'There’s a confidential message for you, and for you only.',
     who: 'That you read it is recorded, and its author sees it.',
     from: (name: string, day: string) => `From ${name}, ${day}`,
-    how: 'Signed, and for you only. That you read it is recorded, and its author sees it. “I’ll see to it” and “It’s closed” let them know; say the rest when you talk.',
+    how: 'Signed, and for you only. That you read it is recorded, and its author sees it. “I’ll take care of it” and “It’s closed” let them know; say the rest when you talk.',
     left: 'This person has left the cohort: I don’t write to them any more.',
     noted: {
-      taken: 'Noted: its author will know that you’re seeing to it.',
+      taken: 'Noted: its author will know that you’re taking care of it.',
       closed: 'Noted: its author will know that it’s closed.',
     },
     already: {
-      sent: 'Nobody sees to this report yet.',
-      taken: 'You’re already seeing to it.',
+      sent: 'Nobody is taking care of this report yet.',
+      taken: 'You’re already taking care of it.',
       closed: 'This report is already closed.',
     },
     outcome: {
-      taken: (name: string) => `${name} is seeing to what you sent them.`,
+      taken: (name: string) => `${name} is taking care of what you sent them.`,
       closed: (name: string) => `What you sent to ${name} is closed on their side.`,
     },
     gone: 'This report doesn’t exist any more, or isn’t for you.',
@@ -96,8 +96,8 @@ export const en: CharterWords = {
       `… and ${count(others, 'other', 'others')}, older or closed: close some to see them here.`,
     toDo: (reports: number) =>
       reports === 1
-        ? 'A confidential message is waiting for you to see to it.'
-        : `${reports} confidential messages are waiting for you to see to them.`,
+        ? 'A confidential message is waiting for you to take care of it.'
+        : `${reports} confidential messages are waiting for you to take care of them.`,
   },
   departed: (name: string) =>
     md`Nobody else reads what you sent to ${name} in confidence. Type \`/magellan report\` to send it to somebody else.`,
