@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { testCommunity } from '../../../../../test/support/community.ts';
 import { planned } from '../../../../../test/support/gatherings.ts';
+import { asks } from '../../../../../test/support/mentoring.ts';
 import { textOf } from '../../../../../test/support/text-of.ts';
 import { features as allFeatures } from '../../../../boot/features.ts';
 import type { Message } from '../../../../chat/message.ts';
@@ -29,11 +30,19 @@ it('promotion 6 lives its year: each format is announced to those it is for, tak
   const result = readProgramme(text);
   if ('faults' in result) throw new Error(JSON.stringify(result.faults));
   const { programme } = result;
-  const ids = ['gatherings', 'peer-sharing', 'cross-sharing', 'agenda', 'welcome'];
+  const ids = ['gatherings', 'peer-sharing', 'cross-sharing', 'agenda', 'welcome', 'mentoring'];
   const features = allFeatures.filter(({ id }) => ids.includes(id));
   const there = await testCommunity({ now: '2022-11-07T10:00', programme, features });
   const { alix, noe, ines, lina, paul, camille, channel, clock, app } = there;
-  for (const wanted of YEAR) await planned(there, { ...wanted, title: `Titre ${wanted.format}` });
+  for (const wanted of YEAR)
+    if (wanted.format !== 'bureau-aide') await planned(there, { ...wanted, title: `Titre ${wanted.format}` });
+
+  // The help desk is asked for by the team of Archipel, in the chat, and prepared there by a coach.
+  await lina.types('/rencontre demander');
+  await lina.fills({ title: 'Titre bureau-aide', need: 'Ouvrir nos données', on: '2023-04-12', at: '11:00' });
+  await camille.presses('Préparer la rencontre');
+  await camille.presses('Aperçu');
+  await camille.presses('Planifier');
 
   // What hangs on phases comes back in each of them, whatever the month.
   await camille.types('/rencontre propositions');
@@ -49,6 +58,14 @@ it('promotion 6 lives its year: each format is announced to those it is for, tak
     'EIG, porteuses et porteurs de projet, coachs, d’un seul défi',
   ])
     expect(proposed).toContain(said);
+
+  // Mentoring: four sessions of an hour and a half, within a month.
+  await clock.to('2023-01-09T10:00');
+  await asks(noe, { coach: camille.id, minutes: 90 });
+  await camille.presses('J’accepte');
+  await camille.presses('Proposer des créneaux');
+  await camille.fills({ times: 'mardi 17 janvier à 17 h', place: 'https://visio.example.org/n' });
+  await noe.presses('mardi 17 janvier à 17 h');
 
   // The committee of Boussole: what its team says before, and what is decided.
   await clock.to('2023-03-16T10:00');
@@ -73,6 +90,17 @@ it('promotion 6 lives its year: each format is announced to those it is for, tak
   await clock.to('2023-09-07T10:00');
   const over = await app.transact(({ tx }) => gatheringsIn(tx, ['over']));
   expect(over.map(({ format }) => format)).toEqual(YEAR.map(({ format }) => format));
+  const sessions = await app.transact(({ tx }) =>
+    tx.selectFrom('mentoring_sessions').selectAll().orderBy('startsAt').execute(),
+  );
+  const HOUR_MS = 3_600_000;
+  const held = ['2023-01-17', '2023-01-24', '2023-01-31', '2023-02-07'];
+  expect(sessions).toMatchObject(
+    held.map((day) => {
+      const startsAt = Date.parse(`${day}T16:00:00Z`);
+      return { state: 'held', startsAt, endsAt: startsAt + 1.5 * HOUR_MS };
+    }),
+  );
   const said = (messages: readonly Message[]) =>
     YEAR.flatMap(({ format }) =>
       messages.some(
