@@ -26,6 +26,9 @@ const YEAR = [
   { format: 'carnet-de-bord', starts: '2023-05-10T11:00', invited: ['m-alix', 'm-camille'] },
 ];
 
+/** Those that people plan below by the chat's own forms. */
+const IN_THE_CHAT = ['conference', 'bureau-aide'];
+
 it('promotion 6 lives its year: each format is announced to those it is for, takes place, and is reported on', async () => {
   const result = readProgramme(text);
   if ('faults' in result) throw new Error(JSON.stringify(result.faults));
@@ -35,7 +38,13 @@ it('promotion 6 lives its year: each format is announced to those it is for, tak
   const there = await testCommunity({ now: '2022-11-07T10:00', programme, features });
   const { alix, noe, ines, lina, paul, camille, channel, clock, app } = there;
   for (const wanted of YEAR)
-    if (wanted.format !== 'bureau-aide') await planned(there, { ...wanted, title: `Titre ${wanted.format}` });
+    if (!IN_THE_CHAT.includes(wanted.format))
+      await planned(there, { ...wanted, title: `Titre ${wanted.format}` });
+
+  await camille.types('/rencontre planifier');
+  await camille.presses('Nouvelle rencontre');
+  await camille.fills({ title: 'Titre conference', format: 'conference', on: '2023-01-19', at: '17:00' });
+  await camille.presses('Planifier');
 
   // The help desk is asked for by the team of Archipel, in the chat, and prepared there by a coach.
   await lina.types('/rencontre demander');
