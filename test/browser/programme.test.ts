@@ -118,7 +118,7 @@ it('a seminar of two days is planned, answered and lived, with a sequence that f
   await latest(camille).getByText('2 sur 2 places, une personne en attente').waitFor();
 
   const elise = await open(address?.[0] ?? '', { viewport: LAPTOP });
-  await elise.getByRole('heading', { name: 'Séminaire de printemps' }).waitFor();
+  await elise.getByText('Auditer un service (avec Élise Marchand, Salle 1)').waitFor();
   expect(await axe(elise)).toEqual([]);
   await elise.setViewportSize(PHONE);
   await elise.getByRole('button', { name: 'Oui, je viens' }).click();
@@ -133,7 +133,7 @@ it('a seminar of two days is planned, answered and lived, with a sequence that f
   const entries = file
     .getAllSubcomponents('vevent')
     .map((event) => new ICAL.Event(event).summary.replace(/\s/g, ' '));
-  expect(entries).toEqual(['Séminaire : Ouverture', 'Séminaire : Bilan']);
+  expect(entries).toEqual(['Séminaire : Ouverture', 'Séminaire : Auditer un service', 'Séminaire : Bilan']);
   await press(camille, 'Revenir à la rencontre');
   await press(camille, 'Invité·es sans compte');
   await latest(camille).getByText('Élise Marchand : vient').waitFor();

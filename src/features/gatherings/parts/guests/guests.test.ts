@@ -5,6 +5,7 @@ import ICAL from 'ical.js';
 import { afterEach, expect, it } from 'vitest';
 import { testCommunity } from '../../../../../test/support/community.ts';
 import { planned } from '../../../../../test/support/gatherings.ts';
+import { sequenceOf } from '../../../../../test/support/seminar.ts';
 import { textOf } from '../../../../../test/support/text-of.ts';
 import { features as allFeatures } from '../../../../boot/features.ts';
 import { mountRoutes } from '../../../../boot/routes.ts';
@@ -138,4 +139,24 @@ it('a page goes with its gathering, and coaches read that they must tell her', a
   });
   expect((await open(address)).status).toBe(404);
   expect(await lists()).toContain('c’est à vous de le faire');
+});
+
+it('of a seminar she reads every sequence, day by day, and her calendar has those for everybody and her own', async () => {
+  const there = await inviting();
+  const { camille, open } = there;
+  const gathering = await planned(there, { format: 'seminaire', starts: '2022-03-17T09:00' });
+  const add = (wanted: Parameters<typeof sequenceOf>[2]) => sequenceOf(there, gathering, wanted);
+  await add({ title: 'Ouverture <1>', starts: '2022-03-17T09:30', room: 'Salle & 1' });
+  await add({ title: 'Auditer', starts: '2022-03-17T14:00', capacity: 2, speaker: 'Lou Martin, Elise Noël' });
+  await add({ title: 'Coder', starts: '2022-03-18T10:00', capacity: 2, speaker: 'Éli Durand' });
+  await camille.does({ kind: 'press', press: 'guests/add', ref: gathering.id, value: null });
+  await camille.fills({ name: 'Élise Noël' });
+  const address = addressIn(camille.lastWhisper());
+  const text = (await (await open(`${address}?lang=fr`)).text()).replaceAll('\u00a0', ' ');
+  expect(text).toMatch(
+    /<h3>Jeudi 17 mars<\/h3><dl><dt>9 h 30 – 10 h 30<\/dt><dd>Ouverture &lt;1&gt; \(Salle &amp; 1\)<\/dd><dt>14 h.*Auditer.*<\/dl><h3>Vendredi 18 mars<\/h3><dl>.*Coder \(avec Éli Durand\)<\/dd><\/dl>/,
+  );
+  const file = new ICAL.Component(ICAL.parse(await (await open(`${address}?file=ics`)).text()));
+  const entries = file.getAllSubcomponents('vevent').map((event) => new ICAL.Event(event).summary);
+  expect(entries.map((each) => each.split(': ').at(-1))).toEqual(['Ouverture <1>', 'Auditer', 'Séminaire']);
 });

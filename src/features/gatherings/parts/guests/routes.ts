@@ -8,6 +8,7 @@ import type {
 } from '../../../../community/feature/feature.ts';
 import { formatLabel, titleFor } from '../../../../community/gatherings/formats.ts';
 import type { Gathering } from '../../../../community/gatherings/gathering.ts';
+import { sequencesOf } from '../../../../community/gatherings/sequences.ts';
 import { gatheringById } from '../../../../community/gatherings/store.ts';
 import { LOCALES, type Locale } from '../../../../community/members/member.ts';
 import { inPlaceOf } from '../seminar/contributions/agenda.ts';
@@ -46,7 +47,9 @@ async function read(uow: UnitOfWork, request: RouteRequest): Promise<RouteRespon
   if (request.query.file === 'ics') return fileOf(uow, found, locale);
   const { programme, now } = uow;
   const open = takesAnswers(found.gathering, now);
-  return { status: 200, headers: PAGE_HEADERS, body: invitationPage({ ...found, programme, locale, open }) };
+  const sequences = await sequencesOf(uow.tx, found.gathering.id);
+  const body = invitationPage({ ...found, sequences, programme, locale, open });
+  return { status: 200, headers: PAGE_HEADERS, body };
 }
 
 /** Keeps what she said, and shows the page again: a reload asks nothing. */
@@ -61,7 +64,7 @@ async function post(uow: UnitOfWork, request: RouteRequest): Promise<RouteRespon
 }
 
 /** What a guest's calendar holds of it: neither who comes, nor what members see. */
-async function fileOf(uow: UnitOfWork, { gathering }: Opened, locale: Locale): Promise<RouteResponse> {
+async function fileOf(uow: UnitOfWork, { guest, gathering }: Opened, locale: Locale): Promise<RouteResponse> {
   const { programme } = uow;
   const { promotion } = programme;
   const { id, format, startsAt, endsAt, place, link, sequence, changedAt } = gathering;
@@ -79,7 +82,7 @@ async function fileOf(uow: UnitOfWork, { gathering }: Opened, locale: Locale): P
       buttons: [],
     },
   };
-  const inPlace = await inPlaceOf(uow, [gathering], { memberId: null, locale });
+  const inPlace = await inPlaceOf(uow, [gathering], { memberId: null, locale, guest: guest.name });
   const range = { fromAt: startsAt, untilAt: endsAt };
   const calendar = { name: promotion.name, locale, promotion, range, alarmMinutes: null };
   return {

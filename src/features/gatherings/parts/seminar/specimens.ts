@@ -156,6 +156,7 @@ const formats = samplesOf(format, {
   dayOf: (locale) => [[viewIn(locale), first]],
   dayHeading: (locale) => [[viewIn(locale), '2022-09-28']],
   lineOf: (locale) => sequences.map((each) => [viewIn(locale), each, 'É']),
+  aboutOf: (locale) => [[viewIn(locale), first]],
   factsOf: (locale) => sequences.map((each) => [viewIn(locale), each]),
 });
 

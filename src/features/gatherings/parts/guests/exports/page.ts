@@ -1,10 +1,15 @@
 import { createHash } from 'node:crypto';
+import { formatDay } from '../../../../../community/format/dates.ts';
+import { capitalised } from '../../../../../community/format/words.ts';
 import { factsOf } from '../../../../../community/gatherings/format.ts';
 import { titleFor } from '../../../../../community/gatherings/formats.ts';
 import type { Gathering } from '../../../../../community/gatherings/gathering.ts';
+import type { Sequence } from '../../../../../community/gatherings/sequence.ts';
 import type { Locale } from '../../../../../community/members/member.ts';
 import type { Programme } from '../../../../../community/programme/programme.ts';
 import { guestWords } from '../../../locales/guests.ts';
+import { viewContextFor as seminarView } from '../../../locales/seminar.ts';
+import { aboutOf, dayOf, hoursOf } from '../../seminar/views/format.ts';
 import type { Guest } from '../store.ts';
 
 /** Readable from 320 pixels on, in the light and in the dark, with the contrast that RGAA asks for. */
@@ -13,7 +18,7 @@ const STYLE = `
 @media (prefers-color-scheme:dark){:root{--ink:#f2f2f2;--paper:#161616;--line:#a0a0a0;--accent:#b1b1f9;--on-accent:#161616}}
 *{box-sizing:border-box}
 body{margin:0 auto;max-width:40rem;padding:1rem;font:1.0625rem/1.5 system-ui,sans-serif;color:var(--ink);background:var(--paper);overflow-wrap:anywhere}
-h1{font-size:1.5rem;line-height:1.25}h2{font-size:1.2rem;margin-top:2rem}
+h1{font-size:1.5rem;line-height:1.25}h2{font-size:1.2rem;margin-top:2rem}h3{font-size:1.0625rem;margin:1.5rem 0 0}
 dl{margin:0}dt{font-weight:700;margin-top:.75rem}dd{margin:0;white-space:pre-line}
 p{white-space:pre-line}a{color:var(--accent)}
 form{display:flex;flex-wrap:wrap;gap:.75rem}
@@ -44,7 +49,9 @@ const html = (text: string): string => text.replace(/[&<>"']/g, (sign) => ENTITI
 export type Invitation = {
   guest: Guest;
   gathering: Gathering;
-  programme: Pick<Programme, 'formats' | 'promotion'>;
+  /** Those of a seminar, the first first. */
+  sequences: readonly Sequence[];
+  programme: Programme;
   locale: Locale;
   /** Whether she can still answer. */
   open: boolean;
@@ -57,8 +64,25 @@ function markupOf(value: string): string {
   return `<a href="${html(value)}" rel="noreferrer">${html(value)}</a>`;
 }
 
+/** The sequences of a seminar, day by day: when, what, and what is known of it. */
+function daysOf({ sequences, programme, locale }: Invitation): string {
+  const view = seminarView({ programme }, { locale });
+  const lines = sequences.map((sequence, index) => {
+    const on = dayOf(view, sequence);
+    const before = sequences[index - 1];
+    const isFirst = before === undefined || dayOf(view, before) !== on;
+    const about = aboutOf(view, sequence).join(', ');
+    const said = about === '' ? sequence.title : `${sequence.title} (${about})`;
+    const entry = `<dt>${html(hoursOf(view, sequence))}</dt><dd>${html(said)}</dd>`;
+    if (!isFirst) return entry;
+    return `${before ? '</dl>' : ''}<h3>${html(capitalised(formatDay(on, locale)))}</h3><dl>${entry}`;
+  });
+  return lines.length === 0 ? '' : `${lines.join('')}</dl>`;
+}
+
 /** The page of one guest, whole without a script. */
-export function invitationPage({ guest, gathering, programme, locale, open }: Invitation): string {
+export function invitationPage(invitation: Invitation): string {
+  const { guest, gathering, programme, locale, open } = invitation;
   const { page: words } = guestWords(locale);
   const other = locale === 'fr' ? 'en' : 'fr';
   const title = titleFor(programme, gathering, locale);
@@ -85,6 +109,7 @@ export function invitationPage({ guest, gathering, programme, locale, open }: In
 <h2>${html(words.programme)}</h2>
 <dl>${lines.join('')}</dl>
 ${gathering.description === null ? '' : `<p>${html(gathering.description)}</p>`}
+${daysOf(invitation)}
 <h2 id="answer">${html(words.answer)}</h2>
 ${said === null ? '' : `<p role="status">${html(said)}</p>`}
 ${

@@ -7,6 +7,7 @@ import type { Sequence } from '../../../../../community/gatherings/sequence.ts';
 import { sequencesOfAll } from '../../../../../community/gatherings/sequences.ts';
 import type { Locale } from '../../../../../community/members/member.ts';
 import { type ViewContext, viewContextFor } from '../../../locales/seminar.ts';
+import { isSpokenBy } from '../rules/programme.ts';
 import { choicesBy } from '../store/choices.ts';
 
 type Own = 'yes' | 'waiting' | null;
@@ -15,11 +16,14 @@ type Shown = { sequence: Sequence; own: Own };
 /** What stands in somebody's agenda in the place of a seminar: its sequences, those that are chosen only if she did. */
 export type InPlace = (gathering: Gathering, whole: AgendaEntry) => AgendaEntry[];
 
-/** Makes it for some gatherings and one reader; `memberId` is null for the whole promotion, and for guests. */
+/**
+ * Makes it for some gatherings and one reader; `memberId` is null for the whole promotion, and for a guest, who has
+ * those in which she speaks: `guest` is her name.
+ */
 export async function inPlaceOf(
   uow: UnitOfWork,
   gatherings: readonly Pick<Gathering, 'id'>[],
-  { memberId, locale }: { memberId: string | null; locale: Locale },
+  { memberId, locale, guest = null }: { memberId: string | null; locale: Locale; guest?: string | null },
 ): Promise<InPlace> {
   const sequences = await sequencesOfAll(
     uow.tx,
@@ -32,7 +36,10 @@ export async function inPlaceOf(
   return (gathering, whole) => {
     const shown = (sequences.get(gathering.id) ?? [])
       .map((sequence): Shown => ({ sequence, own: own.get(sequence.id) ?? null }))
-      .filter((each) => each.sequence.capacity === null || each.own !== null);
+      .filter(
+        ({ sequence, own }) =>
+          sequence.capacity === null || own !== null || (guest !== null && isSpokenBy(sequence, guest)),
+      );
     return shown.length === 0 ? [whole] : entriesOf(view, gathering, whole, shown);
   };
 }

@@ -1,4 +1,5 @@
 import type { Slot } from '../../../../../community/feature/slot.ts';
+import { bareWords } from '../../../../../community/format/words.ts';
 
 /** The one that is going on, the first to end first; otherwise the next to begin. */
 export const currentOf = <Each extends Slot>(all: readonly Each[], now: number): Each | null => {
@@ -54,3 +55,7 @@ export function dayPages<Each extends Slot>(
   }
   return pages;
 }
+
+/** Whether somebody speaks in it, alone or with others: her name is there, however it is written. */
+export const isSpokenBy = ({ speaker }: { speaker: string | null }, name: string): boolean =>
+  speaker !== null && bareWords(name) !== '' && ` ${bareWords(speaker)} `.includes(` ${bareWords(name)} `);

@@ -26,16 +26,16 @@ export const dayHeading = ({ words, locale }: ViewContext, on: string): Markdown
 
 /** "- 14 h – 15 h 30 : **Titre** (avec Lou, salle B, accessibilité)", and what else is said of it. */
 export function lineOf(view: ViewContext, sequence: Sequence, ...more: readonly string[]): Markdown {
-  const { words } = view;
-  const { title, speaker, room, value } = sequence;
-  const about = [
-    ...(speaker === null ? [] : [words.with(speaker)]),
-    ...(room === null ? [] : [room]),
-    ...(value === null ? [] : [words.values[value]]),
-    ...more,
-  ];
-  return md`${words.line(hoursOf(view, sequence), title, about.join(', '))}`;
+  const about = [...aboutOf(view, sequence), ...more].join(', ');
+  return md`${view.words.line(hoursOf(view, sequence), sequence.title, about)}`;
 }
+
+/** What is known of it: with whom, where, about which value. */
+export const aboutOf = ({ words }: ViewContext, { speaker, room, value }: Sequence): string[] => [
+  ...(speaker === null ? [] : [words.with(speaker)]),
+  ...(room === null ? [] : [room]),
+  ...(value === null ? [] : [words.values[value]]),
+];
 
 /** When, where, with whom, and about which value; what is not known is left out. */
 export function factsOf(view: ViewContext, sequence: Sequence): Fact[] {
