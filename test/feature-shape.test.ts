@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Feature } from '../src/community/feature/feature.ts';
+import { labelOf } from '../src/community/feature/kind-labels.ts';
 
 const folder = new URL('../src/features', import.meta.url).pathname;
 
@@ -74,6 +75,10 @@ it.each(declaring)('the index of %s names each of its commands, presses, forms a
   expect(unnamed).toEqual([]);
   expect(page.match(/\bcommand: '/g) ?? []).toHaveLength(commands.length);
   expect(page).not.toMatch(/^ {2}(presses|forms|jobs),$/m);
+  // What a part answers with begins with an emoji and its word, as all of the feature does.
+  const bears = (name: string) => labelOf(`${name}/any`, 'fr') !== null;
+  const bare = Object.keys(presses).filter((press) => !bears(press.split('/')[0] ?? ''));
+  expect(bears(declared?.id ?? '') ? bare : []).toEqual([]);
 });
 
 it.each(parts)('the part %s has the shape of a feature, under its index and its locales', (part) => {

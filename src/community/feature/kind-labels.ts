@@ -44,6 +44,7 @@ const LABELS: Readonly<Record<string, Words | null>> = {
   logistics: { emoji: '📅', fr: 'Rencontre', en: 'Gathering' },
   evaluation: { emoji: '📅', fr: 'Rencontre', en: 'Gathering' },
   seminar: { emoji: '📅', fr: 'Rencontre', en: 'Gathering' },
+  guests: { emoji: '📅', fr: 'Rencontre', en: 'Gathering' },
   arrival: { emoji: '🌱', fr: 'Accueil', en: 'Arrival' },
   'arrival/leaving': { emoji: '👋', fr: 'Départ', en: 'Departure' },
   'arrival/farewell': { emoji: '👋', fr: 'Départ', en: 'Departure' },

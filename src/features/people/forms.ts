@@ -7,6 +7,7 @@ import {
   optionalDate,
   optionalLine,
 } from '../../community/feature/form-fields.ts';
+import { capitalised } from '../../community/format/words.ts';
 import type { Line } from '../../community/members/line.ts';
 import { ROLES } from '../../community/members/member.ts';
 import { ROLE_LABELS } from '../../community/members/role-labels.ts';
@@ -23,7 +24,7 @@ const MAX_EMAIL = 150;
 const rolesField = ({ words: { form, faults }, locale }: ViewContext) =>
   optionalChoices({
     label: form.roles,
-    options: ROLES.map((value) => ({ value, label: ROLE_LABELS[locale][value] })),
+    options: ROLES.map((value) => ({ value, label: capitalised(ROLE_LABELS[locale][value]) })),
     error: form.choose,
   }).as((chosen) => chosen.refine((roles) => roles.length > 0, faults.roles));
 

@@ -10,6 +10,7 @@ import {
   time,
 } from '../../../../community/feature/form-fields.ts';
 import { formatDay } from '../../../../community/format/dates.ts';
+import { capitalised } from '../../../../community/format/words.ts';
 import { type Sequence, VALUES } from '../../../../community/gatherings/sequence.ts';
 import { type ViewContext, viewContextFor } from '../../locales/seminar.ts';
 import { LIMITS } from './rules/placing.ts';
@@ -70,7 +71,7 @@ export const detailsForm = defineForm(viewContextFor, {
       value: optionalChoice({
         label: form.value,
         hint: form.valueHint,
-        options: VALUES.map((value) => ({ value, label: values[value] })),
+        options: VALUES.map((value) => ({ value, label: capitalised(values[value]) })),
         error: errors.value,
       }),
       capacity: optionalNumber({

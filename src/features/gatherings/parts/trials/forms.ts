@@ -11,6 +11,7 @@ import {
   optionalNumber,
   paragraph,
 } from '../../../../community/feature/form-fields.ts';
+import { capitalised } from '../../../../community/format/words.ts';
 import { ROLES, type Role } from '../../../../community/members/member.ts';
 import { ROLES_LABELS } from '../../../../community/members/role-labels.ts';
 import { type ViewContext, viewContextFor } from '../../locales/trials.ts';
@@ -32,7 +33,7 @@ export const trialForm = defineForm(viewContextFor, {
   id: 'trials/format',
   fields(view: ViewContext) {
     const { form } = view.words;
-    const roles = ROLES.map((value) => ({ value, label: ROLES_LABELS[view.locale][value] }));
+    const roles = ROLES.map((value) => ({ value, label: capitalised(ROLES_LABELS[view.locale][value]) }));
     return {
       name: line({
         label: form.name,

@@ -8,6 +8,7 @@ import {
   optionalChoices,
   optionalMember,
 } from '../../../../../community/feature/form-fields.ts';
+import { capitalised } from '../../../../../community/format/words.ts';
 import type { Aim } from '../../../../../community/gatherings/aim.ts';
 import type { Gathering } from '../../../../../community/gatherings/gathering.ts';
 import { ROLES, type Role } from '../../../../../community/members/member.ts';
@@ -35,7 +36,7 @@ export const metierForm = defineForm(viewContextFor, {
 export const audienceForm = defineForm(viewContextFor, {
   id: 'planning/audience',
   fields({ words: { form, errors }, programme, locale }: ViewContext) {
-    const roles = ROLES.map((value) => ({ value, label: ROLES_LABELS[locale][value] }));
+    const roles = ROLES.map((value) => ({ value, label: capitalised(ROLES_LABELS[locale][value]) }));
     const metiers = programme.metiers.map((metier) => ({
       value: metier.id,
       label: shortened(metier[locale], FLOOR.options.label),
