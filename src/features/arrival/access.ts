@@ -4,18 +4,32 @@ import type { Reader } from './rules/report.ts';
 const isActiveCoach = ({ active, roles }: Pick<Member, 'active' | 'roles'>): boolean =>
   active && roles.includes('coach');
 
+/** Tells the coach of each of many, where she has one who is there: they may be tens of thousands. */
+export function coachesOf(members: readonly Member[]): (member: Pick<Member, 'coachEmail'>) => Member | null {
+  const coaches = new Map<string, Member>();
+  for (const each of members.filter(isActiveCoach)) {
+    const email = each.email.toLowerCase();
+    if (!coaches.has(email)) coaches.set(email, each);
+  }
+  return ({ coachEmail }) => coaches.get(coachEmail?.toLowerCase() ?? '') ?? null;
+}
+
 /** Her coach, where she has one who is there. */
 export const coachOf = (member: Pick<Member, 'coachEmail'>, members: readonly Member[]): Member | null =>
-  members.find(
-    (each) => isActiveCoach(each) && each.email.toLowerCase() === member.coachEmail?.toLowerCase(),
-  ) ?? null;
+  coachesOf(members)(member);
 
-/** Whether somebody is the coach who sees a member's progress and confirms her steps: hers, else any of them. */
-export function isHerCoach(coach: Member, member: Member, members: readonly Member[]): boolean {
-  if (!isActiveCoach(coach) || coach.id === member.id) return false;
-  const own = coachOf(member, members);
-  return own === null || own.id === coach.id;
+/** Tells of each of many whether somebody is the coach who sees her progress and confirms her steps: hers, else any. */
+export function isCoachOf(coach: Member, members: readonly Member[]): (member: Member) => boolean {
+  const ownOf = coachesOf(members);
+  return (member) => {
+    if (!isActiveCoach(coach) || coach.id === member.id) return false;
+    const own = ownOf(member);
+    return own === null || own.id === coach.id;
+  };
 }
+
+export const isHerCoach = (coach: Member, member: Member, members: readonly Member[]): boolean =>
+  isCoachOf(coach, members)(member);
 
 /** The porteurs of her défi who are there. */
 export const porteursOf = ({ id, defi }: Pick<Member, 'id' | 'defi'>, members: readonly Member[]): Member[] =>

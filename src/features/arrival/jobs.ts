@@ -7,14 +7,22 @@ import type { Member } from '../../community/members/member.ts';
 import { allMembers } from '../../community/members/members.ts';
 import { calendarIn } from '../../community/programme/days-off.ts';
 import type { Job } from '../../engine/scheduler/job.ts';
-import { coachOf } from './access.ts';
+import { coachesOf } from './access.ts';
 import { meetingChooser } from './load/meetings.ts';
 import { todayOf, walksOf } from './load/walks.ts';
 import { shownMeeting, weeklyOf } from './load/weekly.ts';
 import { tellFarewell, tellOther, tellWeekly } from './notifications.ts';
 import { type Meeting, meetingIsDue } from './rules/meeting.ts';
 import { KEPT_DAYS } from './rules/report.ts';
-import { dueOf, isToldThisWeek, isUnderWay, STEPS_A_WEEK, type Walk, type WalkKind } from './rules/walk.ts';
+import {
+  byMember,
+  dueOf,
+  isToldThisWeek,
+  isUnderWay,
+  STEPS_A_WEEK,
+  type Walk,
+  type WalkKind,
+} from './rules/walk.ts';
 import { addMeeting, forgetMeetingsBefore, meetingsOf } from './store/meetings.ts';
 import { forgetReportsBefore } from './store/reports.ts';
 import { forgetStepsBefore, noteTold, progressOf } from './store/steps.ts';
@@ -61,7 +69,8 @@ async function tellThoseWith(
   const under = members.filter(({ id }) => isUnderWay(walkOf(id), todayOn));
   if (under.length === 0) return;
   const away = await awayOn(tx, todayOn);
-  const [progress, meetings] = [await progressOf(tx), await meetingsOf(tx)];
+  const [progressFor, meetingsFor] = [byMember(await progressOf(tx)), byMember(await meetingsOf(tx))];
+  const [coachFor, byId] = [coachesOf(members), new Map(members.map((each) => [each.id, each]))];
   const choose = await chooser(uow, members);
   const told: { memberId: string; walk: WalkKind; step: string }[] = [];
   const weekly = new Map<string, Weekly>();
@@ -70,8 +79,7 @@ async function tellThoseWith(
     const walk = walkOf(member.id);
     const isExpected = walk.kind === 'arrival' && todayOn < walk.anchorOn;
     if (away.has(member.id) && !isExpected) continue;
-    const own = progress.filter(({ memberId }) => memberId === member.id);
-    const met = meetings.filter(({ memberId }) => memberId === member.id);
+    const [own, met] = [progressFor(member.id), meetingsFor(member.id)];
     if (
       isToldThisWeek(
         [...own, ...met].map(({ toldOn }) => toldOn),
@@ -99,8 +107,8 @@ async function tellThoseWith(
       weeklyOf(uow, walk, {
         on: todayOn,
         progress: rows.map(({ step }) => ({ step, toldOn: todayOn, doneOn: null, byId: null })),
-        meeting: meeting && shownMeeting(meeting, members),
-        confirmer: coachOf(member, members)?.name ?? null,
+        meeting: meeting && shownMeeting(meeting, byId.get(meeting.otherId)),
+        confirmer: coachFor(member)?.name ?? null,
       }),
     );
   }
@@ -150,9 +158,12 @@ export const sweepJob = (context: AppContext): Job<UnitOfWork> =>
     about: 'erases steps, meetings and astonishment reports that were kept for long enough',
     catchUp: { withinMs: 7 * DAY_MS },
     at: '03:35',
-    async run({ tx, now, calendar }) {
+    async run({ tx, now, calendar, log, forgetOrder }) {
       await forgetStepsBefore(tx, plusDays(calendar.localDate(now), -STEPS_KEPT_DAYS));
       await forgetMeetingsBefore(tx, now - STEPS_KEPT_DAYS * DAY_MS);
-      await forgetReportsBefore(tx, now - KEPT_DAYS * DAY_MS);
+      const reports = await forgetReportsBefore(tx, now - KEPT_DAYS * DAY_MS);
+      if (reports === 0) return;
+      log.info({ event: 'retention.erased', reports }, 'astonishment reports were erased');
+      forgetOrder();
     },
   });

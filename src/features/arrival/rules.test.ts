@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { AMONG, drawing } from './rules/drawing.ts';
 import { type Acquaintance, chooseMeeting, meetingIsDue } from './rules/meeting.ts';
 import { isToldThisWeek } from './rules/walk.ts';
 
@@ -59,4 +60,35 @@ describe('whom a newcomer meets', () => {
 it('somebody hears of her steps once a week, whichever day it was', () => {
   expect(isToldThisWeek(['2022-03-14'], '2022-03-20')).toBe(true);
   expect(isToldThisWeek(['2022-03-14', null], '2022-03-21')).toBe(false);
+});
+
+describe('of many who could be met', () => {
+  const many = (count: number) =>
+    Array.from({ length: count }, (_, index) => ({
+      ...{ id: `${index}`, defi: `d${index % 7}`, lately: index < 300 ? 1 : 0 },
+      metier: index === count - 1 ? 'rare' : index % 2 === 0 ? 'dev' : null,
+    }));
+
+  it('some of each métier are looked at, those asked for least first, and others for whoever comes next', () => {
+    const { draw, pass, isPart, people } = drawing(many(1000));
+    expect([isPart, people.length]).toEqual([true, 1000]);
+    const first = draw();
+    expect(first.length).toBeLessThanOrEqual(AMONG);
+    expect(new Set(first.map(({ metier }) => metier))).toEqual(new Set(['dev', null, 'rare']));
+    expect(first.every(({ lately }) => lately === 0)).toBe(true);
+    const chosen = new Set<string>();
+    for (let count = 0; count < 500; count += 1) {
+      const [next] = draw().filter(({ metier }) => metier === 'dev');
+      if (next) chosen.add(next.id);
+      pass('dev');
+    }
+    expect(chosen.size).toBe(500);
+    // Around, as often as it takes.
+    expect(draw()).toHaveLength(first.length);
+  });
+
+  it('a few are all looked at', () => {
+    expect(drawing(many(AMONG)).draw()).toHaveLength(AMONG);
+    expect(drawing([]).draw()).toEqual([]);
+  });
 });

@@ -1,8 +1,8 @@
 import type { ActorContext, UnitOfWork } from '../../../community/feature/feature.ts';
 import { type Member, mayCall } from '../../../community/members/member.ts';
 import { addressesOf, allMembers } from '../../../community/members/members.ts';
-import { isHerCoach } from '../access.ts';
-import { countDone, isUnderWay, type Progress, type Walk } from '../rules/walk.ts';
+import { isCoachOf, isHerCoach } from '../access.ts';
+import { byMember, countDone, isUnderWay, type Progress, type Walk } from '../rules/walk.ts';
 import { progressOf } from '../store/steps.ts';
 import type { Following, PersonShown } from '../views/follow.ts';
 import { addressedTo, standingOf } from './overview.ts';
@@ -16,7 +16,7 @@ export async function loadArriving(uow: UnitOfWork, members: readonly Member[]):
   const walkOf = await walksOf(uow, present);
   const arriving = present.filter(({ id }) => isUnderWay(walkOf(id).arrival, todayOf(uow)));
   if (arriving.length === 0) return [];
-  const progress = (await progressOf(uow.tx)).filter(({ walk }) => walk === 'arrival');
+  const progress = byMember((await progressOf(uow.tx)).filter(({ walk }) => walk === 'arrival'));
   const addresses = await addressesOf(
     uow.tx,
     arriving.map(({ id }) => id),
@@ -24,7 +24,7 @@ export async function loadArriving(uow: UnitOfWork, members: readonly Member[]):
   return arriving.map((member) => ({
     member,
     walk: walkOf(member.id).arrival,
-    progress: progress.filter(({ memberId }) => memberId === member.id),
+    progress: progress(member.id),
     isReached: addresses.has(member.id),
   }));
 }
@@ -41,7 +41,8 @@ export async function loadFollowing(context: ActorContext): Promise<Following> {
   }));
   const sum = (of: 'done' | 'all') => counted.reduce((total, each) => total + each[of], 0);
   const unreached = arriving.filter(({ isReached }) => !isReached).map(({ member }) => member.name);
-  const own = arriving.filter(({ member }) => isCoach && isHerCoach(reader, member, members));
+  const isHers = isCoachOf(reader, members);
+  const own = arriving.filter(({ member }) => isCoach && isHers(member));
   const ids = new Set(own.map(({ member }) => member.id));
   // What is said of all must not tell of those few whom she does not accompany.
   const others = arriving.length - ids.size;
@@ -61,8 +62,9 @@ export async function loadWaiting(context: ActorContext): Promise<{ steps: numbe
   const members = await allMembers(context.tx);
   const arriving = await loadArriving(context, members);
   const todayOn = todayOf(context);
+  const isHers = isCoachOf(context.member, members);
   const steps = arriving
-    .filter(({ member }) => isHerCoach(context.member, member, members))
+    .filter(({ member }) => isHers(member))
     .flatMap(({ walk, progress }) => standingOf(walk, progress, todayOn).steps)
     .filter(({ step, state }) => step.confirmedBy === 'coach' && state === 'open');
   return { steps: steps.length, unreached: arriving.filter(({ isReached }) => !isReached).length };

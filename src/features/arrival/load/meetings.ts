@@ -4,12 +4,15 @@ import { askedLately } from '../../../community/matching/asked-lately.ts';
 import { pausedOn } from '../../../community/matching/pauses.ts';
 import { awayOn } from '../../../community/members/absences.ts';
 import type { Member } from '../../../community/members/member.ts';
+import { drawing } from '../rules/drawing.ts';
 import { type Acquaintance, chooseMeeting, type Meeting } from '../rules/meeting.ts';
 import { meetingsOf } from '../store/meetings.ts';
 
 /** When the other hears of a meeting: on the next morning, so that she is spared what is changed at once. */
 export const toldAtOf = ({ calendar, now }: Pick<UnitOfWork, 'calendar' | 'now'>): number =>
   calendar.instant(calendar.addWorkingDays(calendar.localDate(now), 1), '10:00');
+
+type Asked = Member & { lately: number };
 
 /** Chooses meetings one after the other: whoever is chosen for one has been asked once more for the next. */
 export async function meetingChooser(
@@ -25,6 +28,12 @@ export async function meetingChooser(
     at,
     eig.map(({ id }) => id),
   );
+  // Whoever cannot be asked is never chosen.
+  const drawn = drawing(
+    eig
+      .filter(({ id }) => !away.has(id) && !paused.has(id) && room.has(id))
+      .map((member) => ({ ...member, lately: lately.get(member.id) ?? 0 })),
+  );
   const given = new Map<string, number>();
   const byId = new Map(members.map((member) => [member.id, member]));
   return async (newcomer) => {
@@ -32,20 +41,20 @@ export async function meetingChooser(
     const isOwn = ({ email, roles, defi }: Member) =>
       email.toLowerCase() === newcomer.coachEmail?.toLowerCase() ||
       (roles.includes('porteur') && defi === newcomer.defi);
-    const people = eig
-      .filter((member) => !isOwn(member))
-      .map(
-        ({ id, metier, defi }): Acquaintance => ({
-          ...{ id, metier, defi },
-          lately: (lately.get(id) ?? 0) + (given.get(id) ?? 0),
-          available: !away.has(id) && !paused.has(id),
-          room: room.has(id),
-        }),
-      );
+    const acquaintances = (people: readonly Asked[]): Acquaintance[] =>
+      people
+        .filter((person) => !isOwn(person))
+        .map(({ id, metier, defi, lately }) => ({
+          ...{ id, metier, defi, lately: lately + (given.get(id) ?? 0) },
+          ...{ available: true, room: true },
+        }));
     const before = await meetingsOf(tx, newcomer.id);
     const met = before.flatMap(({ otherId, state }) => (state === 'later' ? [] : (byId.get(otherId) ?? [])));
-    const chosen = chooseMeeting(newcomer, people, met, `${newcomer.id}/${before.length}`);
+    const among = (people: readonly Asked[]) =>
+      chooseMeeting(newcomer, acquaintances(people), met, `${newcomer.id}/${before.length}`);
+    const chosen = among(drawn.draw()) ?? (drawn.isPart ? among(drawn.people) : null);
     if (chosen === null) return null;
+    drawn.pass(byId.get(chosen.id)?.metier ?? null);
     given.set(chosen.id, (given.get(chosen.id) ?? 0) + 1);
     return { otherId: chosen.id, reasons: chosen.reasons };
   };

@@ -37,10 +37,9 @@ export function weeklyOf(
 }
 
 export function shownMeeting(
-  meeting: Pick<Meeting, 'id' | 'state' | 'reasons' | 'otherId'>,
-  members: readonly Member[],
+  meeting: Pick<Meeting, 'id' | 'state' | 'reasons'>,
+  person: Member | undefined,
 ): MeetingShown | null {
-  const person = members.find(({ id }) => id === meeting.otherId);
   if (!person) return null;
   const { id, state, reasons } = meeting;
   return { id, state, reasons, person };
@@ -63,7 +62,12 @@ export async function loadWeekly(
   return weeklyOf(uow, walk, {
     on: toldOn,
     progress,
-    meeting: meeting ? shownMeeting(meeting, members) : null,
+    meeting: meeting
+      ? shownMeeting(
+          meeting,
+          members.find(({ id }) => id === meeting.otherId),
+        )
+      : null,
     confirmer: coachOf(member, members)?.name ?? null,
   });
 }

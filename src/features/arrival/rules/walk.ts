@@ -61,3 +61,16 @@ export function countDone(walk: Walk, progress: readonly Progress[], todayOn: st
     all: states.filter((state) => state !== 'over').length,
   };
 }
+
+/** What of many rows is whose, for many members. */
+export function byMember<Row extends { memberId: string }>(
+  rows: readonly Row[],
+): (memberId: string) => Row[] {
+  const own = new Map<string, Row[]>();
+  for (const row of rows) {
+    const list = own.get(row.memberId);
+    if (list) list.push(row);
+    else own.set(row.memberId, [row]);
+  }
+  return (memberId) => own.get(memberId) ?? [];
+}

@@ -127,6 +127,8 @@ export async function removeReport(tx: Tx, id: string): Promise<void> {
   await tx.deleteFrom('arrival_reports').where('id', '=', id).execute();
 }
 
-export async function forgetReportsBefore(tx: Tx, at: number): Promise<void> {
-  await tx.deleteFrom('arrival_reports').where('at', '<', at).execute();
+/** @returns how many there were */
+export async function forgetReportsBefore(tx: Tx, at: number): Promise<number> {
+  const { numDeletedRows } = await tx.deleteFrom('arrival_reports').where('at', '<', at).executeTakeFirst();
+  return Number(numDeletedRows);
 }
