@@ -54,6 +54,10 @@ it('subjects are proposed until the time that was set, then have rooms by how ma
   expect(await does(lina, 'forum/withdraw', idOf('Un deuxième'))).toContain('plus dans la liste');
   expect(await does(alix, 'forum/withdraw', idOf('Un deuxième'))).toContain('Le sujet est retiré');
   expect(await does(ines, 'forum/open')).toMatch(/Tester plus\*\*\n.*Noé Da Silva · 3 personnes y vont/);
+  // Whoever does not come to the seminar goes to no subject of it.
+  await does(paul, 'gatherings/yes');
+  await does(paul, 'forum/going', idOf('Écrire moins'));
+  await does(paul, 'gatherings/no');
   await does(lina, 'forum/propose');
   await clock.to('2022-03-28T12:00');
   await lina.fills({ title: 'Trop tard', words: null });

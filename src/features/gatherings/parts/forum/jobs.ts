@@ -20,6 +20,7 @@ import {
   goersOf,
   openForums,
   saveForum,
+  setGoing,
   subjectsOf,
 } from './store.ts';
 
@@ -69,9 +70,17 @@ async function moveAlong({ tx, calendar }: UnitOfWork, forum: Forum, days: numbe
   return moved;
 }
 
+async function leaveOpen({ tx }: UnitOfWork, gatheringId: string, memberId: string): Promise<void> {
+  if ((await forumOf(tx, gatheringId))?.state === 'open')
+    await setGoing(tx, { gatheringId, memberId, subjectId: null });
+}
+
 /** At its end, however late; and what takes place after all, or sooner, whose forum should have closed meanwhile. */
 export async function onGatheringEvent(uow: UnitOfWork, event: GatheringEvent): Promise<void> {
   const { kind, gathering } = event;
+  // Whoever does not come any more counts for no room.
+  if (kind === 'answered' && (event.answer === null || event.answer === 'no'))
+    await leaveOpen(uow, gathering.id, event.memberId);
   if (kind !== 'over' && kind !== 'restored' && kind !== 'changed') return;
   const forum = await forumOf(uow.tx, gathering.id);
   if (forum?.state !== 'open') return;
