@@ -67,7 +67,7 @@ it('a seminar of two days is planned, answered and lived, with a sequence that f
     ...{ title: 'Auditer un service', day: monday, from: '14:00', to: '15:30', room: 'Salle 1' },
   });
   await press(camille, 'Intervention et places');
-  await fill(camille, { 'Qui intervient': 'Élise Marchand', Places: '2' });
+  await fill(camille, { Intervenant·e: 'Élise Marchand', Places: '2' });
   await send(camille, 'Enregistrer');
   await listed(camille);
   await add(camille, { title: 'Bilan', day: tuesday, from: '16:00', to: '17:00', room: 'Grande salle' });
