@@ -19,7 +19,7 @@ const WORDS = {
     format: 'Format',
     trial: (rank: number, of: number) => `à l’essai, ${rank} sur ${of}`,
     promotion: 'Les EIG de la promotion',
-    everyEig: 'les EIG de la promotion',
+    everyEig: 'EIG de la promotion',
     metier: (metier: string) => `EIG du métier ${metier}`,
     metiers: (metiers: string) => `EIG (${metiers})`,
     defi: (who: string, defi: string) => `${who}, défi ${defi}`,
