@@ -95,7 +95,7 @@ it('what changes of a sequence is told to those who chose it, and to nobody else
   expect(message).toContain('en même temps que Ouvrir son code');
   await opens('seminar/change');
   await camille.fills({});
-  expect(read(camille.lastWhisper())).toContain('Rien n’a changé');
+  expect(read(camille.lastWhisper())).toContain('Rien n’a été modifié');
   await opens('seminar/remove-yes');
   await app.outbox.idle();
   expect(told()).toEqual([2, 0, 0]);
