@@ -203,6 +203,13 @@ describe('three people to meet', () => {
     await alix.does({ kind: 'press', press: 'arrival/met', ref: passed, value: null });
     await second?.presses('Pas cette fois');
     expect(weekly(alix)[0]).toContain(`${second?.name} n’est pas disponible`);
+    // She erases what is kept of her: her name goes from what the other was proposed.
+    await clock.forward({ minutes: 1 });
+    await second?.does({ kind: 'press', press: 'privacy/erase', ref: '', value: null });
+    await second?.fills({ word: 'EFFACER' });
+    await clock.forward({ minutes: 5 });
+    expect(weekly(alix)[0]).not.toContain(second?.name);
+    expect(weekly(alix)[0]).toContain('Votre accueil, cette semaine');
     await clock.to('2022-03-21T10:00');
     const third = named(community, weekly(alix)[1] ?? '');
     expect([first?.id, second?.id]).not.toContain(third?.id);

@@ -7,9 +7,10 @@ import type {
 } from '../../community/feature/feature.ts';
 import { formatMoment } from '../../community/format/dates.ts';
 import type { Member } from '../../community/members/member.ts';
+import { memberById } from '../../community/members/members.ts';
 import { viewContextFor } from './locales/index.ts';
-import { spareOther, tellTakenBack } from './notifications.ts';
-import { meetingsOf } from './store/meetings.ts';
+import { spareOther, tellTakenBack, updateWeekly } from './notifications.ts';
+import { forgetMeeting, meetingsOf, meetingsWith } from './store/meetings.ts';
 import { openReport, readingsBy, readingsOf, reportsFor, reportsOf } from './store/reports.ts';
 import { pathsOf, progressOf } from './store/steps.ts';
 
@@ -65,9 +66,17 @@ async function exportPersonalData(
   };
 }
 
-/** Where her reports were told of, that they are no longer there; whom she was to meet is not told any more. */
+/**
+ * Where her reports were told of, that they are no longer there; whom she was to meet is not told any more, and those
+ * who were to meet her read her name no longer.
+ */
 async function release(uow: UnitOfWork, member: Member, _how: Erasure): Promise<void> {
   for (const meeting of await meetingsOf(uow.tx, member.id)) await spareOther(uow, meeting);
+  for (const { id, memberId, toldOn } of await meetingsWith(uow.tx, member.id)) {
+    await forgetMeeting(uow.tx, id);
+    const newcomer = await memberById(uow.tx, memberId);
+    if (newcomer?.active) await updateWeekly(uow, newcomer, 'arrival', toldOn);
+  }
   for (const report of await reportsOf(uow.tx, member.id)) await tellTakenBack(uow, report);
 }
 

@@ -48,6 +48,10 @@ export async function setMeeting(tx: Tx, id: string, state: MeetingState): Promi
   await tx.updateTable('arrival_meetings').set({ state }).where('id', '=', id).execute();
 }
 
+export async function forgetMeeting(tx: Tx, id: string): Promise<void> {
+  await tx.deleteFrom('arrival_meetings').where('id', '=', id).execute();
+}
+
 export async function forgetMeetingsBefore(tx: Tx, at: number): Promise<void> {
   await tx.deleteFrom('arrival_meetings').where('at', '<', at).execute();
 }
