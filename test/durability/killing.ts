@@ -12,13 +12,19 @@ type Killing = {
   mayFail?: boolean;
 };
 
+/** What fails so often in a row without a kill does not fail by the weather: it is told, and not tried for ever. */
+const MOST_FAILURES = 30;
+
 /** Magellan, one life after the other, killed at random moments. */
 export function killAtRandom({ kills, share, random, tell, start, mayFail = false }: Killing) {
   let done = 0;
   let life: Life | null = null;
 
   async function alive(): Promise<Life> {
-    while (life === null) life = await start();
+    for (let failed = 0; life === null; failed += 1) {
+      if (failed === MOST_FAILURES) throw new Error('Magellan does not start, however often it is tried');
+      life = await start();
+    }
     return life;
   }
 
@@ -33,12 +39,14 @@ export function killAtRandom({ kills, share, random, tell, start, mayFail = fals
 
     /** Does something until it is done; a kill falls within so long. A killed Magellan is started again. */
     async insist<Done>(work: (current: Life) => Promise<Done | null>, withinMs: number): Promise<Done> {
-      for (;;) {
+      let why: unknown = 'it was not done';
+      for (let failed = 0; failed < MOST_FAILURES; ) {
         const current = await alive();
         const killing = done < kills && random() < share;
         const doomed = killing ? setTimeout(() => void current.kill(), random() * withinMs) : undefined;
         const outcome = await work(current)
           .catch((error: unknown) => {
+            why = error;
             if (mayFail) return null;
             throw error;
           })
@@ -50,10 +58,12 @@ export function killAtRandom({ kills, share, random, tell, start, mayFail = fals
           if (done % 20 === 0) tell?.(`${done} of ${kills} kills`);
         } else if (outcome === null) {
           if (!mayFail) throw new Error('Magellan died without being killed');
+          failed += 1;
           await end();
         }
         if (outcome !== null) return outcome;
       }
+      throw new Error('what the network broke is not done however often it is tried again', { cause: why });
     },
 
     /** A last life, left in peace: what the last kill interrupted must come right. */
