@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { type Expression, expressionBuilder, type Generated, type Selectable, type SqlBool } from 'kysely';
+import { chunks } from '../../engine/chunks.ts';
 import type { Tables, Tx } from '../../engine/database.ts';
 import type { Unlinked } from '../../engine/outbox/entry.ts';
 import type { Address } from '../../engine/platform.ts';
@@ -223,8 +224,7 @@ export async function countWithRole(tx: Tx, role: Role): Promise<number> {
 /** Where to write to each of these members: the platform that she prefers, else the first she is on. */
 export async function addressesOf(tx: Tx, memberIds: readonly string[]): Promise<Map<string, Address>> {
   const addresses = new Map<string, Address>();
-  for (let from = 0; from < memberIds.length; from += AT_ONCE)
-    await addAddresses(tx, memberIds.slice(from, from + AT_ONCE), addresses);
+  for (const some of chunks(memberIds, AT_ONCE)) await addAddresses(tx, some, addresses);
   return addresses;
 }
 

@@ -1,3 +1,4 @@
+import { chunks } from '../../engine/chunks.ts';
 import type { Tx } from '../../engine/database.ts';
 import { readersOfGroup } from '../../engine/outbox/copies.ts';
 import { writtenFor } from '../../engine/outbox/deliveries.ts';
@@ -27,14 +28,14 @@ async function addReaders(
   users: readonly string[],
   readers: Map<string, string | null>,
 ): Promise<void> {
-  for (let from = 0; from < users.length; from += AT_ONCE) {
+  for (const some of chunks(users, AT_ONCE)) {
     const rows = await tx
       .selectFrom('identities')
       .innerJoin('members', 'members.id', 'identities.memberId')
       .select(['identities.platform', 'identities.user', 'identities.memberId'])
       .select(mayAct.as('acts'))
       .where('identities.platform', '=', platform)
-      .where('identities.user', 'in', users.slice(from, from + AT_ONCE))
+      .where('identities.user', 'in', some)
       .execute();
     for (const { memberId, acts, ...account } of rows)
       readers.set(accountName(account), Number(acts) === 1 ? memberId : null);

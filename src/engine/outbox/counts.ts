@@ -1,4 +1,5 @@
 import { type Kysely, sql } from 'kysely';
+import { chunks } from '../chunks.ts';
 import type { Tables, Tx } from '../database.ts';
 import { isCopy } from './copies.ts';
 
@@ -48,8 +49,8 @@ export async function unaskedSince(
   fromAt: number,
 ): Promise<{ memberId: string; dueAt: number }[]> {
   const found: { memberId: string; dueAt: number }[] = [];
-  for (let from = 0; from < memberIds.length; from += AT_ONCE)
-    for (const { memberId, dueAt } of await unasked(tx, memberIds.slice(from, from + AT_ONCE), fromAt))
+  for (const some of chunks(memberIds, AT_ONCE))
+    for (const { memberId, dueAt } of await unasked(tx, some, fromAt))
       if (memberId !== null) found.push({ memberId, dueAt });
   return found;
 }

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { chunks } from '../chunks.ts';
 import type { Tx } from '../database.ts';
 import type { Address } from '../platform.ts';
 import { isCopy } from './copies.ts';
@@ -148,12 +149,8 @@ const KEYS_AT_ONCE = 500;
 /** For whom posts were written (the member's id), by their keys; null where it is not known. */
 export async function writtenFor(tx: Tx, keys: readonly string[]): Promise<Map<string, string | null>> {
   const written = new Map<string, string | null>();
-  for (let from = 0; from < keys.length; from += KEYS_AT_ONCE) {
-    const rows = await tx
-      .selectFrom('outbox')
-      .select(['key', 'memberId'])
-      .where('key', 'in', keys.slice(from, from + KEYS_AT_ONCE))
-      .execute();
+  for (const some of chunks(keys, KEYS_AT_ONCE)) {
+    const rows = await tx.selectFrom('outbox').select(['key', 'memberId']).where('key', 'in', some).execute();
     for (const { key, memberId } of rows) written.set(key, memberId);
   }
   return written;

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Insertable } from 'kysely';
 import { messageFaults } from '../../chat/limits.ts';
 import type { Message } from '../../chat/message.ts';
+import { chunks } from '../chunks.ts';
 import type { Tables, Tx } from '../database.ts';
 import type { Log } from '../log.ts';
 import { type Platform, usersIn } from '../platform.ts';
@@ -127,10 +128,10 @@ export async function insertEntries(tx: Tx, entries: readonly NewEntry[], option
     };
   }
 
-  for (let from = 0; from < entries.length; from += ROWS_AT_ONCE) {
+  for (const some of chunks(entries, ROWS_AT_ONCE)) {
     await tx
       .insertInto('outbox')
-      .values(entries.slice(from, from + ROWS_AT_ONCE).map(rowOf))
+      .values(some.map(rowOf))
       .onConflict((conflict) => conflict.column('key').doNothing())
       .execute();
   }

@@ -1,4 +1,5 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely';
+import { chunks } from '../chunks.ts';
 import type { Tables, Tx } from '../database.ts';
 import type { Address } from '../platform.ts';
 import type { EntryState } from './entry.ts';
@@ -123,8 +124,8 @@ export async function waitingFor(
   { fromAt, untilAt }: { fromAt: number; untilAt: number },
 ): Promise<Waiting[]> {
   const found: Waiting[] = [];
-  for (let from = 0; from < memberIds.length; from += AT_ONCE)
-    found.push(...(await waitingAmong(tx, memberIds.slice(from, from + AT_ONCE), { fromAt, untilAt })));
+  for (const some of chunks(memberIds, AT_ONCE))
+    found.push(...(await waitingAmong(tx, some, { fromAt, untilAt })));
   return found;
 }
 

@@ -1,4 +1,5 @@
 import { type Kysely, sql } from 'kysely';
+import { chunks } from '../chunks.ts';
 import type { Tables, Tx } from '../database.ts';
 import type { Address, Receipt } from '../platform.ts';
 import { dissolveGroupOf, dissolveGroupsWith } from './copies.ts';
@@ -49,18 +50,13 @@ declare module '../database.ts' {
 /** Far below the values that a statement may have: some seven a row. */
 const ROWS_AT_ONCE = 500;
 
-/** So many at once of what is written in one statement. */
-function* some<Row>(rows: readonly Row[]): Generator<Row[]> {
-  for (let from = 0; from < rows.length; from += ROWS_AT_ONCE) yield rows.slice(from, from + ROWS_AT_ONCE);
-}
-
 /** Settles entries as sent. What they said is forgotten; where they arrived is kept, for updates. */
 export async function markSent(
   tx: Tx,
   sent: readonly ({ seq: number } & Receipt)[],
   now: number,
 ): Promise<void> {
-  for (const rows of some(sent)) {
+  for (const rows of chunks(sent, ROWS_AT_ONCE)) {
     const back = rows.map(
       ({ seq, conversation, message }) => sql`(CAST(${seq} AS BIGINT), ${conversation}, ${message})`,
     );
@@ -85,7 +81,7 @@ export type Ended = {
 
 /** Writes how entries go on that have not arrived. */
 export async function markEnded(tx: Tx, ended: readonly Ended[], now: number): Promise<void> {
-  for (const rows of some(ended)) {
+  for (const rows of chunks(ended, ROWS_AT_ONCE)) {
     const back = rows.map(
       ({ seq, state, reason, dueAt }) =>
         sql`(CAST(${seq} AS BIGINT), ${state}, ${reason}, CAST(${dueAt} AS BIGINT))`,

@@ -1,4 +1,5 @@
 import { type Kysely, sql } from 'kysely';
+import { chunks } from '../chunks.ts';
 import type { Tables, Tx } from '../database.ts';
 import type { OutboxRow } from './store.ts';
 
@@ -71,10 +72,6 @@ export async function claimEntries(
   }));
 }
 
-function* chunks<Item>(items: readonly Item[], size: number) {
-  for (let from = 0; from < items.length; from += size) yield items.slice(from, from + size);
-}
-
 /** Whether an entry could leave now: due, and in turn. */
 export async function isSomethingDue(db: Kysely<Tables>, platform: string, now: number): Promise<boolean> {
   const { rows } = await sql`
@@ -100,6 +97,7 @@ export async function nextDueAfter(db: Kysely<Tables>, at: number): Promise<numb
   const row = await db
     .selectFrom('outbox')
     .select('dueAt')
+    // As the partial index has it, so that what was sent is not gone through.
     .where(sql<boolean>`state IN ('queued', 'uncertain')`)
     .where('state', '=', 'queued')
     .where('platform', '!=', '')

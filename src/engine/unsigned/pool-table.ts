@@ -1,5 +1,6 @@
 import { randomBytes, randomInt } from 'node:crypto';
 import { sql } from 'kysely';
+import { chunks } from '../chunks.ts';
 import type { Tx } from '../database.ts';
 import type { Secrets } from '../secrets.ts';
 import { padded } from './texts.ts';
@@ -60,11 +61,8 @@ export async function rewritePool(uow: Opens, change: (texts: PoolText[]) => Poo
   await sql`UPDATE unsigned_pool_version SET version = version + 1`.execute(uow.tx);
   const rows = shuffled(change(await readPool(uow)).map((text) => sealed(uow, text)));
   await sql`TRUNCATE unsigned_pool`.execute(uow.tx);
-  for (let from = 0; from < rows.length; from += ROWS_AT_ONCE)
-    await uow.tx
-      .insertInto('unsigned_pool')
-      .values(rows.slice(from, from + ROWS_AT_ONCE))
-      .execute();
+  for (const some of chunks(rows, ROWS_AT_ONCE))
+    await uow.tx.insertInto('unsigned_pool').values(some).execute();
 }
 
 /** Drawn by lot (Fisher and Yates). */

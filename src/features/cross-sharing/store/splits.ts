@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { chunks } from '../../../engine/chunks.ts';
 import type { Tx } from '../../../engine/database.ts';
 import type { Group } from '../rules/repair.ts';
 
@@ -88,16 +89,10 @@ export async function saveGroups(
   const places = groups.flatMap(({ id, members }) =>
     members.map((memberId) => ({ gatheringId, memberId, groupId: id })),
   );
-  for (let from = 0; from < rows.length; from += ROWS_AT_ONCE / 2)
-    await tx
-      .insertInto('sharing_groups')
-      .values(rows.slice(from, from + ROWS_AT_ONCE / 2))
-      .execute();
-  for (let from = 0; from < places.length; from += ROWS_AT_ONCE)
-    await tx
-      .insertInto('sharing_places')
-      .values(places.slice(from, from + ROWS_AT_ONCE))
-      .execute();
+  for (const some of chunks(rows, ROWS_AT_ONCE / 2))
+    await tx.insertInto('sharing_groups').values(some).execute();
+  for (const some of chunks(places, ROWS_AT_ONCE))
+    await tx.insertInto('sharing_places').values(some).execute();
 }
 
 export async function setLink(tx: Tx, groupId: string, link: string | null): Promise<void> {

@@ -1,4 +1,5 @@
 import type { Selectable } from 'kysely';
+import { chunks } from '../../../engine/chunks.ts';
 import type { Tx } from '../../../engine/database.ts';
 import type { Invitation, Status } from '../rules/round.ts';
 
@@ -35,8 +36,8 @@ export async function addInvitations(
   memberIds: readonly string[],
   askedAt: number | null,
 ): Promise<void> {
-  for (let from = 0; from < memberIds.length; from += ROWS_AT_ONCE) {
-    const rows = memberIds.slice(from, from + ROWS_AT_ONCE).map((memberId) => ({
+  for (const some of chunks(memberIds, ROWS_AT_ONCE)) {
+    const rows = some.map((memberId) => ({
       roundId,
       memberId,
       status: 'invited' as const,
@@ -91,12 +92,12 @@ export async function recordAsked(
   askedAt: number,
   how: 'reminder' | 'nudge',
 ): Promise<void> {
-  for (let from = 0; from < memberIds.length; from += ROWS_AT_ONCE) {
+  for (const some of chunks(memberIds, ROWS_AT_ONCE)) {
     await tx
       .updateTable('meteo_invitations')
       .set({ askedAt, snoozedUntil: null, ...(how === 'nudge' ? { nudged: 1 } : {}) })
       .where('roundId', '=', roundId)
-      .where('memberId', 'in', memberIds.slice(from, from + ROWS_AT_ONCE))
+      .where('memberId', 'in', some)
       .execute();
   }
 }
