@@ -1,9 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { type RawBuilder, sql } from 'kysely';
+import { chunks } from '../chunks.ts';
 import type { Tx } from '../database.ts';
 import { canBeOpened, isUnderFormer, type SealedColumn } from '../reencrypt.ts';
 import type { Secrets } from '../secrets.ts';
-import type { Topic, UnsignedKind, UnsignedTexts, UnsignedWork } from './unsigned.ts';
+import type { Recording, Topic, UnsignedKind, UnsignedTexts, UnsignedWork } from './unsigned.ts';
 
 type Row = { id: string; sealed: string };
 
@@ -34,33 +35,34 @@ export function unsignedTexts<Text>(kind: UnsignedKind): UnsignedTexts<Text> {
   };
   const unseal = (secrets: Secrets, { id, sealed }: Row) => secrets.open(sealed, `${table}/${id}`).trimEnd();
 
-  /** By the topic that is about to be closed, and by what they say: rows of which nothing is written yet. */
-  const sealedAhead = new Map<string, Map<string, Row[]>>();
+  /** Of each application, by the topic that is about to be closed, and by what they say: rows that are not written yet. */
+  const sealedAhead = new WeakMap<Recording, Map<string, Map<string, Row[]>>>();
 
-  async function openAhead(uow: UnsignedWork, topic: string): Promise<boolean> {
-    const opened = await uow.recording.openAhead(uow, topicOf(topic), OPENED_AT_ONCE);
+  async function openAhead({ recording, ...uow }: UnsignedWork, topic: string): Promise<boolean> {
+    const opened = await recording.openAhead(uow, topicOf(topic), OPENED_AT_ONCE);
     if (opened === null) return false;
-    const ready = sealedAhead.get(topic) ?? new Map<string, Row[]>();
-    sealedAhead.set(topic, ready);
-    for (const json of opened.texts) {
-      const row = rowOf(uow.secrets, json);
-      const same = ready.get(json);
-      if (same) same.push(row);
-      else ready.set(json, [row]);
-    }
+    const topics = sealedAhead.get(recording) ?? new Map<string, Map<string, Row[]>>();
+    sealedAhead.set(recording, topics);
+    const ready = topics.get(topic) ?? new Map<string, Row[]>();
+    topics.set(topic, ready);
+    for (const json of opened.texts) ready.set(json, [...(ready.get(json) ?? []), rowOf(uow.secrets, json)]);
     return opened.more;
   }
 
-  async function insert({ tx, secrets }: Pick<UnsignedWork, 'tx' | 'secrets'>, topic: string, all: string[]) {
-    const ready = sealedAhead.get(topic);
-    sealedAhead.delete(topic);
-    const made = all
-      .map((json) => ready?.get(json)?.pop() ?? rowOf(secrets, json))
-      .sort((a, b) => (a.id < b.id ? -1 : 1))
-      .map(({ id, sealed }) => sql`(${id}, ${topic}, ${sealed})`);
-    for (let from = 0; from < made.length; from += ROWS_AT_ONCE)
+  /** The rows of these texts, those that were sealed ahead first; nothing is kept of the others. */
+  function rowsOf({ recording, secrets }: UnsignedWork, topic: string, all: readonly string[]): Row[] {
+    const ready = sealedAhead.get(recording)?.get(topic);
+    sealedAhead.get(recording)?.delete(topic);
+    return all.map((json) => ready?.get(json)?.pop() ?? rowOf(secrets, json));
+  }
+
+  async function insert({ tx }: Pick<UnsignedWork, 'tx'>, topic: string, made: Row[]) {
+    for (const some of chunks(
+      made.sort((a, b) => (a.id < b.id ? -1 : 1)),
+      ROWS_AT_ONCE,
+    ))
       await sql`INSERT INTO ${rows} (id, ${topicColumn}, sealed)
-        VALUES ${sql.join(made.slice(from, from + ROWS_AT_ONCE))}`.execute(tx);
+        VALUES ${sql.join(some.map(({ id, sealed }) => sql`(${id}, ${topic}, ${sealed})`))}`.execute(tx);
   }
 
   const rowsWhere = async (tx: Tx, where: RawBuilder<boolean>): Promise<Row[]> =>
@@ -91,9 +93,12 @@ export function unsignedTexts<Text>(kind: UnsignedKind): UnsignedTexts<Text> {
     const known = sql<boolean>`${ofTopic(topic)} AND ${canBeOpened(uow.secrets, 'sealed')}`;
     const kept = await rowsWhere(uow.tx, known);
     await sql`DELETE FROM ${rows} WHERE ${known}`.execute(uow.tx);
-    const all = kept.map((row) => unseal(uow.secrets, row));
-    await insert(uow, topic, all);
-    return all.length;
+    await insert(
+      uow,
+      topic,
+      kept.map((row) => rowOf(uow.secrets, unseal(uow.secrets, row))),
+    );
+    return kept.length;
   }
 
   return {
@@ -108,7 +113,7 @@ export function unsignedTexts<Text>(kind: UnsignedKind): UnsignedTexts<Text> {
       const all = await jsonOf(uow, topic);
       const fate = await decide(all.map((json) => JSON.parse(json) as Text));
       await erase(uow, topic);
-      await insert(uow, topic, fate === 'keep' ? all : []);
+      await insert(uow, topic, rowsOf(uow, topic, fate === 'keep' ? all : []));
       await uow.recording.forget(uow, topicOf(topic));
       uow.forgetOrder();
     },
@@ -116,7 +121,7 @@ export function unsignedTexts<Text>(kind: UnsignedKind): UnsignedTexts<Text> {
       insert(
         uow,
         topic,
-        texts.map((text) => JSON.stringify(text)),
+        texts.map((text) => rowOf(uow.secrets, JSON.stringify(text))),
       ),
     erase,
     async keys(tx, topic) {
