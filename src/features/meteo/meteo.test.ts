@@ -66,7 +66,7 @@ describe('a round of the météo', () => {
     await clock.to('2022-07-13T12:00');
     expect(textOf(alix.lastMessage())).toContain('jusqu’au mercredi 20 juillet à 18 h');
     await clock.to('2022-07-15T10:00');
-    expect(alix.messages().filter((each) => textOf(each).includes('météo'))).toHaveLength(2);
+    expect(alix.messages()).toHaveLength(2);
   });
 
   it('opens late, once and in working hours, when Magellan was down', async () => {
@@ -97,8 +97,12 @@ describe('a round of the météo', () => {
   });
 });
 
-/** The demonstration, with a round that would fall on 14 July. */
+/** The demonstration, with a round that would fall on 14 July, and nothing said of the end that comes near. */
 function july14() {
   const programme = demoProgramme();
-  return { ...programme, meteo: { ...programme.meteo, anchor: '2022-06-30' } };
+  return {
+    ...programme,
+    meteo: { ...programme.meteo, anchor: '2022-06-30' },
+    departure: { ...programme.departure, steps: [] },
+  };
 }
