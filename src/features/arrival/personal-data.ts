@@ -11,7 +11,7 @@ import { memberById } from '../../community/members/members.ts';
 import { viewContextFor } from './locales/index.ts';
 import { spareOther, tellTakenBack, updateWeekly } from './notifications.ts';
 import { forgetMeeting, meetingsOf, meetingsWith } from './store/meetings.ts';
-import { openReport, readingsBy, readingsOf, reportsFor, reportsOf } from './store/reports.ts';
+import { openReport, readings, reportsFor, reportsOf } from './store/reports.ts';
 import { pathsOf, progressOf } from './store/steps.ts';
 
 const isoOf = (at: number): string => new Date(at).toISOString();
@@ -22,21 +22,18 @@ async function describePersonalData(context: ActorContext): Promise<PersonalData
   const { kept, overview } = view.words;
   const steps = await progressOf(tx, member.id);
   const meetings = await meetingsOf(tx, member.id);
-  const reports = await reportsOf(tx, member.id);
-  const readings = (await readingsOf(tx, member.id)).map(({ reader, readAt }) =>
-    kept.reading(reader ?? overview.someone, formatMoment(readAt, view.timeZone, view.locale)),
-  );
-  const read = await readingsBy(tx, member.id);
+  const { length: sent } = await reportsOf(tx, member.id);
   const done = steps.filter(({ doneOn }) => doneOn !== null).length;
   return [
     ...(steps.length === 0 ? [] : [{ label: kept.steps, detail: kept.stepsDetail(done) }]),
     ...(meetings.length === 0
       ? []
       : [{ label: kept.meetings, detail: kept.meetingsDetail(meetings.length) }]),
-    ...(reports.length === 0
-      ? []
-      : [{ label: kept.reports, detail: kept.reportsDetail(reports.length, readings.slice(0, 5)) }]),
-    ...(read.length === 0 ? [] : [{ label: kept.readings, detail: kept.readingsDetail(read.length) }]),
+    ...(await readings.describe(tx, member.id, sent, {
+      kept,
+      line: ({ reader, readAt }) =>
+        kept.reading(reader ?? overview.someone, formatMoment(readAt, view.timeZone, view.locale)),
+    })),
   ];
 }
 
@@ -57,12 +54,8 @@ async function exportPersonalData(
     })),
     meetings: (await meetingsOf(tx, member.id)).map(({ state, at }) => ({ state, at: isoOf(at) })),
     reports,
-    readingsOfYours: (await readingsOf(tx, member.id)).map(({ reader, readAt }) => ({
-      reader,
-      at: isoOf(readAt),
-    })),
     reportsForYou: (await reportsFor(tx, member.id)).length,
-    readByYou: (await readingsBy(tx, member.id)).map(({ readAt }) => isoOf(readAt)),
+    ...(await readings.exportOf(tx, member.id)),
   };
 }
 

@@ -10,33 +10,20 @@ import type { Member } from '../../community/members/member.ts';
 import { viewContextFor } from './locales/index.ts';
 import { tellTakenBack } from './notifications.ts';
 import { stateOf } from './rules.ts';
-import { openReport, readingsBy, readingsOf, reportsFor, reportsOf } from './store.ts';
+import { openReport, readings, reportsFor, reportsOf } from './store.ts';
 
 const isoOf = (at: number): string => new Date(at).toISOString();
-
-/** So many readings are named. */
-const MOST_READINGS = 5;
 
 async function describePersonalData(context: ActorContext): Promise<PersonalDataItem[]> {
   const { tx, member } = context;
   const view = viewContextFor(context, member);
   const { kept, report } = view.words;
-  const reports = await reportsOf(tx, member.id);
-  const readings = (await readingsOf(tx, member.id)).map(({ reader, readAt }) =>
-    report.readBy(reader ?? report.someone, formatMoment(readAt, view.timeZone, view.locale)),
-  );
-  const read = await readingsBy(tx, member.id);
-  return [
-    ...(reports.length === 0
-      ? []
-      : [
-          {
-            label: kept.reports,
-            detail: kept.reportsDetail(reports.length, readings.slice(0, MOST_READINGS)),
-          },
-        ]),
-    ...(read.length === 0 ? [] : [{ label: kept.readings, detail: kept.readingsDetail(read.length) }]),
-  ];
+  const { length: sent } = await reportsOf(tx, member.id);
+  return readings.describe(tx, member.id, sent, {
+    kept,
+    line: ({ reader, readAt }) =>
+      report.readBy(reader ?? report.someone, formatMoment(readAt, view.timeZone, view.locale)),
+  });
 }
 
 async function exportPersonalData(
@@ -51,12 +38,8 @@ async function exportPersonalData(
     });
   return {
     reports,
-    readingsOfYours: (await readingsOf(tx, member.id)).map(({ reader, readAt }) => ({
-      reader,
-      at: isoOf(readAt),
-    })),
     reportsForYou: (await reportsFor(tx, member.id)).length,
-    readByYou: (await readingsBy(tx, member.id)).map(({ readAt }) => isoOf(readAt)),
+    ...(await readings.exportOf(tx, member.id)),
   };
 }
 

@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import type { UnitOfWork } from '../../community/feature/feature.ts';
-import { allMembers } from '../../community/members/members.ts';
+import { reportReadings } from '../../community/members/readings.ts';
 import type { Tx } from '../../engine/database.ts';
+import type { ReadingRow } from '../../engine/readings.ts';
 import { reencryptRows, type SealedColumn } from '../../engine/reencrypt.ts';
 import type { Secrets } from '../../engine/secrets.ts';
-import type { Reading, Report, ReportTexts } from './rules.ts';
+import type { Report, ReportTexts } from './rules.ts';
 
 declare module '../../engine/database.ts' {
   interface Tables {
@@ -18,16 +19,12 @@ declare module '../../engine/database.ts' {
       closedAt: number | null;
       sealed: string;
     };
-    /** That somebody has opened a report; null once the reader has been erased. */
-    charter_readings: {
-      id: string;
-      reportId: string;
-      authorId: string;
-      readerId: string | null;
-      readAt: number;
-    };
+    charter_readings: ReadingRow;
   }
 }
+
+/** Who has read which report. */
+export const readings = reportReadings('charter_readings');
 
 const COLUMN = { table: 'charter_reports', column: 'sealed' } as const;
 
@@ -89,36 +86,6 @@ export async function setTaken(tx: Tx, id: string, at: number): Promise<void> {
 export async function setClosed(tx: Tx, id: string, at: number): Promise<void> {
   await tx.updateTable('charter_reports').set({ closedAt: at }).where('id', '=', id).execute();
 }
-
-/** Records that somebody has read a report. */
-export async function recordReading(
-  tx: Tx,
-  { id, authorId }: Pick<Report, 'id' | 'authorId'>,
-  readerId: string,
-  readAt: number,
-): Promise<void> {
-  await tx
-    .insertInto('charter_readings')
-    .values({ id: randomUUID(), reportId: id, authorId, readerId, readAt })
-    .execute();
-}
-
-/** Who has read somebody's reports, and when, the last first. */
-export async function readingsOf(tx: Tx, authorId: string): Promise<Reading[]> {
-  const rows = await tx
-    .selectFrom('charter_readings')
-    .select(['reportId', 'readerId', 'readAt'])
-    .where('authorId', '=', authorId)
-    .orderBy('readAt', 'desc')
-    .execute();
-  if (rows.length === 0) return [];
-  const names = new Map((await allMembers(tx)).map(({ id, name }) => [id, name]));
-  return rows.map(({ readerId, ...row }) => ({ ...row, reader: names.get(readerId ?? '') ?? null }));
-}
-
-/** When somebody has read reports of others. */
-export const readingsBy = (tx: Tx, readerId: string): Promise<{ readAt: number }[]> =>
-  tx.selectFrom('charter_readings').select('readAt').where('readerId', '=', readerId).execute();
 
 export async function removeReport(tx: Tx, id: string): Promise<void> {
   await tx.deleteFrom('charter_reports').where('id', '=', id).execute();

@@ -12,7 +12,7 @@ import {
   addReport,
   openReport,
   readersOf,
-  recordReading,
+  readings,
   removeReport,
   reportById,
   reportsOf,
@@ -100,7 +100,8 @@ export async function read(context: PressContext): Promise<Answer> {
   const author: Member | null = await memberById(tx, report.authorId);
   const texts = await openReport(tx, secrets, report.id);
   if (!author || !texts || !mayStillRead(member, reader, author)) return gone;
-  await recordReading(tx, report, member.id, now);
+  const { id: reportId, authorId } = report;
+  await readings.record(tx, { reportId, authorId, readerId: member.id, readAt: now });
   return whisper(readMessage(view, { name: author.name, at: report.at, texts }));
 }
 

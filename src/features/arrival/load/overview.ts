@@ -4,7 +4,7 @@ import { allMembers } from '../../../community/members/members.ts';
 import { mayStillRead } from '../access.ts';
 import { countDone, type Progress, stateOf, type Walk, type WalkKind } from '../rules/walk.ts';
 import { meetingsOf } from '../store/meetings.ts';
-import { readingsOf, reportsFor, reportsOf } from '../store/reports.ts';
+import { readings, reportsFor, reportsOf } from '../store/reports.ts';
 import { progressOf } from '../store/steps.ts';
 import type { Overview, Standing } from '../views/overview.ts';
 import { todayOf, walksOfOne } from './walks.ts';
@@ -53,7 +53,7 @@ export async function loadOverview(context: ActorContext, kind: WalkKind): Promi
     meetings,
     writesReport: walks.arrival.steps.some(({ step }) => step.opens === 'report'),
     reports: await reportsOf(tx, member.id),
-    readings: await readingsOf(tx, member.id),
+    readings: await readings.of(tx, member.id),
     addressed: mayCall(member, ['coach']) ? [] : await addressedTo(context, member),
   };
 }

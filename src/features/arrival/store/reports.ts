@@ -1,26 +1,23 @@
 import { randomUUID } from 'node:crypto';
 import type { UnitOfWork } from '../../../community/feature/feature.ts';
-import { allMembers } from '../../../community/members/members.ts';
+import { reportReadings } from '../../../community/members/readings.ts';
 import type { Tx } from '../../../engine/database.ts';
+import type { ReadingRow } from '../../../engine/readings.ts';
 import { reencryptRows, type SealedColumn } from '../../../engine/reencrypt.ts';
 import type { Secrets } from '../../../engine/secrets.ts';
-import type { Reader, Reading, Report, ReportTexts } from '../rules/report.ts';
+import type { Reader, Report, ReportTexts } from '../rules/report.ts';
 
 declare module '../../../engine/database.ts' {
   interface Tables {
     arrival_reports: { id: string; memberId: string; at: number; sealed: string };
     /** Whom a report is for: fixed when it is sent. */
     arrival_report_readers: { reportId: string; authorId: string; readerId: string; asCoach: number };
-    /** That somebody has opened a report; null once the reader has been erased. */
-    arrival_readings: {
-      id: string;
-      reportId: string;
-      authorId: string;
-      readerId: string | null;
-      readAt: number;
-    };
+    arrival_readings: ReadingRow;
   }
 }
+
+/** Who has read which report. */
+export const readings = reportReadings('arrival_readings');
 
 /** Where this feature keeps sealed texts. */
 export const sealed: readonly SealedColumn[] = [{ table: 'arrival_reports', column: 'sealed' }];
@@ -92,36 +89,6 @@ export async function reportsFor(tx: Tx, readerId: string): Promise<(Report & Pi
     .execute();
   return rows.map(({ asCoach, ...row }) => ({ ...row, asCoach: asCoach === 1 }));
 }
-
-/** Records that somebody has read a report. */
-export async function recordReading(
-  tx: Tx,
-  { id, authorId }: Pick<Report, 'id' | 'authorId'>,
-  readerId: string,
-  readAt: number,
-): Promise<void> {
-  await tx
-    .insertInto('arrival_readings')
-    .values({ id: randomUUID(), reportId: id, authorId, readerId, readAt })
-    .execute();
-}
-
-/** Who has read somebody's reports, and when, the last first. */
-export async function readingsOf(tx: Tx, authorId: string): Promise<Reading[]> {
-  const rows = await tx
-    .selectFrom('arrival_readings')
-    .select(['reportId', 'readerId', 'readAt'])
-    .where('authorId', '=', authorId)
-    .orderBy('readAt', 'desc')
-    .execute();
-  if (rows.length === 0) return [];
-  const names = new Map((await allMembers(tx)).map(({ id, name }) => [id, name]));
-  return rows.map(({ readerId, ...row }) => ({ ...row, reader: names.get(readerId ?? '') ?? null }));
-}
-
-/** When somebody has read reports of others. */
-export const readingsBy = (tx: Tx, readerId: string): Promise<{ readAt: number }[]> =>
-  tx.selectFrom('arrival_readings').select('readAt').where('readerId', '=', readerId).execute();
 
 export async function removeReport(tx: Tx, id: string): Promise<void> {
   await tx.deleteFrom('arrival_reports').where('id', '=', id).execute();

@@ -12,8 +12,7 @@ import { MOST_REPORTS, type Report, receives, reportStates, stateOf } from '../r
 import {
   addReport,
   openReport,
-  readingsOf,
-  recordReading,
+  readings,
   removeReport,
   reportById,
   reportsFor,
@@ -55,8 +54,9 @@ export async function showReports(context: ActorContext): Promise<Answer> {
     reader: names.get(report.readerId ?? '') ?? null,
   }));
   const addressed = receives(member) ? await reportsFor(tx, member.id) : [];
-  const readings = await readingsOf(tx, member.id);
-  return whisper(overviewMessage(viewOf(context), { reports, readings, addressed }));
+  return whisper(
+    overviewMessage(viewOf(context), { reports, readings: await readings.of(tx, member.id), addressed }),
+  );
 }
 
 /** **Signaler un problème**. */
@@ -93,7 +93,8 @@ export async function read(context: PressContext, report: Report): Promise<Answe
   const author = await memberById(tx, report.authorId);
   const texts = await openReport(tx, secrets, report.id);
   if (!author || !texts) return whisper(sentence(view.words.report.gone));
-  await recordReading(tx, report, member.id, now);
+  const { id: reportId, authorId } = report;
+  await readings.record(tx, { reportId, authorId, readerId: member.id, readAt: now });
   return whisper(readMessage(view, { report, author, texts }));
 }
 

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { allMembers } from '../../../community/members/members.ts';
+import { withReaders } from '../../../community/members/readings.ts';
 import type { Tx } from '../../../engine/database.ts';
 import type { Secrets } from '../../../engine/secrets.ts';
 import type { MeteoAnswer } from '../rules/levels.ts';
@@ -96,8 +97,7 @@ export async function readingsOf(tx: Tx, authorId: string): Promise<Reading[]> {
     .where('authorId', '=', authorId)
     .orderBy('readAt', 'desc')
     .execute();
-  const names = new Map((await allMembers(tx)).map(({ id, name }) => [id, name]));
-  return rows.map(({ readerId, ...row }) => ({ ...row, reader: names.get(readerId ?? '') ?? null }));
+  return withReaders(tx, rows);
 }
 
 /** How many answers a coach has read, and when first and last. */

@@ -7,6 +7,7 @@ import { invitedTo, isFor } from '../../../../community/gatherings/audience.ts';
 import type { Gathering } from '../../../../community/gatherings/gathering.ts';
 import { gatheringById } from '../../../../community/gatherings/store.ts';
 import { allMembers } from '../../../../community/members/members.ts';
+import { withReaders } from '../../../../community/members/readings.ts';
 import { viewContextFor } from '../../locales/logistics.ts';
 import { pageOf } from '../follow-up/views/pagination.ts';
 import { organisersOf } from '../planning/access.ts';
@@ -68,14 +69,13 @@ export const onNeeds = actionsOn<Gathering, Need>(async (context, need, asked) =
 async function own(context: ActorContext, gathering: Gathering, happened?: string) {
   const { tx, member, now, programme } = context;
   const said = await needsOf(context, member.id);
-  const names = new Map((await allMembers(tx)).map(({ id, name }) => [id, name]));
-  const readings = await readingsOf(tx, member.id, gathering.id);
+  const readings = await withReaders(tx, await readingsOf(tx, member.id, gathering.id));
   return ownMessage(viewOf(context), {
     gathering,
     needs: said.find(({ gatheringId }) => gatheringId === gathering.id)?.needs ?? null,
     isTaking: asksNeeds(programme, gathering) && isTaking(gathering, now),
     organisers: (await organisersOf(context, gathering)).map(({ name }) => name),
-    readers: readings.map(({ readerId, readAt }) => ({ name: names.get(readerId ?? '') ?? null, readAt })),
+    readers: readings.map(({ reader: name, readAt }) => ({ name, readAt })),
     ...(happened === undefined ? {} : { happened }),
   });
 }

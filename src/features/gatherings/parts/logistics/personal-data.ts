@@ -1,6 +1,6 @@
 import type { PersonalData } from '../../../../community/feature/feature.ts';
 import { gatheringById } from '../../../../community/gatherings/store.ts';
-import { memberById } from '../../../../community/members/members.ts';
+import { withReaders } from '../../../../community/members/readings.ts';
 import { logisticsWords } from '../../locales/logistics.ts';
 import { KEPT_DAYS } from './rules.ts';
 import { needsOf, readingsOf } from './store.ts';
@@ -40,10 +40,13 @@ export const personalData: PersonalData = {
     for (const { gatheringId, needs } of await needsOf(uow, member.id))
       logistics.push({ gathering: await titled(gatheringId), ...needs });
     const logisticsReadBy = [];
-    for (const { gatheringId, readerId, readAt } of await readingsOf(uow.tx, member.id))
+    for (const { gatheringId, reader, readAt } of await withReaders(
+      uow.tx,
+      await readingsOf(uow.tx, member.id),
+    ))
       logisticsReadBy.push({
         gathering: await titled(gatheringId),
-        reader: readerId === null ? null : ((await memberById(uow.tx, readerId))?.name ?? null),
+        reader,
         readAt: new Date(readAt).toISOString(),
       });
     return { logistics, logisticsReadBy };
