@@ -35,6 +35,7 @@ import { retentionJob } from './parts/follow-up/jobs/retention.ts';
 import { askAgain } from './parts/follow-up/notifications/thanks.ts';
 import { unsignedFeedback } from './parts/follow-up/store/feedback.ts';
 import { reencrypt, sealed } from './parts/follow-up/store/reencrypt.ts';
+import * as forumDepartures from './parts/forum/contributions/departures.ts';
 import { settingsForm, subjectForm } from './parts/forum/forms.ts';
 import * as forum from './parts/forum/handlers.ts';
 import { onForum } from './parts/forum/handlers.ts';
@@ -547,6 +548,7 @@ export const gatherings = defineFeature({
     ...(await seminarDepartures.departed(uow, departure)),
     ...(await invitationDepartures.departed(uow, departure)),
     ...(await followUpDepartures.departed(uow, departure)),
+    ...(await forumDepartures.departed(uow, departure)),
   ],
   agenda,
   toDo: async (context) => [

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Actor } from '../../../../../test/support/actor.ts';
 import { testCommunity } from '../../../../../test/support/community.ts';
+import { leaves, previewed } from '../../../../../test/support/departures.ts';
 import { planned } from '../../../../../test/support/gatherings.ts';
 import { textOf } from '../../../../../test/support/text-of.ts';
 import { features as allFeatures } from '../../../../boot/features.ts';
@@ -108,6 +109,50 @@ it('a forum closes as long before its gathering as was said, whatever day that i
   await moveTo('2022-03-29');
   expect(await does(alix, 'forum/open')).toContain('les salles sont attribuées');
   expect(read(alix.lastMessage())).toContain('**Salle bleue**');
+});
+
+it('a subject whose host has left goes, and takes no room from those who are there', async () => {
+  const there = await testCommunity({ now: '2022-03-10T10:00' });
+  const { alix, noe, ines, paul, lina, camille, clock, app } = there;
+  const { id: ref } = await planned(there, { format: 'seminaire', starts: '2022-03-29T09:00' });
+  const does = async (who: Actor, press: string, of = ref) => {
+    const answer = await who.does({ kind: 'press', press, ref: of, value: null });
+    return 'message' in answer ? read(answer.message) : answer.kind;
+  };
+  await does(camille, 'forum/set');
+  await camille.fills({ on: '2022-03-28', at: '12:00', rooms: 'Salle bleue, 8\nAmphi, 40' });
+  for (const [who, title] of [
+    [alix, 'Écrire moins'],
+    [noe, 'Tester plus'],
+    [paul, 'Ouvrir le code'],
+  ] as const) {
+    await does(who, 'forum/propose');
+    await who.fills({ title, words: null });
+  }
+  const subjects = () =>
+    app.transact(({ tx }) =>
+      tx.selectFrom('gathering_forum_subjects').select(['id', 'title', 'room']).orderBy('position').execute(),
+    );
+  const idOf = async (title: string) =>
+    `${ref}.${(await subjects()).find((each) => each.title === title)?.id}.1`;
+  for (const who of [ines, lina]) await does(who, 'forum/going', await idOf('Écrire moins'));
+  await does(alix, 'forum/going', await idOf('Ouvrir le code'));
+  expect(await previewed(there, alix)).toContainEqual(expect.stringContaining('a subject of its forum'));
+  await leaves(there, alix);
+  expect((await subjects()).map(({ title }) => title)).toContain('Écrire moins');
+  await clock.to('2022-03-11T09:00');
+  expect(await does(noe, 'forum/open')).not.toMatch(/Écrire moins|une personne y va/);
+  for (const who of [ines, lina]) await does(who, 'forum/going', await idOf('Ouvrir le code'));
+  // Who leaves on the day itself is put back whole until nine on the next: no room waits meanwhile.
+  await clock.to('2022-03-28T11:00');
+  await leaves(there, paul);
+  await clock.to('2022-03-28T12:00');
+  expect(await subjects()).toMatchObject([
+    { title: 'Tester plus', room: 'Amphi' },
+    { title: 'Ouvrir le code', room: null },
+  ]);
+  await clock.to('2022-03-29T09:00');
+  expect((await subjects()).map(({ title }) => title)).toContain('Ouvrir le code');
 });
 
 describe('the rooms of a forum', () => {

@@ -8,6 +8,7 @@ import {
   takesPlace,
 } from '../../../../community/gatherings/gathering.ts';
 import { gatheringById, gatheringsByIds } from '../../../../community/gatherings/store.ts';
+import { membersByIds } from '../../../../community/members/members.ts';
 import type { Job } from '../../../../engine/scheduler/job.ts';
 import { tellRooms } from './notifications.ts';
 import { giveRooms, readRooms } from './rules.ts';
@@ -28,13 +29,20 @@ const DAY_MS = 24 * 60 * 60_000;
 /** After the end of the gathering it is kept for so many days. */
 const KEPT_DAYS = 30;
 
-/** Gives the rooms by how many go, and tells those who host. */
+/** Gives the rooms by how many go, and tells those who host. What nobody hosts any more takes none. */
 async function close(uow: UnitOfWork, gathering: Gathering, forum: Forum): Promise<void> {
   const { tx } = uow;
   const goers = new Map<string, number>();
   for (const subject of (await goersOf(tx, gathering.id)).values())
     goers.set(subject, (goers.get(subject) ?? 0) + 1);
-  const rooms = giveRooms(await subjectsOf(tx, gathering.id), goers, readRooms(forum.rooms) ?? []);
+  const subjects = await subjectsOf(tx, gathering.id);
+  const hosts = await membersByIds(
+    tx,
+    subjects.map(({ memberId }) => memberId),
+  );
+  const there = new Set(hosts.flatMap(({ id, active }) => (active ? [id] : [])));
+  const hosted = subjects.filter(({ memberId }) => there.has(memberId));
+  const rooms = giveRooms(hosted, goers, readRooms(forum.rooms) ?? []);
   await closeForum(tx, gathering.id, rooms);
   if (uow.now < gathering.endsAt) await tellRooms(uow, gathering, await subjectsOf(tx, gathering.id), goers);
 }

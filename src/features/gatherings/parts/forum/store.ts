@@ -69,6 +69,16 @@ export async function removeSubject(tx: Tx, id: string, memberId: string | null)
   return numDeletedRows > 0n;
 }
 
+/** Takes away all that somebody proposed for a forum. @returns how many subjects */
+export async function removeSubjectsOf(tx: Tx, gatheringId: string, memberId: string): Promise<number> {
+  const { numDeletedRows } = await tx
+    .deleteFrom('gathering_forum_subjects')
+    .where('gatheringId', '=', gatheringId)
+    .where('memberId', '=', memberId)
+    .executeTakeFirst();
+  return Number(numDeletedRows);
+}
+
 /** Who goes to which, by member. */
 export async function goersOf(tx: Tx, gatheringId: string): Promise<Map<string, string>> {
   const rows = await tx
