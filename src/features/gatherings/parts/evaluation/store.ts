@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import type { Selectable } from 'kysely';
 import type { UnitOfWork } from '../../../../community/feature/feature.ts';
-import type { Tx } from '../../../../engine/database.ts';
+import type { Tables, Tx } from '../../../../engine/database.ts';
 import type { SealedColumn } from '../../../../engine/reencrypt.ts';
 import type { Dossier, DossierTexts, Report, ReportTexts } from './rules.ts';
 
@@ -37,52 +38,56 @@ export const PAPERS: readonly SealedColumn[] = [
 
 type Work = Pick<UnitOfWork, 'tx' | 'secrets' | 'now'>;
 
-const under = (table: string, id: string): string => `${table}/${id}`;
+type Table = 'gathering_dossiers' | 'gathering_reports';
+/** What both kinds of papers have. */
+type Row = Pick<Selectable<Tables[Table]>, 'id' | 'authorId' | 'version' | 'changedAt' | 'sealed'>;
+type Written<Texts> = { gatheringId: string; authorId: string; texts: Texts };
 
-export async function dossierOf({ tx, secrets }: Work, gatheringId: string): Promise<Dossier | null> {
-  const row = await tx
-    .selectFrom('gathering_dossiers')
-    .selectAll()
-    .where('gatheringId', '=', gatheringId)
-    .executeTakeFirst();
-  if (!row) return null;
-  const { id, version, authorId, changedAt, sealed } = row;
-  const texts = JSON.parse(secrets.open(sealed, under('gathering_dossiers', id))) as DossierTexts;
+const under = (table: Table, id: string): string => `${table}/${id}`;
+
+const dossierRow = (tx: Tx, gatheringId: string) =>
+  tx.selectFrom('gathering_dossiers').selectAll().where('gatheringId', '=', gatheringId).executeTakeFirst();
+const reportRow = (tx: Tx, gatheringId: string) =>
+  tx.selectFrom('gathering_reports').selectAll().where('gatheringId', '=', gatheringId).executeTakeFirst();
+
+function opened<Texts>({ secrets }: Work, table: Table, { id, sealed, ...row }: Row) {
+  const { version, authorId, changedAt } = row;
+  const texts = JSON.parse(secrets.open(sealed, under(table, id))) as Texts;
   return { version, authorId, changedAt, texts };
 }
 
-export async function reportOf({ tx, secrets }: Work, gatheringId: string): Promise<Report | null> {
-  const row = await tx
-    .selectFrom('gathering_reports')
-    .selectAll()
-    .where('gatheringId', '=', gatheringId)
-    .executeTakeFirst();
+/** What is kept in the place of a row, or as a new one. */
+function written(
+  { secrets, now }: Work,
+  table: Table,
+  before: Row | undefined,
+  { authorId, texts }: Omit<Written<DossierTexts | ReportTexts>, 'gatheringId'>,
+) {
+  const id = before?.id ?? randomUUID();
+  const sealed = secrets.seal(JSON.stringify(texts), under(table, id));
+  return { id, said: { authorId, sealed, changedAt: now, version: (before?.version ?? 0) + 1 } };
+}
+
+export async function dossierOf(uow: Work, gatheringId: string): Promise<Dossier | null> {
+  const row = await dossierRow(uow.tx, gatheringId);
+  return row ? opened<DossierTexts>(uow, 'gathering_dossiers', row) : null;
+}
+
+export async function reportOf(uow: Work, gatheringId: string): Promise<Report | null> {
+  const row = await reportRow(uow.tx, gatheringId);
   if (!row) return null;
-  const { id, version, authorId, changedAt, sealed, roadMap } = row;
-  const open = (text: string) => secrets.open(text, under('gathering_reports', id));
+  const { id, roadMap } = row;
   return {
-    ...{ version, authorId, changedAt },
-    texts: JSON.parse(open(sealed)) as ReportTexts,
-    roadMap: roadMap === null ? null : open(roadMap),
+    ...opened<ReportTexts>(uow, 'gathering_reports', row),
+    roadMap: roadMap === null ? null : uow.secrets.open(roadMap, under('gathering_reports', id)),
   };
 }
 
-type Written<Texts> = { gatheringId: string; authorId: string; texts: Texts };
-
 /** In the place of what was there. */
-export async function saveDossier(
-  { tx, secrets, now }: Work,
-  { gatheringId, authorId, texts }: Written<DossierTexts>,
-): Promise<void> {
-  const before = await tx
-    .selectFrom('gathering_dossiers')
-    .select(['id', 'version'])
-    .where('gatheringId', '=', gatheringId)
-    .executeTakeFirst();
-  const id = before?.id ?? randomUUID();
-  const sealed = secrets.seal(JSON.stringify(texts), under('gathering_dossiers', id));
-  const said = { authorId, sealed, changedAt: now, version: (before?.version ?? 0) + 1 };
-  await tx
+export async function saveDossier(uow: Work, { gatheringId, ...by }: Written<DossierTexts>): Promise<void> {
+  const before = await dossierRow(uow.tx, gatheringId);
+  const { id, said } = written(uow, 'gathering_dossiers', before, by);
+  await uow.tx
     .insertInto('gathering_dossiers')
     .values({ id, gatheringId, ...said })
     .onConflict((conflict) => conflict.column('id').doUpdateSet(said))
@@ -90,19 +95,10 @@ export async function saveDossier(
 }
 
 /** The same; what the team changed of its roadmap stays. */
-export async function saveReport(
-  { tx, secrets, now }: Work,
-  { gatheringId, authorId, texts }: Written<ReportTexts>,
-): Promise<void> {
-  const before = await tx
-    .selectFrom('gathering_reports')
-    .select(['id', 'version'])
-    .where('gatheringId', '=', gatheringId)
-    .executeTakeFirst();
-  const id = before?.id ?? randomUUID();
-  const sealed = secrets.seal(JSON.stringify(texts), under('gathering_reports', id));
-  const said = { authorId, sealed, changedAt: now, version: (before?.version ?? 0) + 1 };
-  await tx
+export async function saveReport(uow: Work, { gatheringId, ...by }: Written<ReportTexts>): Promise<void> {
+  const before = await reportRow(uow.tx, gatheringId);
+  const { id, said } = written(uow, 'gathering_reports', before, by);
+  await uow.tx
     .insertInto('gathering_reports')
     .values({ id, gatheringId, ...said, roadMap: null, roadMapBy: null })
     .onConflict((conflict) => conflict.column('id').doUpdateSet(said))
@@ -114,11 +110,7 @@ export async function saveRoadMap(
   { tx, secrets }: Work,
   { gatheringId, memberId, text }: { gatheringId: string; memberId: string; text: string | null },
 ): Promise<void> {
-  const row = await tx
-    .selectFrom('gathering_reports')
-    .select('id')
-    .where('gatheringId', '=', gatheringId)
-    .executeTakeFirst();
+  const row = await reportRow(tx, gatheringId);
   if (!row) return;
   const roadMap = text === null ? null : secrets.seal(text, under('gathering_reports', row.id));
   await tx
