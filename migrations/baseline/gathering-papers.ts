@@ -23,9 +23,10 @@ export async function createGatheringPapers(db: Kysely<unknown>): Promise<void> 
     .addColumn('version', 'integer', counter)
     .addColumn('changed_at', instant, required)
     .addColumn('sealed', 'text', required)
-    // What the team changes of its roadmap since: one line, and whose.
+    // What the team changes of its roadmap since: one line, whose, and how often it was changed.
     .addColumn('road_map', 'text')
     .addColumn('road_map_by', 'text', maybe('members.id'))
+    .addColumn('road_map_version', 'integer', counter)
     .execute();
   await index('gathering_reports_author', 'gathering_reports', ['author_id']);
   await index('gathering_reports_road_map', 'gathering_reports', ['road_map_by']);

@@ -108,7 +108,17 @@ describe('the papers of a défi', () => {
     await alix.types('/rencontre evaluation');
     await alix.presses('Lire le rapport');
     await alix.presses('Noter ce qui change');
+    // Noé opens it meanwhile: the second of two does not undo what the first wrote.
+    await does(noe, 'evaluation/change-road-map');
     await alix.fills({ text: 'Le pilote passe à mai' });
+    await noe.fills({ text: 'Le pilote passe à juin' });
+    expect(noe.errors?.['']).toContain('Quelqu’un d’autre a écrit entre-temps');
+    await does(noe, 'evaluation/change-road-map');
+    expect(noe.form?.fields[0]).toMatchObject({ initial: 'Le pilote passe à mai' });
+    await noe.fills({ text: null });
+    await does(alix, 'evaluation/change-road-map');
+    await alix.fills({ text: 'Le pilote passe à mai' });
+    expect(alix.errors).toBeNull();
     expect(await does(hugo, 'evaluation/read-report')).toContain('Le pilote passe à mai');
     expect(storedTexts(platform).join()).not.toMatch(/hypothèse-est-validée|passe à mai/);
     await camille.types('/rencontre evaluation');

@@ -70,14 +70,14 @@ export const roadMapForm = defineForm(viewContextFor, {
     const { label, hint, tooLong } = roadMap;
     return { text: optionalLine({ label, hint, max: MAX_ROAD_MAP, errors: tooLong }) };
   },
-  show(view, gathering: Named, before: string | null) {
+  show(view, gathering: Named, before: Pick<Report, 'roadMap' | 'roadMapVersion'> | null) {
     const { roadMap, form } = view.words;
     return {
-      ref: gathering.id,
+      ref: refOf(gathering, before?.roadMapVersion ?? 0),
       title: roadMap.title,
       intro: roadMap.intro(aboutOf(view, gathering)),
       submit: form.submit,
-      initial: { text: before },
+      initial: { text: before?.roadMap ?? null },
     };
   },
 });

@@ -100,13 +100,12 @@ export async function write(context: PressContext, { gathering }: Papers): Promi
 }
 
 export async function changeRoadMap(context: PressContext, { gathering }: Papers): Promise<Answer> {
-  const before = (await reportOf(context, gathering.id))?.roadMap ?? null;
-  return openForm(roadMapForm(viewOf(context), gathering, before));
+  return openForm(roadMapForm(viewOf(context), gathering, await reportOf(context, gathering.id)));
 }
 
 /** Whether somebody else wrote since the form was opened: hers would undo it. */
-const isStale = (context: SubmitContext<unknown>, there: { version: number } | null): boolean =>
-  (there?.version ?? 0) !== readRef(context.ref).version;
+const isStale = (context: SubmitContext<unknown>, version = 0): boolean =>
+  version !== readRef(context.ref).version;
 
 export async function submitDossier(
   context: SubmitContext<DossierValues>,
@@ -114,7 +113,7 @@ export async function submitDossier(
 ): Promise<Answer> {
   const { words } = viewOf(context);
   const before = await dossierOf(context, gathering.id);
-  if (isStale(context, before)) return rejectForm({ '': words.form.stale });
+  if (isStale(context, before?.version)) return rejectForm({ '': words.form.stale });
   const { values, member } = context;
   await saveDossier(context, { gatheringId: gathering.id, authorId: member.id, texts: values });
   if (before === null) await settleAsked(context, gathering);
@@ -127,7 +126,7 @@ export async function submitReport(
 ): Promise<Answer> {
   const { words } = viewOf(context);
   const before = await reportOf(context, gathering.id);
-  if (isStale(context, before)) return rejectForm({ '': words.form.stale });
+  if (isStale(context, before?.version)) return rejectForm({ '': words.form.stale });
   const { values, member } = context;
   await saveReport(context, { gatheringId: gathering.id, authorId: member.id, texts: values });
   if (before === null) await tellReport(context, gathering);
@@ -138,9 +137,12 @@ export async function submitRoadMap(
   context: SubmitContext<RoadMapValues>,
   { gathering }: Papers,
 ): Promise<Answer> {
+  const { words } = viewOf(context);
+  const before = await reportOf(context, gathering.id);
+  if (isStale(context, before?.roadMapVersion)) return rejectForm({ '': words.form.stale });
   const { text } = context.values;
   await saveRoadMap(context, { gatheringId: gathering.id, memberId: context.member.id, text });
-  return receipt(context, gathering, 'report', viewOf(context).words.roadMap.saved);
+  return receipt(context, gathering, 'report', words.roadMap.saved);
 }
 
 /** `/rencontre evaluation`: what there is of her défi, or of all of them for a coach, the newest first. */

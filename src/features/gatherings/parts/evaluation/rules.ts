@@ -19,7 +19,8 @@ export type ReportTexts = Record<ReportPart, string | null>;
 
 type Kept<Texts> = { version: number; authorId: string | null; changedAt: number; texts: Texts };
 export type Dossier = Kept<DossierTexts>;
-export type Report = Kept<ReportTexts> & { roadMap: string | null };
+/** The team's line has a version of its own: coaches change the rest. */
+export type Report = Kept<ReportTexts> & { roadMap: string | null; roadMapVersion: number };
 
 /**
  * Whose side somebody is on: the défi's EIG and porteurs (`team`), its sponsor, or a coach. Null for everybody else: what

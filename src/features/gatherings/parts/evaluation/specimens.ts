@@ -40,6 +40,7 @@ const reports: (Report | null)[] = [
     ...kept,
     texts: { achieved: said, difficulties: said, suggestions: index === 0 ? null : said, phase: said },
     roadMap: index === 0 ? null : said.slice(0, MAX_ROAD_MAP),
+    roadMapVersion: index,
   })),
 ];
 
@@ -95,7 +96,7 @@ const forms = samplesOf(form, {
   dossierForm: (locale) =>
     dossiers.map((dossier) => [viewIn(locale), gathering, dossier === null ? null : dueAt, dossier]),
   reportForm: (locale) => reports.map((report) => [viewIn(locale), gathering, report]),
-  roadMapForm: (locale) => reports.map((report) => [viewIn(locale), gathering, report?.roadMap ?? null]),
+  roadMapForm: (locale) => reports.map((report) => [viewIn(locale), gathering, report]),
 });
 
 /** Portail's committee, at noon of Friday 11 March 2022 or just over. */

@@ -26,6 +26,7 @@ declare module '../../../../engine/database.ts' {
       sealed: string;
       roadMap: string | null;
       roadMapBy: string | null;
+      roadMapVersion: number;
     };
   }
 }
@@ -76,10 +77,11 @@ export async function dossierOf(uow: Work, gatheringId: string): Promise<Dossier
 export async function reportOf(uow: Work, gatheringId: string): Promise<Report | null> {
   const row = await reportRow(uow.tx, gatheringId);
   if (!row) return null;
-  const { id, roadMap } = row;
+  const { id, roadMap, roadMapVersion } = row;
   return {
     ...opened<ReportTexts>(uow, 'gathering_reports', row),
     roadMap: roadMap === null ? null : uow.secrets.open(roadMap, under('gathering_reports', id)),
+    roadMapVersion,
   };
 }
 
@@ -100,7 +102,7 @@ export async function saveReport(uow: Work, { gatheringId, ...by }: Written<Repo
   const { id, said } = written(uow, 'gathering_reports', before, by);
   await uow.tx
     .insertInto('gathering_reports')
-    .values({ id, gatheringId, ...said, roadMap: null, roadMapBy: null })
+    .values({ id, gatheringId, ...said, roadMap: null, roadMapBy: null, roadMapVersion: 0 })
     .onConflict((conflict) => conflict.column('id').doUpdateSet(said))
     .execute();
 }
@@ -115,7 +117,7 @@ export async function saveRoadMap(
   const roadMap = text === null ? null : secrets.seal(text, under('gathering_reports', row.id));
   await tx
     .updateTable('gathering_reports')
-    .set({ roadMap, roadMapBy: text === null ? null : memberId })
+    .set({ roadMap, roadMapBy: text === null ? null : memberId, roadMapVersion: row.roadMapVersion + 1 })
     .where('id', '=', row.id)
     .execute();
 }
