@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { testCommunity } from '../../../test/support/community.ts';
 import { leaves } from '../../../test/support/departures.ts';
 import { textOf, textOfForm } from '../../../test/support/text-of.ts';
+import { FLOOR } from '../../chat/limits.ts';
 import type { Message } from '../../chat/message.ts';
 import { DEFAULT_PRACTICES, DEFAULT_VALUES } from '../../community/programme/default-charter.ts';
 
@@ -86,6 +87,33 @@ describe('a conduct problem', () => {
     expect(told(camille)).toContain('Ce message confidentiel n’existe plus');
     for (const table of ['charter_reports', 'charter_readings'] as const)
       expect(await app.transact(({ tx }) => tx.selectFrom(table).selectAll().execute())).toEqual([]);
+  });
+
+  it('says so where more people can get it than its menu holds', async () => {
+    const community = await testCommunity({ now: '2022-03-07T10:00' });
+    const { alix, app } = community;
+    const crowd = await community.crowd(FLOOR.options.count);
+    const opens = async () => {
+      await alix.types('/magellan signaler');
+      await alix.presses('Signaler un problème');
+      return alix.form?.fields.find(({ id }) => id === 'to');
+    };
+    expect(await opens()).not.toHaveProperty('hint');
+    await app.transact(({ tx }) =>
+      tx
+        .updateTable('members')
+        .set({ roles: '["team"]' })
+        .where(
+          'id',
+          'in',
+          crowd.map(({ id }) => id),
+        )
+        .execute(),
+    );
+    expect(await opens()).toMatchObject({
+      hint: expect.stringContaining('personnes au plus ici'),
+      options: expect.objectContaining({ length: 100 }),
+    });
   });
 
   it('is read by nobody in the place of a reader who is none any more, and is erased after a year', async () => {

@@ -10,7 +10,7 @@ import {
 import { type ViewContext, viewContextFor } from './locales/index.ts';
 import { KEPT_DAYS, MOST_LETTERS } from './rules.ts';
 
-/** A conduct problem, for one coach or somebody of the team: signed. `to`: who can get it. */
+/** A conduct problem, for one coach or somebody of the team: signed. `to`: who can get it; as many of them as a menu holds are offered. */
 export const reportForm = defineForm(viewContextFor, {
   id: 'charter/report',
   fields({ words: { form } }: ViewContext) {
@@ -24,15 +24,13 @@ export const reportForm = defineForm(viewContextFor, {
     };
   },
   show({ words: { form } }: ViewContext, to: readonly { id: string; name: string }[]) {
+    const { count, label } = FLOOR.options;
+    const options = to.slice(0, count).map(({ id, name }) => ({ value: id, label: shortened(name, label) }));
     return {
       title: form.title,
       intro: form.intro(KEPT_DAYS),
       submit: form.submit,
-      fields: {
-        to: {
-          options: to.map(({ id, name }) => ({ value: id, label: shortened(name, FLOOR.options.label) })),
-        },
-      },
+      fields: { to: { options, ...(to.length > count ? { hint: form.toHint(count) } : {}) } },
     };
   },
 });

@@ -1,5 +1,4 @@
 import { type Answer, openForm, rejectForm, whisper } from '../../../chat/answer.ts';
-import { FLOOR } from '../../../chat/limits.ts';
 import { actionsOn } from '../../../community/feature/actions-on.ts';
 import type { ActorContext, PressContext, SubmitContext, ToDo } from '../../../community/feature/feature.ts';
 import { chosenMember } from '../../../community/members/chosen-member.ts';
@@ -35,14 +34,11 @@ export const onReport = actionsOn<Report, { of: 'author' | 'reader' }>(async (co
   return { row: report };
 });
 
-/** Who can get somebody's report, her own coach first. */
+/** Who can get somebody's report, her own coach first, then by name. */
 async function recipientsOf({ tx, member }: ActorContext): Promise<Member[]> {
   const others = (await allMembers(tx)).filter((each) => receives(each) && each.id !== member.id);
   const own = others.filter(({ email }) => email.toLowerCase() === member.coachEmail?.toLowerCase());
-  const rest = others
-    .filter((each) => !own.includes(each))
-    .sort((a, b) => a.name.localeCompare(b.name, 'fr'));
-  return [...own, ...rest].slice(0, FLOOR.options.count);
+  return [...own, ...others.filter((each) => !own.includes(each))];
 }
 
 /** `/magellan signaler`: her reports and where they stand; to a coach or the team, those that are for her. */

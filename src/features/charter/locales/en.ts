@@ -38,6 +38,8 @@ export const en: CharterWords = {
       what: 'What happened',
       wishes: 'What you’d like',
     },
+    toHint: (most: number) =>
+      `${count(most, 'person', 'people')} at most here, your coach first. Write to anybody else directly.`,
     aboutHint: 'Optional: that person won’t get it. You needn’t name anybody.',
     wishesHint: 'Optional: to be listened to, advice, that somebody talks to them…',
     errors: {

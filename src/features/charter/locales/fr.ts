@@ -37,6 +37,8 @@ export const fr = {
       what: 'Ce qui s’est passé',
       wishes: 'Ce que vous souhaitez',
     },
+    toHint: (most: number) =>
+      `${count(most, 'personne', 'personnes')} au plus ici, votre coach en tête. À une autre, écrivez directement.`,
     aboutHint: 'Facultatif\u00a0: cette personne ne le recevra pas. Vous pouvez aussi ne nommer personne.',
     wishesHint: 'Facultatif\u00a0: être écouté·e, un conseil, que quelqu’un lui parle…',
     errors: {

@@ -1,5 +1,6 @@
 import { LONG_NAME, programme, typedTexts } from '../../../../test/contracts/extremes.ts';
 import { type Specimens, samplesOf } from '../../../../test/contracts/specimen.ts';
+import { FLOOR } from '../../../chat/limits.ts';
 import type { Locale } from '../../../community/members/member.ts';
 import type { Article } from '../../../community/programme/charter-schema.ts';
 import * as formModule from '../forms.ts';
@@ -70,6 +71,6 @@ export const views: Specimens['views'] = {
     ],
   }),
   forms: samplesOf(formModule, {
-    reportForm: (locale) => [[view(locale), [{ id, name: LONG_NAME }]]],
+    reportForm: (locale) => [[view(locale), Array(FLOOR.options.count + 1).fill({ id, name: LONG_NAME })]],
   }),
 };
