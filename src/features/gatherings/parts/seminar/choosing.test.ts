@@ -73,6 +73,29 @@ it('a place is taken by whoever comes to the seminar; who waits has the next tha
   expect(read(ines.lastWhisper())).toContain('a commencé');
 });
 
+it('who is given a place in her night hears of it in the morning, though the seminar has moved meanwhile', async () => {
+  const { alix, noe, camille, access, gathering, presses, choices, clock, app } = await choosing(1);
+  await app.transact(({ tx }) =>
+    tx
+      .updateTable('identities')
+      .set({ timeZone: 'Pacific/Auckland' })
+      .where('memberId', '=', noe.id)
+      .execute(),
+  );
+  await presses(alix, 'go', access.id);
+  await presses(noe, 'go', access.id);
+  await clock.to('2022-03-08T13:00');
+  await presses(alix, 'leave', access.id);
+  await camille.does({ kind: 'press', press: 'planning/core', ref: gathering.id, value: null });
+  await camille.fills({ on: '2022-03-24' });
+  expect(await choices(access.id)).toEqual(['m-noe yes']);
+  const said = () => noe.messages().map(read).join('\n');
+  expect(said()).not.toContain('Une place s’est libérée');
+  // Late, as after hours without Magellan: what still waits is looked at again.
+  await clock.leap('2022-03-09T12:00');
+  expect(said()).toContain('Une place s’est libérée : vous allez à Auditer un service');
+});
+
 it('of two at the same time, whoever chooses says which one she keeps', async () => {
   const { alix, noe, access, open, presses, choices } = await choosing(1);
   await presses(alix, 'go', access.id);

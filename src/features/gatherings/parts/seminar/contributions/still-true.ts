@@ -1,4 +1,5 @@
-import type { StillTrue } from '../../../../../community/feature/feature.ts';
+import type { StillTrue, UnitOfWork } from '../../../../../community/feature/feature.ts';
+import type { Sequence } from '../../../../../community/gatherings/sequence.ts';
 import { sequenceById } from '../../../../../community/gatherings/sequences.ts';
 import { gatheringById } from '../../../../../community/gatherings/store.ts';
 import { choicesBy } from '../store/choices.ts';
@@ -11,15 +12,27 @@ export const stillOn = ({ id, startsAt }: { id: string; startsAt: number }): str
 export const stillChosen = (sequence: { id: string; startsAt: number }, { id }: { id: string }): string =>
   `gatherings/chosen ${sequence.id} ${sequence.startsAt} ${id}`;
 
-const isOn: StillTrue[string] = async ({ tx, now }, id = '', startsAt = '') => {
+/** That she has a place, whenever it is now: if its hours have changed since, that is told after it. */
+export const stillPlaced = (sequence: { id: string }, { id }: { id: string }): string =>
+  `gatherings/placed ${sequence.id} ${id}`;
+
+/** The sequence, where it has not ended and its seminar takes place. */
+async function aheadOf({ tx, now }: UnitOfWork, id: string): Promise<Sequence | null> {
   const sequence = await sequenceById(tx, id);
-  if (sequence === null || String(sequence.startsAt) !== startsAt || sequence.endsAt <= now) return false;
-  return (await gatheringById(tx, sequence.gatheringId))?.state === 'announced';
-};
+  if (sequence === null || sequence.endsAt <= now) return null;
+  return (await gatheringById(tx, sequence.gatheringId))?.state === 'announced' ? sequence : null;
+}
+
+const isOn: StillTrue[string] = async (uow, id = '', startsAt = '') =>
+  String((await aheadOf(uow, id))?.startsAt) === startsAt;
 
 export const stillTrue: StillTrue = {
   'gatherings/sequence': isOn,
   async 'gatherings/chosen'(uow, id = '', startsAt = '', memberId = '') {
     return (await isOn(uow, id, startsAt)) && (await choicesBy(uow.tx, memberId, [id])).length > 0;
+  },
+  async 'gatherings/placed'(uow, id = '', memberId = '') {
+    if ((await aheadOf(uow, id)) === null) return false;
+    return (await choicesBy(uow.tx, memberId, [id])).some(({ answer }) => answer === 'yes');
   },
 };

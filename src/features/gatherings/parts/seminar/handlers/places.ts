@@ -7,7 +7,7 @@ import type { Member } from '../../../../../community/members/member.ts';
 import { memberById } from '../../../../../community/members/members.ts';
 import { viewContextFor } from '../../../locales/seminar.ts';
 import { rankOf, whyClosed } from '../../invitations/rules/answering.ts';
-import { stillChosen } from '../contributions/still-true.ts';
+import { stillPlaced } from '../contributions/still-true.ts';
 import type { Choice } from '../rules/choosing.ts';
 import { decideChoice, placesGiven } from '../rules/choosing.ts';
 import { choicesBy, choicesOf, removeChoice, saveChoice } from '../store/choices.ts';
@@ -59,7 +59,7 @@ async function promote(
   await writeTo(uow, [member], {
     kind: 'gatherings/seat',
     key: ({ id }) => `seminar/${sequence.id}/promoted/${id}/${choice.position}/${uow.now}`,
-    still: (to) => stillChosen(sequence, to),
+    still: (to) => stillPlaced(sequence, to),
     message: () => promotedMessage(viewContextFor(uow, member), gathering, sequence),
   });
 }
