@@ -109,6 +109,15 @@ export async function changeGuests(
   });
 }
 
+/** Takes the speaker's name off it, whatever its state; of what is to come, what was announced follows. */
+export async function forgetSpeaker(uow: UnitOfWork, before: Gathering): Promise<Gathering> {
+  const unnamed = { ...before, speaker: null };
+  if (gatheringStates.can(before.state, 'change'))
+    return (await changeGathering(uow, before, { speaker: null })) ?? unnamed;
+  await saveGathering(uow.tx, unnamed);
+  return unnamed;
+}
+
 /** Of a draft, nobody hears. */
 async function changed(uow: UnitOfWork, before: Gathering, after: Gathering): Promise<Gathering> {
   if (after.state !== 'draft')

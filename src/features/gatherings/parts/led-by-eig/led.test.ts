@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { testCommunity } from '../../../../../test/support/community.ts';
 import { labelsOf, textOf } from '../../../../../test/support/meteo.ts';
 import { gatheringsIn } from '../../../../community/gatherings/store.ts';
+import { memberById } from '../../../../community/members/members.ts';
 import { gatherings } from '../../index.ts';
 
 const WHAT = { title: 'Les cartes', on: '2022-03-24', at: '17:00', place: 'Salle Vega', seats: 12 };
@@ -60,6 +61,31 @@ describe('a gathering that an EIG leads', () => {
     await clock.to('2022-03-15T12:00');
     const planned = await app.transact(({ tx }) => gatheringsIn(tx, ['planned', 'announced']));
     expect(planned.map(({ authorId }) => authorId)).toEqual([driss.id]);
+  });
+
+  it('is planned by a coach as any draft, and who came is asked of hers', async () => {
+    const { camille, app, clock } = await proposed();
+    await camille.presses('Voir la proposition');
+    await camille.presses('Voir le brouillon');
+    await camille.presses('Planifier');
+    await clock.to('2022-03-10T12:00');
+    const planned = await app.transact(({ tx }) => gatheringsIn(tx, ['planned', 'announced']));
+    expect(planned.map(({ authorId }) => authorId)).toEqual([camille.id]);
+  });
+
+  it('loses her name when she erases what is kept of her, before it and after', async () => {
+    for (const day of ['2022-03-15T12:00', '2022-03-25T12:00']) {
+      const { alix, app, clock, channel } = await proposed();
+      await clock.to(day);
+      await app.transact(async (uow) => {
+        const member = await memberById(uow.tx, alix.id);
+        if (member) await uow.contributions.erasePersonalData(uow, member, { leaves: false });
+      });
+      await clock.forward({ minutes: 5 });
+      const [led] = await app.transact(({ tx }) => gatheringsIn(tx, ['announced', 'over']));
+      expect(led).toMatchObject({ title: 'Les cartes', speaker: null });
+      expect(textOf(channel('eig-promotion')[0] ?? null)).not.toContain('Alix Moreau');
+    }
   });
 
   it('is declined kindly: why stands behind a button, for her alone, and in no chat', async () => {

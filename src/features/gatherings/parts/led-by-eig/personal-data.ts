@@ -1,6 +1,6 @@
 import type { PersonalData } from '../../../../community/feature/feature.ts';
 import { ledWords } from '../../locales/led.ts';
-import { withdrawAll } from './handlers/leading.ts';
+import { eraseLed } from './handlers/erasing.ts';
 import { ledBy } from './store.ts';
 
 export const personalData: PersonalData = {
@@ -26,7 +26,5 @@ export const personalData: PersonalData = {
     }));
     return { led };
   },
-  async release(uow, member) {
-    await withdrawAll(uow, member.id);
-  },
+  release: eraseLed,
 };

@@ -18,7 +18,7 @@ import {
 import { newGathering, timesFrom } from '../../../../../community/gatherings/new-gathering.ts';
 import { gatheringById, gatheringsByIds } from '../../../../../community/gatherings/store.ts';
 import type { Member } from '../../../../../community/members/member.ts';
-import { allMembers, memberById } from '../../../../../community/members/members.ts';
+import { memberByEmail, memberById } from '../../../../../community/members/members.ts';
 import { LED_BY_EIG } from '../../../../../community/programme/led-format.ts';
 import { viewContextFor } from '../../../locales/led.ts';
 import { isCoach } from '../../follow-up/access.ts';
@@ -100,7 +100,7 @@ export async function submit(context: SubmitContext<LedValues>): Promise<Answer>
   if (times.startsAt <= leaves) return rejectForm({ on: view.words.form.tooSoon });
   const draft = newGathering(context, now, {
     ...{ title: values.title, format: LED_BY_EIG.id, place: values.place, capacity: values.seats },
-    ...{ speaker: member.name, authorId: member.id },
+    ...{ speaker: member.name, authorId: await followedBy(context, member) },
     ...times,
   });
   await saveDraft(context, draft);
@@ -154,10 +154,9 @@ export async function decline(context: SubmitContext<DeclineValues>, led: Led): 
   return whisper(wordMessage(isRequest(led) ? requests.toldHer : toldHer));
 }
 
-/** Who is asked who came: the coach who let it go, else hers. */
-export async function followedBy(uow: UnitOfWork, member: Member, by: Member | null): Promise<string | null> {
-  if (by) return by.id;
-  const own = (await allMembers(uow.tx)).find(({ email }) => email === member.coachEmail);
+/** Who is asked who came, unless another coach lets it go: her own. */
+export async function followedBy({ tx }: UnitOfWork, { coachEmail }: Member): Promise<string | null> {
+  const own = coachEmail === null ? null : await memberByEmail(tx, coachEmail);
   return own?.active && isCoach(own) ? own.id : null;
 }
 
@@ -169,7 +168,7 @@ export async function letGo(uow: UnitOfWork, led: Led, by: Member | null): Promi
   const draft = led.gatheringId === null ? null : await gatheringById(uow.tx, led.gatheringId);
   const member = await memberById(uow.tx, led.memberId);
   if (member?.active && draft?.state === 'draft' && draft.startsAt > uow.now)
-    return planGathering(uow, { ...draft, authorId: await followedBy(uow, member, by) });
+    return planGathering(uow, { ...draft, authorId: by?.id ?? draft.authorId });
   await tellHer(uow, await end(uow, led, member?.active ? 'declined' : 'withdrawn', null), null);
   return null;
 }
@@ -193,10 +192,4 @@ export async function onGatheringEvent(uow: UnitOfWork, { kind, gathering }: Gat
   await updateCoaches(uow, planned);
   // The gathering's own announcement tells a team: nothing is said twice.
   if (!isRequest(planned)) await tellHer(uow, planned, gathering);
-}
-
-/** What of hers waits is withdrawn: she has it erased, or leaves. */
-export async function withdrawAll(uow: UnitOfWork, memberId: string): Promise<void> {
-  for (const led of await ledBy(uow, memberId))
-    if (led.state === 'waiting') await end(uow, led, 'withdrawn', null);
 }

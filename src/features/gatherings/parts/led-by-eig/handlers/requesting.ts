@@ -62,7 +62,7 @@ export async function submit(context: SubmitContext<RequestValues>): Promise<Ans
   if (errors) return rejectForm(errors);
   const draft = newGathering(context, now, {
     ...{ title: values.title, format: format.id, defi: member.defi },
-    authorId: await followedBy(context, member, null),
+    authorId: await followedBy(context, member),
     ...times,
   });
   await saveDraft(context, draft);
