@@ -2,7 +2,9 @@ import { expect, it } from 'vitest';
 import { testCommunity } from '../../../../../test/support/community.ts';
 import { labelsOf, textOf } from '../../../../../test/support/meteo.ts';
 import { inIntake } from '../../../../../test/support/unsigned.ts';
+import { memberById } from '../../../../community/members/members.ts';
 import { gatherings } from '../../index.ts';
+import { supportCounts } from './store.ts';
 
 it('ideas are proposed, signed or not, had by others, told to coaches once at five, and made a trial of', async () => {
   const community = await testCommunity({ now: '2022-03-10T10:00', features: [gatherings] });
@@ -72,6 +74,20 @@ it('ideas are proposed, signed or not, had by others, told to coaches once at fi
   await noe.types('/rencontre idee');
   await noe.presses('Retirer mon idée');
   expect(await all('format_ideas')).toEqual([]);
+
+  // Who had it goes with what she has erased, long before its box does.
+  await noe.presses('Proposer une idée');
+  await noe.fills({ title: 'Jardin', text: 'Jardiner ensemble.', sign: 'signed' });
+  await ines.types('/rencontre idee');
+  const [{ id = '' } = {}] = await all('format_ideas');
+  await ines.does({ kind: 'press', press: 'ideas/me-too', ref: `2022-04.${id}.1`, value: null });
+  const had = () => app.transact(({ tx }) => supportCounts(tx, '2022-04'));
+  expect(await had()).toEqual(new Map([[id, 1]]));
+  await app.transact(async (uow) => {
+    const member = await memberById(uow.tx, noe.id);
+    if (member) await uow.contributions.erasePersonalData(uow, member, { leaves: false });
+  });
+  expect(await had()).toEqual(new Map());
 });
 
 function noeKey(message: { blocks: readonly unknown[] } | null): string {

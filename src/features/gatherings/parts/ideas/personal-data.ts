@@ -1,6 +1,6 @@
 import type { PersonalData } from '../../../../community/feature/feature.ts';
 import { ideaWords } from '../../locales/ideas.ts';
-import { signedBy, supportedBy } from './store.ts';
+import { removeSignedBy, signedBy, supportedBy } from './store.ts';
 
 export const personalData: PersonalData = {
   categories: [
@@ -38,5 +38,9 @@ export const personalData: PersonalData = {
       ideas: await signedBy(uow, member.id),
       ideasSupported: (await supportedBy(uow.tx, member.id)).size,
     };
+  },
+  /** What others have of hers leads to nothing any more. */
+  async release({ tx }, { id }) {
+    await removeSignedBy(tx, id);
   },
 };

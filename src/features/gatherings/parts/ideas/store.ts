@@ -140,6 +140,16 @@ export async function removeSigned(
   return true;
 }
 
+/** Takes back all of hers, with what is known of them. */
+export async function removeSignedBy(tx: Tx, memberId: string): Promise<void> {
+  const hers = await tx
+    .selectFrom('format_ideas')
+    .select(['id', 'boxId'])
+    .where('memberId', '=', memberId)
+    .execute();
+  for (const { id: key, boxId } of hers) await removeSigned(tx, { boxId, key, memberId });
+}
+
 /** Hers, wherever. */
 export async function signedBy({ tx, secrets }: Work, memberId: string): Promise<Said[]> {
   const rows = await tx

@@ -2,7 +2,7 @@ import type { PersonalData } from '../../../../community/feature/feature.ts';
 import { gatheringById } from '../../../../community/gatherings/store.ts';
 import { questionWords } from '../../locales/questions.ts';
 import { KEPT_DAYS } from './rules.ts';
-import { signedBy, supportedBy } from './store.ts';
+import { removeSignedBy, signedBy, supportedBy } from './store.ts';
 
 export const personalData: PersonalData = {
   categories: [
@@ -44,5 +44,9 @@ export const personalData: PersonalData = {
     for (const { gatheringId, text } of await signedBy(uow, member.id))
       questions.push({ gathering: (await gatheringById(uow.tx, gatheringId))?.title ?? null, text });
     return { questions, questionsSupported: (await supportedBy(uow.tx, member.id)).size };
+  },
+  /** What others have of hers leads to nothing any more. */
+  async release({ tx }, { id }) {
+    await removeSignedBy(tx, id);
   },
 };

@@ -7,9 +7,11 @@ import { labelsOf, textOf, textOfAnswer, textOfForm } from '../../../../../test/
 import { textsInIntake } from '../../../../../test/support/unsigned.ts';
 import { cancelGathering } from '../../../../community/gatherings/lifecycle/lifecycle.ts';
 import { gatheringById } from '../../../../community/gatherings/store.ts';
+import { memberById } from '../../../../community/members/members.ts';
 import { crossSharing } from '../../../cross-sharing/index.ts';
 import { privacy } from '../../../privacy/index.ts';
 import { gatherings } from '../../index.ts';
+import { supportCounts } from './store.ts';
 
 const begin = () => testCommunity({ now: '2022-03-16T10:00', features: [gatherings, crossSharing, privacy] });
 
@@ -162,7 +164,7 @@ describe('questions for a speaker', () => {
 
   it('are set aside by a coach, put back, and taken back by whoever signed; five of one person', async () => {
     const community = await begin();
-    const { alix, noe, camille, driss } = community;
+    const { alix, noe, ines, camille, driss, app } = community;
     const { id } = await workshop(community);
     for (const number of [1, 2, 3, 4, 5]) await asks(alix, id, `Question ${number}`, 'signed');
     await asks(alix, id, 'Question 6', 'signed');
@@ -183,6 +185,18 @@ describe('questions for a speaker', () => {
     expect(await press(driss, 'questions/unhide', `${id}.${key}.1`)).toContain('Question 6');
     await press(driss, 'questions/hide', `${id}.1`, key);
     expect(await press(noe, 'questions/me-too', `${id}.${key}.1`)).toContain('n’est plus dans la liste');
+    // Who has it too goes with a question that is erased, not when the list is closed.
+    await asks(ines, id, 'Une de plus ?', 'signed');
+    const [{ id: hers = '' } = {}] = await app.transact(({ tx }) =>
+      tx.selectFrom('gathering_questions').select('id').where('memberId', '=', ines.id).execute(),
+    );
+    await press(noe, 'questions/me-too', `${id}.${hers}.1`);
+    expect(await app.transact(({ tx }) => supportCounts(tx, id))).toEqual(new Map([[hers, 1]]));
+    await app.transact(async (uow) => {
+      const member = await memberById(uow.tx, ines.id);
+      if (member) await uow.contributions.erasePersonalData(uow, member, { leaves: false });
+    });
+    expect(await app.transact(({ tx }) => supportCounts(tx, id))).toEqual(new Map());
     await community.clock.to('2022-03-17T17:31');
     expect(await press(camille, 'questions/read', id)).toContain('5 questions à poser');
   });

@@ -151,6 +151,16 @@ export async function removeSigned(
   return numDeletedRows > 0n;
 }
 
+/** Takes back all of hers, with what is known of them. */
+export async function removeSignedBy(tx: Tx, memberId: string): Promise<void> {
+  const hers = await tx
+    .selectFrom('gathering_questions')
+    .select(['id', 'gatheringId'])
+    .where('memberId', '=', memberId)
+    .execute();
+  for (const { id: key, gatheringId } of hers) await removeSigned(tx, { gatheringId, key, memberId });
+}
+
 /** Hers, wherever. */
 export async function signedBy({ tx, secrets }: Work, memberId: string) {
   const rows = await tx
