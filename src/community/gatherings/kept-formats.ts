@@ -5,11 +5,18 @@ import { LED_BY_EIG } from '../programme/led-format.ts';
 import type { Programme } from '../programme/programme.ts';
 import type { Format } from './formats.ts';
 
+type Row = Omit<KeptFormat, 'settings'> & { settings: string };
+
 declare module '../../engine/database.ts' {
   interface Tables {
-    gathering_formats: Omit<KeptFormat, 'settings'> & { settings: string };
+    gathering_formats: Row;
   }
 }
+
+const keptFrom = (row: Row): KeptFormat => ({
+  ...row,
+  settings: JSON.parse(row.settings) as FormatSettings,
+});
 
 const ON_TRIAL: readonly KeptFormatState[] = ['trying', 'deciding'];
 /** Nothing more of it is planned: it is over, or coaches have its verdict and are to decide. */
@@ -81,11 +88,13 @@ export async function keptFormats(tx: Tx): Promise<KeptFormat[]> {
     .orderBy('createdAt')
     .orderBy('id')
     .execute();
-  return rows.map((row) => ({ ...row, settings: JSON.parse(row.settings) as FormatSettings }));
+  return rows.map(keptFrom);
 }
 
-export const keptFormat = async (tx: Tx, id: string): Promise<KeptFormat | null> =>
-  (await keptFormats(tx)).find((each) => each.id === id) ?? null;
+export async function keptFormat(tx: Tx, id: string): Promise<KeptFormat | null> {
+  const row = await tx.selectFrom('gathering_formats').selectAll().where('id', '=', id).executeTakeFirst();
+  return row ? keptFrom(row) : null;
+}
 
 /** Keeps a format, in the place of the one before. */
 export async function saveFormat(tx: Tx, { settings, ...format }: KeptFormat): Promise<void> {

@@ -54,6 +54,22 @@ export async function gatheringsIn(tx: Tx, states: readonly GatheringState[]): P
   return rows;
 }
 
+/** Those of one format in some states, the first first. */
+export async function gatheringsOfFormat(
+  tx: Tx,
+  format: string,
+  states: readonly GatheringState[],
+): Promise<Gathering[]> {
+  return tx
+    .selectFrom('gatherings')
+    .selectAll()
+    .where('format', '=', format)
+    .where('state', 'in', states)
+    .orderBy('startsAt')
+    .orderBy('id')
+    .execute();
+}
+
 /** The gathering on a day of a rhythm, whatever its state. */
 export async function gatheringOfRhythm(
   tx: Tx,

@@ -15,7 +15,7 @@ import { capitalised } from '../../../../community/format/words.ts';
 import { ROLES, type Role } from '../../../../community/members/member.ts';
 import { ROLES_LABELS } from '../../../../community/members/role-labels.ts';
 import { type ViewContext, viewContextFor } from '../../locales/trials.ts';
-import { copyable, LIMITS } from './rules/trial.ts';
+import { copyable, isForEig, LIMITS } from './rules/trial.ts';
 import type { Tried } from './rules/tried.ts';
 import { chosenFor } from './views.ts';
 
@@ -113,8 +113,8 @@ export const criteriaForm = defineForm(viewContextFor, {
   },
   show(view, { format, trial }: Tried) {
     const { title, intro, submit } = view.words.criteriaForm;
-    const { audience, roles = [], metiers = [] } = format.settings;
-    const narrows = audience === 'roles' && roles.includes('eig') && view.programme.metiers.length > 0;
+    const { metiers = [] } = format.settings;
+    const narrows = isForEig(format.settings) && view.programme.metiers.length > 0;
     const { useful, came, keep } = trial;
     return {
       ref: format.id,

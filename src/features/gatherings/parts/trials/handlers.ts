@@ -29,7 +29,7 @@ import { tellDecision } from './notifications.ts';
 import { type TrialMove, type TrialState, trialStates } from './rules/states.ts';
 import { CRITERIA, copyable, idFor, LIMITS, lackOfTrial, narrowedTo, settingsOf } from './rules/trial.ts';
 import type { Tried } from './rules/tried.ts';
-import { saveTrial } from './store.ts';
+import { saveTrial, trialById } from './store.ts';
 import { listMessage, loopOf, trialMessage, wordMessage, yamlMessage } from './views.ts';
 
 const viewOf = (context: ActorContext) => viewContextFor(context, context.member);
@@ -54,9 +54,9 @@ export const onTrial = actionsOn<Tried, { move?: TrialMove }>(async (context, { 
 
 async function listed(context: ActorContext, happened?: string): Promise<Answer> {
   const all: Tried[] = [];
-  for (const { id } of (await keptFormats(context.tx)).reverse()) {
-    const tried = await loadTried(context, id);
-    if (tried) all.push(tried);
+  for (const format of (await keptFormats(context.tx)).reverse()) {
+    const trial = await trialById(context, format.id);
+    if (trial) all.push({ format, trial });
   }
   return whisper(listMessage(viewOf(context), all, happened));
 }

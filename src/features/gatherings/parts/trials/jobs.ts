@@ -24,7 +24,7 @@ async function awaited({ secrets }: Pick<AppContext, 'secrets'>, tx: Tx, calenda
   for (const format of await keptFormats(tx)) {
     const trial = format.state === 'trying' ? await trialById({ tx, secrets }, format.id) : null;
     if (trial === null || trial.decideOn === null) continue;
-    const followed = await followedOf({ tx }, format.id);
+    const followed = await followedOf(tx, format.id);
     const decideAt = calendar.nextWorkingMoment(calendar.instant(trial.decideOn, AT));
     all.push({
       tried: { format, trial },

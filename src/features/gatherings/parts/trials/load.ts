@@ -1,10 +1,10 @@
 import type { UnitOfWork } from '../../../../community/feature/feature.ts';
 import type { Gathering } from '../../../../community/gatherings/gathering.ts';
 import { keptFormat } from '../../../../community/gatherings/kept-formats.ts';
-import { gatheringsIn } from '../../../../community/gatherings/store.ts';
+import { gatheringsOfFormat } from '../../../../community/gatherings/store.ts';
 import type { Tx } from '../../../../engine/database.ts';
 import { loadAttendance } from '../follow-up/load/attendance.ts';
-import { followupsIn } from '../follow-up/store/followups.ts';
+import { type Followup, followupsOf } from '../follow-up/store/followups.ts';
 import type { Tried } from './rules/tried.ts';
 import { type Followed, type Held, measure, type Verdict } from './rules/verdict.ts';
 import { trialById } from './store.ts';
@@ -17,24 +17,28 @@ export async function loadTried(uow: Pick<UnitOfWork, 'tx' | 'secrets'>, id: str
 
 /** How many gatherings of a format are planned, or took place. */
 export const plannedOf = async (tx: Tx, id: string): Promise<number> =>
-  (await gatheringsIn(tx, ['planned', 'announced', 'over'])).filter(({ format }) => format === id).length;
+  (await gatheringsOfFormat(tx, id, ['planned', 'announced', 'over'])).length;
 
-/** The gatherings of a format that are over. */
-const overOf = async ({ tx }: Pick<UnitOfWork, 'tx'>, id: string): Promise<Gathering[]> =>
-  (await gatheringsIn(tx, ['over'])).filter(({ format }) => format === id);
+/** The gatherings of a format that are over, and how they are followed up, by gathering. */
+async function overOf(tx: Tx, id: string): Promise<{ over: Gathering[]; followups: Map<string, Followup> }> {
+  const over = await gatheringsOfFormat(tx, id, ['over']);
+  const followups = await followupsOf(
+    tx,
+    over.map((gathering) => gathering.id),
+  );
+  return { over, followups };
+}
 
 /** Those of them that are followed up, and how far that is. */
-export async function followedOf(uow: Pick<UnitOfWork, 'tx'>, id: string): Promise<Followed[]> {
-  const over = new Set((await overOf(uow, id)).map((gathering) => gathering.id));
-  return (await followupsIn(uow.tx))
-    .filter(({ gatheringId }) => over.has(gatheringId))
-    .map(({ reportAt, frozen }) => ({ reportAt, isClosed: frozen !== null }));
+export async function followedOf(tx: Tx, id: string): Promise<Followed[]> {
+  const { followups } = await overOf(tx, id);
+  return [...followups.values()].map(({ reportAt, frozen }) => ({ reportAt, isClosed: frozen !== null }));
 }
 
 async function heldOf(uow: UnitOfWork, id: string): Promise<Held[]> {
-  const followups = new Map((await followupsIn(uow.tx)).map((each) => [each.gatheringId, each]));
+  const { over, followups } = await overOf(uow.tx, id);
   const held: Held[] = [];
-  for (const gathering of await overOf(uow, id)) {
+  for (const gathering of over) {
     const { came, absent } = await loadAttendance(uow, gathering);
     const { frozen = null, cameErased = 0 } = followups.get(gathering.id) ?? {};
     // Of what was erased since, who did not come is no longer known.

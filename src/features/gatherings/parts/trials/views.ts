@@ -155,12 +155,10 @@ function conclusionOf({ words }: ViewContext, { trial }: Tried, verdict: Verdict
   return all.some((each) => each.outcome === 'missed') ? outcome.missed : outcome.unknown;
 }
 
-const MEASURES = ['useful', 'came', 'keep'] as const satisfies readonly Criterion[];
-
 function verdictBlocks(view: ViewContext, tried: Tried, verdict: Verdict): Block[] {
   const { verdict: words } = view.words;
   if (verdict.trial.held === 0) return [text(words.none)];
-  const lines = MEASURES.map((criterion) => ({
+  const lines = CRITERIA.map((criterion) => ({
     label: words.measures[criterion],
     value: measureIn(view, tried, verdict, criterion),
   }));
@@ -175,7 +173,7 @@ function chartOf(view: ViewContext, tried: Tried, verdict: Verdict): Block[] {
   const { verdict: words } = view.words;
   const label = copiedLabel(view, tried);
   const name = nameOf(view, tried);
-  const rows = MEASURES.flatMap((criterion) =>
+  const rows = CRITERIA.flatMap((criterion) =>
     [
       { called: name, share: verdict.trial[criterion] },
       { called: label, share: verdict.copied[criterion] },
@@ -276,7 +274,7 @@ export function loopOf(view: ViewContext, tried: Tried): { said: string; will: s
   const { tell } = view.words;
   const { format, trial } = tried;
   const name = nameOf(view, tried);
-  const shares = MEASURES.flatMap((criterion) => {
+  const shares = CRITERIA.flatMap((criterion) => {
     const share = trial.verdict?.trial[criterion] ?? null;
     return share === null ? [] : [tell.shares[criterion](shareIn(view, share))];
   });

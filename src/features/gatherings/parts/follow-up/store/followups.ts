@@ -87,6 +87,17 @@ export async function followupOf(tx: Tx, gatheringId: string): Promise<Followup 
   return row ? followupFrom(row) : null;
 }
 
+/** Those of some gatherings, by gathering; one that is not followed up is left out. */
+export async function followupsOf(tx: Tx, gatheringIds: readonly string[]): Promise<Map<string, Followup>> {
+  if (gatheringIds.length === 0) return new Map();
+  const rows = await tx
+    .selectFrom('gathering_followups')
+    .selectAll()
+    .where('gatheringId', 'in', [...gatheringIds])
+    .execute();
+  return new Map(rows.map((row) => [row.gatheringId, followupFrom(row)]));
+}
+
 /** Those in some states, the first to close first; all unless said. */
 export async function followupsIn(tx: Tx, states?: readonly FollowupState[]): Promise<Followup[]> {
   const rows = await tx

@@ -77,12 +77,14 @@ export function settingsOf(
   return roles.length === 0 ? { ...rest, audience: 'invited' } : { ...rest, audience: 'roles', roles };
 }
 
+/** Whether it may be for some métiers only: it is for EIG, by their role. */
+export const isForEig = ({ audience, roles = [] }: Pick<FormatSettings, 'audience' | 'roles'>): boolean =>
+  audience === 'roles' && roles.includes('eig');
+
 /** The same for some métiers of its EIG only; for all of them where none are given. */
 export function narrowedTo(
   { metiers: _before, ...settings }: FormatSettings,
   metiers: readonly string[],
 ): FormatSettings {
-  const { audience, roles = [] } = settings;
-  const narrows = audience === 'roles' && roles.includes('eig') && metiers.length > 0;
-  return narrows ? { ...settings, metiers: [...metiers] } : settings;
+  return isForEig(settings) && metiers.length > 0 ? { ...settings, metiers: [...metiers] } : settings;
 }
