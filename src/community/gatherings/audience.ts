@@ -1,4 +1,5 @@
 import type { Tx } from '../../engine/database.ts';
+import type { ActorContext } from '../feature/feature.ts';
 import type { Member } from '../members/member.ts';
 import { allMembers } from '../members/members.ts';
 import type { Programme } from '../programme/programme.ts';
@@ -70,6 +71,15 @@ export function isFor(
   if (invited.has(member.id)) return true;
   if (audienceKind(programme, gathering) === 'invited') return gathering.authorId === member.id;
   return member.roles.includes('coach') || isMeant(aimOf(programme, gathering), member);
+}
+
+/** The same of one gathering and whoever acts. */
+export async function isForHer(
+  { tx, member, programme }: Pick<ActorContext, 'tx' | 'member' | 'programme'>,
+  gathering: Aimed & Pick<Gathering, 'id' | 'authorId'>,
+): Promise<boolean> {
+  const invited = (await invitedTo(tx, [gathering.id])).get(gathering.id) ?? new Set<string>();
+  return isFor(member, gathering, programme, invited);
 }
 
 /**

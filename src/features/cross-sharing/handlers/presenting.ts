@@ -4,7 +4,7 @@ import { actionsOn } from '../../../community/feature/actions-on.ts';
 import type { ActorContext, PressContext, SubmitContext } from '../../../community/feature/feature.ts';
 import { updateMessages, writeTo } from '../../../community/feature/messaging.ts';
 import { answersOf } from '../../../community/gatherings/answers.ts';
-import { invitedTo, isFor } from '../../../community/gatherings/audience.ts';
+import { isForHer } from '../../../community/gatherings/audience.ts';
 import type { Gathering } from '../../../community/gatherings/gathering.ts';
 import { memberById } from '../../../community/members/members.ts';
 import { stillAhead, stillAsked } from '../contributions/still-true.ts';
@@ -38,11 +38,6 @@ import { resettlePresenters } from './splitting.ts';
 const MAX_OFFERED = 4;
 
 const askKey = (gatheringId: string, memberId: string) => `cross-sharing/${gatheringId}/ask/${memberId}/`;
-
-async function isForHer(context: ActorContext, gathering: Gathering): Promise<boolean> {
-  const invited = (await invitedTo(context.tx, [gathering.id])).get(gathering.id) ?? new Set<string>();
-  return isFor(context.member, gathering, context.programme, invited);
-}
 
 /** Presses and forms about a sharing that is still to come, and for her. */
 export const onOwnSharing = actionsOn<Gathering, object>(async (context, _need, asked) => {

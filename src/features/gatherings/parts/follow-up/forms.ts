@@ -1,6 +1,7 @@
 import type { Form } from '../../../../chat/form.ts';
 import { shortened } from '../../../../chat/lengths.ts';
 import { FLOOR } from '../../../../chat/limits.ts';
+import { pageOf } from '../../../../chat/pages.ts';
 import { defineForm, type ValuesOfForm } from '../../../../community/feature/form.ts';
 import {
   anyOfRows,
@@ -18,7 +19,6 @@ import { KEEP, MAX_TEXT, type Thresholds, USEFUL } from './rules/feedback.ts';
 import { MAX_TITLE, MAX_URL, webAddress } from './rules/materials.ts';
 import { type NamedPerson, PAGE } from './views/attendance.ts';
 import { aboutOf, type Named, untilOf } from './views/format.ts';
-import { pageOf } from './views/pagination.ts';
 
 const markFormOf = (mark: Mark) =>
   defineForm(viewContextFor, {

@@ -1,7 +1,8 @@
 import { type Answer, openForm, rejectForm, replace, whisper } from '../../../../chat/answer.ts';
+import { placeIn } from '../../../../chat/pages.ts';
 import { actionsOn } from '../../../../community/feature/actions-on.ts';
 import type { ActorContext, PressContext, SubmitContext } from '../../../../community/feature/feature.ts';
-import { invitedTo, isFor } from '../../../../community/gatherings/audience.ts';
+import { isForHer } from '../../../../community/gatherings/audience.ts';
 import { type Gathering, takesPlace } from '../../../../community/gatherings/gathering.ts';
 import { gatheringById } from '../../../../community/gatherings/store.ts';
 import { membersByIds } from '../../../../community/members/members.ts';
@@ -24,31 +25,22 @@ import { listMessage, type Refusal, refusedMessage, type Shown } from './views.t
 
 const viewOf = (context: ActorContext) => viewContextFor(context, context.member);
 
-/** A ref names the gathering, then the subject, then the page: "g.s.2"; or the gathering and the page. */
-function partsOf(ref: string): { id: string; subject: string; page: number } {
-  const [id = '', ...rest] = ref.split('.');
-  const page = rest.at(-1) ?? '';
-  const subject = rest.length > 1 ? (rest[0] ?? '') : '';
-  return { id, subject, page: /^\d{1,4}$/.test(page) ? Number(page) : 1 };
-}
-
 /** A gathering that has a forum, and the forum; null while no coach has opened it. */
 type Row = { gathering: Gathering; forum: Forum | null };
 type Need = { open?: true; sets?: true };
 
 /** Presses and forms about the forum of a gathering that is hers; `open`: while subjects are taken. */
 export const onForum = actionsOn<Row, Need>(async (context, { open = false, sets = false }, asked) => {
-  const { tx, member, programme, now } = context;
+  const { tx, programme, now } = context;
   const refuse = (why: Refusal): { refused: Answer } => ({
     refused:
       asked === 'form'
         ? rejectForm({ '': viewOf(context).words.refused[why] })
         : whisper(refusedMessage(viewOf(context), why)),
   });
-  const gathering = await gatheringById(tx, partsOf(context.ref).id);
+  const gathering = await gatheringById(tx, placeIn(context.ref).id);
   if (!gathering || gathering.state === 'draft') return refuse('gone');
-  const invited = (await invitedTo(tx, [gathering.id])).get(gathering.id) ?? new Set<string>();
-  if (!isFor(member, gathering, programme, invited)) return refuse('notYours');
+  if (!(await isForHer(context, gathering))) return refuse('notYours');
   const forum = await forumOf(tx, gathering.id);
   if (sets) {
     if (!mayHaveForum(programme, gathering)) return refuse('none');
@@ -94,7 +86,7 @@ async function listed(context: ActorContext, { gathering }: Row, page: number, h
 export const open = async (context: PressContext, row: Row): Promise<Answer> =>
   whisper(await listed(context, row, 1));
 export const turn = async (context: PressContext, row: Row): Promise<Answer> =>
-  replace(await listed(context, row, partsOf(context.ref).page));
+  replace(await listed(context, row, placeIn(context.ref).page));
 
 /** By default it closes an hour before the gathering begins. */
 const LEAD_MS = 60 * 60_000;
@@ -151,7 +143,7 @@ export const go =
   (going: boolean) =>
   async (context: PressContext, row: Row): Promise<Answer> => {
     const { tx, member } = context;
-    const { subject, page } = partsOf(context.ref);
+    const { item: subject, page } = placeIn(context.ref);
     const gatheringId = row.gathering.id;
     if (!(await subjectsOf(tx, gatheringId)).some(({ id }) => id === subject))
       return whisper(refusedMessage(viewOf(context), 'goneOne'));
@@ -162,7 +154,7 @@ export const go =
 /** Her own; or, for a coach, anybody's. */
 export async function withdraw(context: PressContext, row: Row): Promise<Answer> {
   const { tx, member } = context;
-  const { subject, page } = partsOf(context.ref);
+  const { item: subject, page } = placeIn(context.ref);
   const there = (await subjectsOf(tx, row.gathering.id)).some(({ id }) => id === subject);
   if (!there || !(await removeSubject(tx, subject, isCoach(member) ? null : member.id)))
     return whisper(refusedMessage(viewOf(context), 'goneOne'));

@@ -9,13 +9,13 @@ import {
   storable,
   text,
 } from '../../../../chat/message.ts';
+import { pageOf, pageTurns } from '../../../../chat/pages.ts';
 import { formatDay, formatMoment } from '../../../../community/format/dates.ts';
 import { dateIn } from '../../../../community/format/time-zone.ts';
 import { gatheringHead } from '../../../../community/gatherings/announcement.ts';
 import { titleFor } from '../../../../community/gatherings/formats.ts';
 import type { Gathering } from '../../../../community/gatherings/gathering.ts';
 import type { ViewContext } from '../../locales/forum.ts';
-import { pageOf } from '../follow-up/views/pagination.ts';
 
 const SUMMARY_BYTES = 150;
 /** So many subjects a page, each with its button. */
@@ -80,15 +80,12 @@ export function listMessage(view: ViewContext, data: ListData): Message {
   const { words } = view;
   const { gathering, subjects, isTaking, isCoach, closesAt, happened } = data;
   const { items, page, pages } = pageOf(subjects, data.page, PAGE);
-  const turn = (label: string, to: number): Button[] =>
-    to < 1 || to > pages ? [] : [{ label, press: 'forum/page', ref: `${gathering.id}.${to}` }];
   const ref = gathering.id;
   const list: Button[] = [
     ...(isTaking
       ? [{ label: words.buttons.propose, press: 'forum/propose', ref, style: 'primary' as const }]
       : []),
-    ...turn(words.buttons.previous, page - 1),
-    ...turn(words.buttons.next, page + 1),
+    ...pageTurns(words.buttons, 'forum/page', { page, pages }, (to) => `${ref}.${to}`),
     ...(isTaking && isCoach ? [{ label: words.buttons.settings, press: 'forum/set', ref }] : []),
   ];
   return storable({

@@ -1,6 +1,7 @@
 import { type Answer, openForm, rejectForm, replace, whisper } from '../../../../chat/answer.ts';
 import type { FormErrors } from '../../../../chat/form.ts';
 import type { Message } from '../../../../chat/message.ts';
+import { pageIn } from '../../../../chat/pages.ts';
 import { actionsOn } from '../../../../community/feature/actions-on.ts';
 import type { ActorContext, PressContext, SubmitContext } from '../../../../community/feature/feature.ts';
 import { postIn } from '../../../../community/feature/messaging.ts';
@@ -20,8 +21,7 @@ const viewOf = (context: ActorContext) => viewContextFor(context, context.member
 function partsOf(ref: string): { boxId: string; key: string; page: number } {
   const parts = ref.split('.');
   const [boxId = '', key = ''] = parts.length > 1 ? parts : [];
-  const page = parts.at(-1) ?? '';
-  return { boxId, key, page: /^\d{1,4}$/.test(page) ? Number(page) : 1 };
+  return { boxId, key, page: pageIn(ref) ?? 1 };
 }
 
 async function listed(context: ActorContext, page: number, happened?: string): Promise<Message> {

@@ -10,8 +10,8 @@ import {
   storable,
   text,
 } from '../../../../chat/message.ts';
+import { pageOf, pageTurns } from '../../../../chat/pages.ts';
 import type { ViewContext } from '../../locales/ideas.ts';
-import { pageOf } from '../follow-up/views/pagination.ts';
 
 /** So many a page, each with its buttons. */
 const PAGE = 3;
@@ -68,10 +68,7 @@ export function listMessage(
 ): Message {
   const { words } = view;
   const { items, page, pages } = pageOf(ideas, wanted, PAGE);
-  const turns: Button[] = [
-    ...(page > 1 ? [{ label: words.buttons.previous, press: 'ideas/page', ref: `${page - 1}` }] : []),
-    ...(page < pages ? [{ label: words.buttons.next, press: 'ideas/page', ref: `${page + 1}` }] : []),
-  ];
+  const turns = pageTurns(words.buttons, 'ideas/page', { page, pages }, String);
   return {
     summary: happened ?? words.title,
     blocks: [

@@ -1,15 +1,15 @@
 import { type Answer, openForm, rejectForm, replace, whisper } from '../../../../chat/answer.ts';
+import { pageOf, placeIn } from '../../../../chat/pages.ts';
 import { actionsOn } from '../../../../community/feature/actions-on.ts';
 import type { ActorContext, PressContext, SubmitContext } from '../../../../community/feature/feature.ts';
 import { byName } from '../../../../community/format/collation.ts';
 import { answersTo } from '../../../../community/gatherings/answers.ts';
-import { invitedTo, isFor } from '../../../../community/gatherings/audience.ts';
+import { isForHer } from '../../../../community/gatherings/audience.ts';
 import type { Gathering } from '../../../../community/gatherings/gathering.ts';
 import { gatheringById } from '../../../../community/gatherings/store.ts';
 import { allMembers } from '../../../../community/members/members.ts';
 import { withReaders } from '../../../../community/members/readings.ts';
 import { viewContextFor } from '../../locales/logistics.ts';
-import { pageOf } from '../follow-up/views/pagination.ts';
 import { organisersOf } from '../planning/access.ts';
 import { needsCsv } from './exports.ts';
 import { type NeedsValues, needsForm } from './forms.ts';
@@ -26,12 +26,6 @@ import {
 
 const viewOf = (context: ActorContext) => viewContextFor(context, context.member);
 
-/** A ref names the gathering, then the page: "g.2". */
-function partsOf(ref: string): { id: string; page: number } {
-  const [id = '', page = ''] = ref.split('.');
-  return { id, page: /^\d{1,4}$/.test(page) ? Number(page) : 1 };
-}
-
 type Need = { as: 'reader' | 'writer' | 'organiser' };
 
 async function refusalOf(context: ActorContext, gathering: Gathering, { as }: Need): Promise<Refusal | null> {
@@ -43,8 +37,7 @@ async function refusalOf(context: ActorContext, gathering: Gathering, { as }: Ne
   const said = (await needsOf(context, member.id)).some(({ gatheringId }) => gatheringId === gathering.id);
   // What she said is hers to see and to erase, whatever became of the gathering.
   if (as === 'reader' && said) return null;
-  const invited = (await invitedTo(tx, [gathering.id])).get(gathering.id) ?? new Set<string>();
-  if (!isFor(member, gathering, programme, invited)) return 'notYours';
+  if (!(await isForHer(context, gathering))) return 'notYours';
   if (!asksNeeds(programme, gathering)) return 'none';
   if (!isTaking(gathering, now)) return 'closed';
   const answers = await answersTo(tx, gathering.id);
@@ -60,7 +53,7 @@ export const onNeeds = actionsOn<Gathering, Need>(async (context, need, asked) =
         ? rejectForm({ '': viewOf(context).words.refused[why] })
         : whisper(refusedMessage(viewOf(context), why, ref)),
   });
-  const gathering = await gatheringById(context.tx, partsOf(context.ref).id);
+  const gathering = await gatheringById(context.tx, placeIn(context.ref).id);
   if (!gathering || gathering.state === 'draft') return refuse('gone');
   const why = await refusalOf(context, gathering, need);
   return why === null ? { row: gathering } : refuse(why, gathering.id);
@@ -117,7 +110,7 @@ async function peopleOf(context: ActorContext, gathering: Gathering): Promise<(P
 async function listed(context: PressContext, gathering: Gathering) {
   const { tx, member, now, ref } = context;
   const people = await peopleOf(context, gathering);
-  const { page } = partsOf(ref);
+  const { page } = placeIn(ref);
   await recordReadings(
     tx,
     { gatheringId: gathering.id, readerId: member.id, readAt: now },

@@ -9,13 +9,13 @@ import {
   storable,
   text,
 } from '../../../../chat/message.ts';
+import { pageOf, pageTurns } from '../../../../chat/pages.ts';
 import { formatDay, formatMoment } from '../../../../community/format/dates.ts';
 import { dateIn } from '../../../../community/format/time-zone.ts';
 import { gatheringHead } from '../../../../community/gatherings/announcement.ts';
 import { titleFor } from '../../../../community/gatherings/formats.ts';
 import type { Gathering } from '../../../../community/gatherings/gathering.ts';
 import type { ViewContext } from '../../locales/logistics.ts';
-import { pageOf } from '../follow-up/views/pagination.ts';
 import { countNights, type Needs, PAGE, WRITTEN } from './rules.ts';
 
 const SUMMARY_BYTES = 150;
@@ -124,11 +124,8 @@ export function listMessage(
   const { words } = view;
   const { items, page, pages } = pageOf(people, wanted, PAGE);
   const nights = countNights(people.map(({ needs }) => needs));
-  const turn = (label: string, to: number): Button[] =>
-    to < 1 || to > pages ? [] : [{ label, press: 'logistics/read-page', ref: `${gathering.id}.${to}` }];
   const list: Button[] = [
-    ...turn(words.buttons.previous, page - 1),
-    ...turn(words.buttons.next, page + 1),
+    ...pageTurns(words.buttons, 'logistics/read-page', { page, pages }, (to) => `${gathering.id}.${to}`),
     ...(people.length === 0 ? [] : [{ label: words.buttons.csv, press: 'logistics/csv', ref: gathering.id }]),
   ];
   return {

@@ -2,9 +2,10 @@ import { type Answer, openForm, rejectForm, replace, whisper } from '../../../..
 import type { FormErrors } from '../../../../chat/form.ts';
 import { shortened } from '../../../../chat/lengths.ts';
 import type { Message } from '../../../../chat/message.ts';
+import { placeIn } from '../../../../chat/pages.ts';
 import { actionsOn } from '../../../../community/feature/actions-on.ts';
 import type { ActorContext, PressContext, SubmitContext } from '../../../../community/feature/feature.ts';
-import { invitedTo, isFor } from '../../../../community/gatherings/audience.ts';
+import { isForHer } from '../../../../community/gatherings/audience.ts';
 import type { Gathering } from '../../../../community/gatherings/gathering.ts';
 import { sequencesOf } from '../../../../community/gatherings/sequences.ts';
 import { gatheringById } from '../../../../community/gatherings/store.ts';
@@ -31,20 +32,12 @@ import { askedMessage, listMessage, type Refusal, readingMessage, refusedMessage
 const viewOf = (context: ActorContext) => viewContextFor(context, context.member);
 const refuse = (context: ActorContext, why: Refusal): Answer => whisper(refusedMessage(viewOf(context), why));
 
-/** A ref names the gathering, then the question, then the page: "g.q.2"; or the gathering and the page. */
-function partsOf(ref: string): { id: string; key: string; page: number } {
-  const [id = '', ...rest] = ref.split('.');
-  const page = rest.at(-1) ?? '';
-  return { id, key: rest.length > 1 ? (rest[0] ?? '') : '', page: /^\d{1,4}$/.test(page) ? Number(page) : 1 };
-}
-
 /** Presses and forms about the questions of a gathering that is hers; `open`: while it takes some. */
 export const onQuestions = actionsOn<Gathering, { open?: true }>(async (context, { open = false }) => {
-  const { tx, member, programme, now } = context;
-  const gathering = await gatheringById(tx, partsOf(context.ref).id);
+  const { tx, programme, now } = context;
+  const gathering = await gatheringById(tx, placeIn(context.ref).id);
   if (!gathering || gathering.state === 'draft') return { refused: refuse(context, 'gone') };
-  const invited = (await invitedTo(tx, [gathering.id])).get(gathering.id) ?? new Set<string>();
-  if (!isFor(member, gathering, programme, invited)) return { refused: refuse(context, 'notHers') };
+  if (!(await isForHer(context, gathering))) return { refused: refuse(context, 'notHers') };
   const list = await listOf(tx, gathering.id);
   // What a format took once is read to the end, whatever programme.yaml says since.
   if (list === null && !takesQuestions(programme, gathering)) return { refused: refuse(context, 'notHers') };
@@ -75,7 +68,7 @@ export const open = async (context: PressContext, gathering: Gathering): Promise
   whisper(await listed(context, gathering, 1));
 
 export const turn = async (context: PressContext, gathering: Gathering): Promise<Answer> =>
-  replace(await listed(context, gathering, partsOf(context.ref).page));
+  replace(await listed(context, gathering, placeIn(context.ref).page));
 
 export async function ask(context: PressContext, gathering: Gathering): Promise<Answer> {
   const { few } = await openedList(context, gathering);
@@ -140,7 +133,7 @@ const isThere = async (context: ActorContext, { id }: Gathering, key: string): P
 export const support =
   (has: boolean) =>
   async (context: PressContext, gathering: Gathering): Promise<Answer> => {
-    const { key, page } = partsOf(context.ref);
+    const { item: key, page } = placeIn(context.ref);
     if (!(await isThere(context, gathering, key)))
       return replace(await listed(context, gathering, page, viewOf(context).words.refused.goneOne));
     await setSupport(context.tx, { list: gathering.id, item: key, memberId: context.member.id }, has);
@@ -148,7 +141,7 @@ export const support =
   };
 
 export async function withdraw(context: PressContext, gathering: Gathering): Promise<Answer> {
-  const { key, page } = partsOf(context.ref);
+  const { item: key, page } = placeIn(context.ref);
   const { words } = viewOf(context);
   const hers = { gatheringId: gathering.id, key, memberId: context.member.id };
   const isGone = await removeSigned(context.tx, hers);
@@ -174,11 +167,11 @@ export const read = async (context: PressContext, gathering: Gathering): Promise
   whisper(await readAloud(context, gathering, 1));
 
 export const turnRead = async (context: PressContext, gathering: Gathering): Promise<Answer> =>
-  replace(await readAloud(context, gathering, partsOf(context.ref).page));
+  replace(await readAloud(context, gathering, placeIn(context.ref).page));
 
 /** A coach takes a question off the list for everybody: an unsigned one cannot be taken out while it is open. */
 export async function hide(context: PressContext, gathering: Gathering): Promise<Answer> {
-  const { page } = partsOf(context.ref);
+  const { page } = placeIn(context.ref);
   const { words } = viewOf(context);
   const key = context.value ?? '';
   if (!(await isThere(context, gathering, key)))
@@ -188,7 +181,7 @@ export async function hide(context: PressContext, gathering: Gathering): Promise
 }
 
 export async function unhide(context: PressContext, gathering: Gathering): Promise<Answer> {
-  const { key, page } = partsOf(context.ref);
+  const { item: key, page } = placeIn(context.ref);
   await setHidden(context.tx, gathering.id, key, false);
   return replace(
     await readAloud(context, gathering, page, { happened: viewOf(context).words.reading.restored }),

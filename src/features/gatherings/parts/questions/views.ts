@@ -10,6 +10,7 @@ import {
   storable,
   text,
 } from '../../../../chat/message.ts';
+import { pageOf, pageTurns } from '../../../../chat/pages.ts';
 import { formatDay } from '../../../../community/format/dates.ts';
 import { dateIn } from '../../../../community/format/time-zone.ts';
 import { gatheringHead } from '../../../../community/gatherings/announcement.ts';
@@ -18,7 +19,6 @@ import type { Gathering } from '../../../../community/gatherings/gathering.ts';
 import type { ViewContext } from '../../locales/questions.ts';
 import type { Material } from '../follow-up/rules/materials.ts';
 import { linkTexts } from '../follow-up/views/materials.ts';
-import { pageOf } from '../follow-up/views/pagination.ts';
 import { KEPT_DAYS } from './rules.ts';
 
 /** So many a page, each with its buttons; and so many where there are none. */
@@ -65,10 +65,7 @@ const pager = (view: ViewContext, press: string, id: string, page: number, pages
   pages === 1
     ? []
     : [
-        buttons(
-          ...(page > 1 ? [{ label: view.words.buttons.previous, press, ref: `${id}.${page - 1}` }] : []),
-          ...(page < pages ? [{ label: view.words.buttons.next, press, ref: `${id}.${page + 1}` }] : []),
-        ),
+        buttons(...pageTurns(view.words.buttons, press, { page, pages }, (to) => `${id}.${to}`)),
         note(view.words.page(page, pages)),
       ];
 

@@ -1,4 +1,5 @@
 import { type Answer, openForm, rejectForm, replace, whisper } from '../../../../../chat/answer.ts';
+import { placeIn } from '../../../../../chat/pages.ts';
 import { actionsOn } from '../../../../../community/feature/actions-on.ts';
 import type { ActorContext, PressContext, SubmitContext } from '../../../../../community/feature/feature.ts';
 import { deleteNoted, note } from '../../../../../community/gatherings/attendance.ts';
@@ -30,17 +31,11 @@ const DAY_MS = 24 * 60 * 60_000;
 /** How far back gatherings are listed to be noted: eight weeks. */
 const RECENT_MS = 56 * DAY_MS;
 
-/** "<gathering>" or "<gathering>.<page>". */
-function placeOf(ref: string): { id: string; page: number } {
-  const [id = '', page = '1'] = ref.split('.');
-  return { id, page: /^\d{1,3}$/.test(page) ? Number(page) : 1 };
-}
-
 type OnAttendance = { gathering: Gathering; page: number };
 
 /** Presses and forms about a gathering whose attendance can be noted now; otherwise she is told why not. */
 export const onAttendance = actionsOn<OnAttendance, object>(async (context) => {
-  const { id, page } = placeOf(context.ref);
+  const { id, page } = placeIn(context.ref);
   const gathering = await gatheringById(context.tx, id);
   if (gathering && canBeNoted(gathering, context.now)) return { row: { gathering, page } };
   const view = viewContextFor(context, context.member);

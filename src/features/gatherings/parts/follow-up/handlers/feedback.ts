@@ -1,4 +1,5 @@
 import { type Answer, openForm, rejectForm, replace, whisper } from '../../../../../chat/answer.ts';
+import { placeIn } from '../../../../../chat/pages.ts';
 import type { ActorContext, PressContext, SubmitContext } from '../../../../../community/feature/feature.ts';
 import { isTrial } from '../../../../../community/gatherings/formats.ts';
 import type { Gathering } from '../../../../../community/gatherings/gathering.ts';
@@ -65,13 +66,12 @@ export const read =
   (isTurned: boolean) =>
   async (context: PressContext): Promise<Answer> => {
     const view = viewContextFor(context, context.member);
-    const [id = '', page = '1'] = context.ref.split('.');
+    const { id, page } = placeIn(context.ref);
     const gathering = await gatheringById(context.tx, id);
     const followup = gathering && (await followupOf(context.tx, id));
     if (!gathering || !followup?.frozen?.readable) return whisper(nothingToRead(view));
     const all = await feedbackOn(context, id);
     if (all.length === 0) return whisper(nothingToRead(view));
-    const wanted = /^\d{1,4}$/.test(page) ? Number(page) : 1;
-    const message = readingMessage(view, gathering, saidIn(all), wanted);
+    const message = readingMessage(view, gathering, saidIn(all), page);
     return isTurned ? replace(message) : whisper(message);
   };

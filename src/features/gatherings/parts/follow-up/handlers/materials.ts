@@ -7,7 +7,7 @@ import type {
   SubmitContext,
 } from '../../../../../community/feature/feature.ts';
 import { plainWord } from '../../../../../community/format/words.ts';
-import { invitedTo, isFor } from '../../../../../community/gatherings/audience.ts';
+import { invitedTo, isFor, isForHer } from '../../../../../community/gatherings/audience.ts';
 import { formatLabel } from '../../../../../community/gatherings/formats.ts';
 import { type Gathering, takesPlace } from '../../../../../community/gatherings/gathering.ts';
 import { gatheringById, gatheringsIn } from '../../../../../community/gatherings/store.ts';
@@ -50,8 +50,7 @@ export async function mayAddTo(context: ActorContext, gathering: Gathering): Pro
   const came =
     canBeNoted(gathering, context.now) && mayGiveFeedback(await loadComer(context, gathering, member.id));
   if (!mayAdd({ isCoach: isCoach(member), presents, came })) return false;
-  const invited = (await invitedTo(context.tx, [gathering.id])).get(gathering.id) ?? new Set();
-  return takesPlace(gathering) && (presents || came || isFor(member, gathering, context.programme, invited));
+  return takesPlace(gathering) && (presents || came || (await isForHer(context, gathering)));
 }
 
 async function shownTo(context: ActorContext, typed: string, happened?: string): Promise<Message> {

@@ -9,7 +9,6 @@ import * as feedbackViews from '../views/feedback.ts';
 import * as voiceViews from '../views/format.ts';
 import * as homeViews from '../views/home.ts';
 import * as materialViews from '../views/materials.ts';
-import * as pageViews from '../views/pagination.ts';
 import * as reportViews from '../views/report.ts';
 import * as summaryViews from '../views/summary.ts';
 import * as thanksViews from '../views/thanks.ts';
@@ -135,9 +134,6 @@ export const views: Specimens['views'] = {
         ),
       ),
     refusedMessage: (locale) => [[viewIn(locale)]],
-  }),
-  'views/pagination': samplesOf(pageViews, {
-    pageOf: () => [[['é'], 1, 3]],
   }),
   'views/report': samplesOf(reportViews, {
     reportMessage: (locale) => reports.map((shown) => [viewIn(locale), shown]),

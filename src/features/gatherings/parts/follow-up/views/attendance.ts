@@ -10,11 +10,11 @@ import {
   storable,
   text,
 } from '../../../../../chat/message.ts';
+import { pageOf, pageTurns } from '../../../../../chat/pages.ts';
 import { gatheringHead } from '../../../../../community/gatherings/announcement.ts';
 import type { ViewContext } from '../../../locales/follow-up.ts';
 import { type Attendance, isMarkable, type Mark, type Person } from '../rules/attendance.ts';
 import { aboutOf, dayOf, type Named, titleOf } from './format.ts';
-import { pageOf } from './pagination.ts';
 
 export type NamedPerson = Person & { name: string };
 
@@ -174,10 +174,12 @@ export function listMessage(
   const here = `${gathering.id}.${page}`;
   const marking = (label: string, mark: Mark): Button[] =>
     items.some(isMarkable(mark)) ? [{ label, press: `afterwards/${mark}`, ref: here }] : [];
-  const turn = (label: string, to: number): Button[] =>
-    to < 1 || to > pages
-      ? []
-      : [{ label, press: 'afterwards/attendance-page', ref: `${gathering.id}.${to}` }];
+  const turns = pageTurns(
+    list,
+    'afterwards/attendance-page',
+    { page, pages },
+    (to) => `${gathering.id}.${to}`,
+  );
   const everyone: Button[] = people.some(({ answer, came }) => answer === 'yes' && came === null)
     ? [{ label: attendance.everyone, press: 'afterwards/everyone', ref: gathering.id, style: 'primary' }]
     : [];
@@ -197,12 +199,7 @@ export function listMessage(
         ...marking(list.markAbsent, 'absent'),
         addButton(view, gathering),
       ),
-      ...(pages > 1
-        ? [
-            buttons(...turn(list.previous, page - 1), ...turn(list.next, page + 1)),
-            note(list.page(page, pages)),
-          ]
-        : []),
+      ...(pages > 1 ? [buttons(...turns), note(list.page(page, pages))] : []),
       note(list.discretion),
     ],
   };

@@ -10,12 +10,12 @@ import {
   storable,
   text,
 } from '../../../../../chat/message.ts';
+import { pageOf, pageTurns } from '../../../../../chat/pages.ts';
 import { gatheringHead } from '../../../../../community/gatherings/announcement.ts';
 import type { ViewContext } from '../../../locales/follow-up.ts';
 import type { Attendance } from '../rules/attendance.ts';
 import { type Frozen, type Said, type Thresholds, USEFUL } from '../rules/feedback.ts';
 import { aboutOf, dayOf, type Named, titleOf, untilOf } from './format.ts';
-import { pageOf } from './pagination.ts';
 
 /** So many texts a page, as long as they may be. */
 const PAGE = 3;
@@ -137,9 +137,7 @@ export function readingMessage(
 ): Message {
   const { reading, summary } = view.words;
   const { items, page, pages } = pageOf(all, wanted, PAGE);
-  const turn = (label: string, to: number): Button[] =>
-    to < 1 || to > pages ? [] : [{ label, press: 'afterwards/read-page', ref: `${gathering.id}.${to}` }];
-  const turns = [...turn(reading.previous, page - 1), ...turn(reading.next, page + 1)];
+  const turns = pageTurns(reading, 'afterwards/read-page', { page, pages }, (to) => `${gathering.id}.${to}`);
   return {
     summary: reading.summary(titleOf(view, gathering)),
     blocks: [

@@ -2,7 +2,7 @@ import { type Answer as Reply, replace, whisper } from '../../../../../chat/answ
 import { actionsOn } from '../../../../../community/feature/actions-on.ts';
 import type { ActorContext, PressContext } from '../../../../../community/feature/feature.ts';
 import { answersTo } from '../../../../../community/gatherings/answers.ts';
-import { invitedTo, isFor } from '../../../../../community/gatherings/audience.ts';
+import { isForHer } from '../../../../../community/gatherings/audience.ts';
 import { formatOf } from '../../../../../community/gatherings/formats.ts';
 import type { Gathering } from '../../../../../community/gatherings/gathering.ts';
 import { gatheringById } from '../../../../../community/gatherings/store.ts';
@@ -18,11 +18,10 @@ export const refuse = (context: ActorContext, why: Refusal, gathering: Gathering
 
 /** Presses about a gathering; one that is not for her, or not known yet, is refused kindly. */
 export const onInvitation = actionsOn<Gathering, { open?: true }>(async (context, { open = false }) => {
-  const { tx, member, programme, now, ref } = context;
+  const { tx, now, ref } = context;
   const gathering = ref === '' ? null : await gatheringById(tx, ref);
   if (!gathering || gathering.state === 'draft') return { refused: refuse(context, 'gone', null) };
-  const invited = (await invitedTo(tx, [ref])).get(ref) ?? new Set<string>();
-  if (!isFor(member, gathering, programme, invited)) return { refused: refuse(context, 'notHers', null) };
+  if (!(await isForHer(context, gathering))) return { refused: refuse(context, 'notHers', null) };
   const closed = open ? whyClosed(gathering, now) : null;
   return closed ? { refused: refuse(context, closed.refused, gathering) } : { row: gathering };
 });

@@ -1,4 +1,5 @@
 import { type Answer, replace, whisper } from '../../../../../chat/answer.ts';
+import { placeIn } from '../../../../../chat/pages.ts';
 import type { ActorContext, PressContext, UnitOfWork } from '../../../../../community/feature/feature.ts';
 import type { Gathering } from '../../../../../community/gatherings/gathering.ts';
 import type { Sequence } from '../../../../../community/gatherings/sequence.ts';
@@ -86,17 +87,13 @@ async function list(context: ActorContext, gathering: Gathering, hers: readonly 
   });
 }
 
-const pageIn = ({ ref }: PressContext): number => {
-  const page = ref.split('.')[1] ?? '';
-  return /^\d{1,3}$/.test(page) ? Number(page) : 1;
-};
-
 const showing =
   (tell: typeof whisper) =>
   async (context: PressContext): Promise<Answer> => {
-    const found = await rateable(context, context.ref.split('.')[0] ?? '');
+    const { id, page } = placeIn(context.ref);
+    const found = await rateable(context, id);
     if (typeof found === 'string') return refuse(context, found);
-    return tell(await list(context, found.gathering, found.hers, pageIn(context)));
+    return tell(await list(context, found.gathering, found.hers, page));
   };
 
 export const open = showing(whisper);
@@ -105,7 +102,8 @@ export const turn = showing(replace);
 /** What she said goes one way, that she said it another, and nothing tells the order of either. */
 export async function rate(context: PressContext): Promise<Answer> {
   const { tx, member } = context;
-  const sequence = await sequenceById(tx, context.ref.split('.')[0] ?? '');
+  const { id: sequenceId, page } = placeIn(context.ref);
+  const sequence = await sequenceById(tx, sequenceId);
   const useful = USEFUL.find((level) => level === context.value);
   if (!sequence || useful === undefined) return refuse(context, 'closed');
   const found = await rateable(context, sequence.gatheringId);
@@ -114,7 +112,7 @@ export async function rate(context: PressContext): Promise<Answer> {
   if ((await ratedBy(tx, member.id)).has(sequence.id)) return refuse(context, 'already');
   await unsignedRatings.add(context, sequence.id, { useful });
   await recordRating(tx, sequence.id, member.id);
-  return replace(await list(context, found.gathering, found.hers, pageIn(context)));
+  return replace(await list(context, found.gathering, found.hers, page));
 }
 
 /** What was said of each sequence, once it is closed; for coaches. */

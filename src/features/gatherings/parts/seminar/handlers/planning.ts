@@ -1,5 +1,6 @@
 import { type Answer, openForm, rejectForm, replace, whisper } from '../../../../../chat/answer.ts';
 import type { FormErrors } from '../../../../../chat/form.ts';
+import { placeIn } from '../../../../../chat/pages.ts';
 import { actionsOn } from '../../../../../community/feature/actions-on.ts';
 import type { ActorContext, PressContext, SubmitContext } from '../../../../../community/feature/feature.ts';
 import type { Slot } from '../../../../../community/feature/slot.ts';
@@ -31,8 +32,7 @@ const refuse = (context: ActorContext, why: 'gone' | 'noSeminar'): Answer =>
 
 /** Presses and forms about the sequences of a seminar; `change`: while a coach can still say something of it. */
 export const onSeminar = actionsOn<Gathering, { change?: true }>(async (context, { change = false }) => {
-  const [id = ''] = context.ref.split('.');
-  const gathering = await gatheringById(context.tx, id);
+  const gathering = await gatheringById(context.tx, placeIn(context.ref).id);
   if (!gathering) return { refused: refuse(context, 'gone') };
   const refused = await whyNot(context, gathering, change);
   return refused ? { refused } : { row: gathering };
@@ -70,10 +70,8 @@ async function shown(context: ActorContext, { sequence, gathering }: OfSeminar, 
 export const list = async (context: PressContext, gathering: Gathering): Promise<Answer> =>
   replace(await listed(context, gathering, 1));
 
-export const turn = async (context: PressContext, gathering: Gathering): Promise<Answer> => {
-  const page = context.ref.split('.')[1] ?? '';
-  return replace(await listed(context, gathering, /^\d{1,3}$/.test(page) ? Number(page) : 1));
-};
+export const turn = async (context: PressContext, gathering: Gathering): Promise<Answer> =>
+  replace(await listed(context, gathering, placeIn(context.ref).page));
 
 export const edit = async (context: PressContext, of: OfSeminar): Promise<Answer> =>
   replace(await shown(context, of));

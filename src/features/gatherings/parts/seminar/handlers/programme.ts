@@ -1,9 +1,10 @@
 import { type Answer, replace, whisper } from '../../../../../chat/answer.ts';
 import type { Markdown } from '../../../../../chat/markdown.ts';
+import { pageIn, placeIn } from '../../../../../chat/pages.ts';
 import { actionsOn } from '../../../../../community/feature/actions-on.ts';
 import type { ActorContext, PressContext } from '../../../../../community/feature/feature.ts';
 import { answersOf } from '../../../../../community/gatherings/answers.ts';
-import { invitedTo, isFor } from '../../../../../community/gatherings/audience.ts';
+import { isForHer } from '../../../../../community/gatherings/audience.ts';
 import { isSeminar } from '../../../../../community/gatherings/formats.ts';
 import type { Gathering } from '../../../../../community/gatherings/gathering.ts';
 import type { Sequence } from '../../../../../community/gatherings/sequence.ts';
@@ -28,15 +29,13 @@ const refuse = (context: ActorContext, why: NoPlace): Answer => whisper(noPlaceM
 
 type OfSeminar = { sequence: Sequence; gathering: Gathering };
 
-async function isHers({ tx, member, programme }: ActorContext, gathering: Gathering): Promise<boolean> {
-  if (gathering.state === 'draft') return false;
-  const invited = (await invitedTo(tx, [gathering.id])).get(gathering.id) ?? new Set<string>();
-  return isFor(member, gathering, programme, invited);
-}
+/** Whether she may read of it: it is for her, and no draft any more. */
+const isHers = async (context: ActorContext, gathering: Gathering): Promise<boolean> =>
+  gathering.state !== 'draft' && (await isForHer(context, gathering));
 
 /** Presses about the programme of a seminar that is for her. */
 export const onProgramme = actionsOn<Gathering, object>(async (context) => {
-  const gathering = await gatheringById(context.tx, context.ref.split('.')[0] ?? '');
+  const gathering = await gatheringById(context.tx, placeIn(context.ref).id);
   if (!gathering) return { refused: refuse(context, 'gone') };
   if (!(await isHers(context, gathering))) return { refused: refuse(context, 'notHers') };
   return { row: gathering };
@@ -84,10 +83,8 @@ export async function programme(context: ActorContext): Promise<Answer> {
 export const open = async (context: PressContext, gathering: Gathering): Promise<Answer> =>
   whisper(await shown(context, gathering, null));
 
-export const turn = async (context: PressContext, gathering: Gathering): Promise<Answer> => {
-  const page = context.ref.split('.')[1] ?? '';
-  return replace(await shown(context, gathering, /^\d{1,3}$/.test(page) ? Number(page) : null));
-};
+export const turn = async (context: PressContext, gathering: Gathering): Promise<Answer> =>
+  replace(await shown(context, gathering, pageIn(context.ref)));
 
 async function card(context: ActorContext, { sequence, gathering }: OfSeminar, happened?: string | Markdown) {
   const { tx, member, now } = context;

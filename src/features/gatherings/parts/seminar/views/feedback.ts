@@ -2,7 +2,6 @@ import { shortened } from '../../../../../chat/lengths.ts';
 import { joinMarkdown, md } from '../../../../../chat/markdown.ts';
 import {
   type Block,
-  type Button,
   buttons,
   heading,
   type Message,
@@ -10,13 +9,13 @@ import {
   storable,
   text,
 } from '../../../../../chat/message.ts';
+import { pageOf, pageTurns } from '../../../../../chat/pages.ts';
 import { gatheringHead } from '../../../../../community/gatherings/announcement.ts';
 import { titleFor } from '../../../../../community/gatherings/formats.ts';
 import type { Gathering } from '../../../../../community/gatherings/gathering.ts';
 import type { Sequence } from '../../../../../community/gatherings/sequence.ts';
 import type { ViewContext } from '../../../locales/seminar.ts';
 import { USEFUL } from '../../follow-up/rules/feedback.ts';
-import { pageOf } from '../../follow-up/views/pagination.ts';
 import { hoursOf } from './format.ts';
 
 const SUMMARY_BYTES = 180;
@@ -42,9 +41,7 @@ export function ratingMessage(view: ViewContext, data: RatingData): Message {
   const { rating, buttons: labels, levels } = view.words;
   const { gathering, sequences } = data;
   const { items, page, pages } = pageOf(sequences, data.page, PAGE);
-  const turn = (label: string, to: number): Button[] =>
-    to < 1 || to > pages ? [] : [{ label, press: 'seminar/rate-page', ref: `${gathering.id}.${to}` }];
-  const turns = [...turn(labels.previous, page - 1), ...turn(labels.next, page + 1)];
+  const turns = pageTurns(labels, 'seminar/rate-page', { page, pages }, (to) => `${gathering.id}.${to}`);
   return {
     summary: rating.summary(titleIn(view, gathering)),
     blocks: [

@@ -3,7 +3,6 @@ import { FLOOR } from '../../../../../chat/limits.ts';
 import { joinMarkdown, type Markdown } from '../../../../../chat/markdown.ts';
 import {
   type Block,
-  type Button,
   buttons,
   facts,
   heading,
@@ -12,12 +11,12 @@ import {
   storable,
   text,
 } from '../../../../../chat/message.ts';
+import { pageOf, pageTurns } from '../../../../../chat/pages.ts';
 import { gatheringHead } from '../../../../../community/gatherings/announcement.ts';
 import { titleFor } from '../../../../../community/gatherings/formats.ts';
 import type { Gathering } from '../../../../../community/gatherings/gathering.ts';
 import type { Sequence } from '../../../../../community/gatherings/sequence.ts';
 import type { ViewContext } from '../../../locales/seminar.ts';
-import { pageOf } from '../../follow-up/views/pagination.ts';
 import { isWithin, sharingRoom } from '../rules/placing.ts';
 import { dayHeading, dayOf, factsOf, hoursOf, lineOf, whenOf } from './format.ts';
 
@@ -80,8 +79,6 @@ export function sequencesMessage(view: ViewContext, data: PlanningData): Message
   const { planning, buttons: labels } = view.words;
   const { gathering, sequences, mayChange, happened } = data;
   const { items, page, pages } = pageOf(sequences, data.page, PAGE);
-  const turn = (label: string, to: number): Button[] =>
-    to < 1 || to > pages ? [] : [{ label, press: 'seminar/plan-page', ref: `${gathering.id}.${to}` }];
   const add = { label: labels.add, press: 'seminar/add', ref: gathering.id, style: 'primary' as const };
   // Of a draft, which is the coaches' own, a chat may keep what stands in a menu: no titles then.
   const isDraft = gathering.state === 'draft';
@@ -102,8 +99,7 @@ export function sequencesMessage(view: ViewContext, data: PlanningData): Message
         : [{ kind: 'choice' as const, label: planning.choose, press: 'seminar/edit', ref: '', options }]),
       buttons(
         ...(mayChange ? [add] : []),
-        ...turn(labels.previous, page - 1),
-        ...turn(labels.next, page + 1),
+        ...pageTurns(labels, 'seminar/plan-page', { page, pages }, (to) => `${gathering.id}.${to}`),
         { label: labels.gathering, press: 'planning/open', ref: gathering.id },
       ),
       note([planning.how, ...(pages > 1 ? [view.words.page(page, pages)] : [])].join(' ')),

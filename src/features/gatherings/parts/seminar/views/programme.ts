@@ -12,6 +12,7 @@ import {
   storable,
   text,
 } from '../../../../../chat/message.ts';
+import { pageTurns } from '../../../../../chat/pages.ts';
 import { gatheringHead } from '../../../../../community/gatherings/announcement.ts';
 import { titleFor } from '../../../../../community/gatherings/formats.ts';
 import type { Gathering } from '../../../../../community/gatherings/gathering.ts';
@@ -83,9 +84,12 @@ export function programmeMessage(view: ViewContext, data: ProgrammeData): Messag
   const items = pages[page - 1] ?? [];
   const at = nowAndNext(sequences, now);
   const today = dayOf(view, { startsAt: now, endsAt: now });
-  const turn = (label: string, to: number): Button[] =>
-    to < 1 || to > pages.length ? [] : [{ label, press: 'seminar/day', ref: `${gathering.id}.${to}` }];
-  const turns = [...turn(labels.previous, page - 1), ...turn(labels.next, page + 1)];
+  const turns = pageTurns(
+    labels,
+    'seminar/day',
+    { page, pages: pages.length },
+    (to) => `${gathering.id}.${to}`,
+  );
   const options = items.map((item) => ({
     value: item.id,
     label: shortened(`${hoursOf(view, item)} · ${item.title}`, FLOOR.options.label),
