@@ -121,6 +121,7 @@ describe('messages', () => {
     await page.getByText('2 messages visibles de vous seul·e ont disparu').waitFor();
     expect(await axe(page)).toEqual([]);
     await button(page, 'Effacer cet avis').click();
+    await page.getByText('ont disparu').waitFor({ state: 'detached' });
     await page.reload();
     await button(page, 'Répondre').waitFor();
     expect(await page.getByText('ont disparu').count()).toBe(0);

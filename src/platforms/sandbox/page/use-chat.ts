@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useReducer, useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useLayoutEffect, useReducer, useRef, useState } from 'preact/hooks';
 import type { LiveEvent, Outcome, Page, TypedValue, WireMessage, WireMove } from '../wire.ts';
 import * as api from './api.ts';
 import { changed, emptyChat, isNews } from './chat.ts';
@@ -135,7 +135,8 @@ export function useChat({ as, words, announce, unknownPerson }: Options) {
     if (loaded && page === undefined) void trying(() => readPage(current));
   }, [loaded, page, current, readPage, trying]);
 
-  useEffect(() => saveSeen(as, chat.seen), [as, chat.seen]);
+  // With what is drawn and not after it: whoever reloads as soon as she sees a notice go is not shown it again.
+  useLayoutEffect(() => saveSeen(as, chat.seen), [as, chat.seen]);
 
   const lastOrder = lastSaid(page);
   useEffect(() => {
