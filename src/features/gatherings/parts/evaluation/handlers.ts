@@ -15,7 +15,7 @@ import {
 import { rightsIn } from './load.ts';
 import { settleAsked, tellReport } from './notifications.ts';
 import { readRef } from './rules.ts';
-import { dossierOf, reportOf, saveDossier, saveReport, saveRoadMap } from './store.ts';
+import { dossierOf, papersThere, reportOf, saveDossier, saveReport, saveRoadMap } from './store.ts';
 import {
   dossierMessage,
   type Listed,
@@ -149,9 +149,10 @@ export async function submitRoadMap(
 export async function list(context: ActorContext): Promise<Answer> {
   const listed: Listed[] = [];
   const all = await gatheringsIn(context.tx, ['planned', 'announced', 'over']);
+  const there = await papersThere(context.tx);
   for (const gathering of all.toReversed()) {
     if (gathering.defi === null || !takesPlace(gathering)) continue;
-    const rights = await rightsIn(context, gathering);
+    const rights = await rightsIn(context, gathering, there);
     if (rights !== null && (rights.dossier.reads || rights.report.there || rights.report.writes))
       listed.push({ gathering, rights });
   }

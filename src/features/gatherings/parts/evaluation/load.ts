@@ -12,7 +12,7 @@ import {
   mayReadReport,
   sideOf,
 } from './rules.ts';
-import { papersThere } from './store.ts';
+import { type PapersThere, papersThere } from './store.ts';
 import type { Rights } from './views.ts';
 
 /** When the dossier of a gathering is due, and its one reminder; null where its format has none. */
@@ -24,18 +24,26 @@ export function timesOf(
   return dossier === undefined ? null : dossierTimes(dossier, { calendar, startsAt: gathering.startsAt });
 }
 
-/** What the member who acts may do; null where it is not her défi, or has no papers. */
-export async function rightsIn(context: ActorContext, gathering: Gathering): Promise<Rights | null> {
+/**
+ * What the member who acts may do; null where it is not her défi, or has no papers. `there`: which papers there are,
+ * where that was read already.
+ */
+export async function rightsIn(
+  context: ActorContext,
+  gathering: Gathering,
+  there?: PapersThere,
+): Promise<Rights | null> {
   const { member, now, programme } = context;
   const side = sideOf(member, gathering);
   if (side === null || gathering.defi === null || gathering.state === 'draft') return null;
   const format = formatOf(programme, gathering.format);
-  const { dossiers, reports } = await papersThere(context.tx);
+  const { dossiers, reports } = there ?? (await papersThere(context.tx, gathering.id));
   const [hasDossier, hasReport] = [dossiers.has(gathering.id), reports.has(gathering.id)];
   const times = timesOf(context, gathering);
   // What was written is read to the end, whatever programme.yaml says since.
   if (times === null && format?.report !== true && !hasDossier && !hasReport) return null;
-  const runs = side === 'coach' && (await runnersOf(context, gathering)).some(({ id }) => id === member.id);
+  const isTaking = side === 'coach' && format?.report === true && isTakingReport(gathering, now);
+  const runs = isTaking && (await runnersOf(context, gathering)).some(({ id }) => id === member.id);
   return {
     dossier: {
       there: hasDossier,
@@ -46,7 +54,7 @@ export async function rightsIn(context: ActorContext, gathering: Gathering): Pro
     report: {
       there: hasReport,
       reads: mayReadReport(side),
-      writes: runs && format?.report === true && isTakingReport(gathering, now),
+      writes: runs,
     },
     changesRoadMap: side === 'team' && hasReport && takesPlace(gathering),
   };

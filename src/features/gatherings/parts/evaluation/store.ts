@@ -122,10 +122,20 @@ export async function saveRoadMap(
     .execute();
 }
 
-/** The gatherings of which there is a dossier, and of which there is a report. */
-export async function papersThere(tx: Tx): Promise<{ dossiers: Set<string>; reports: Set<string> }> {
-  const dossiers = await tx.selectFrom('gathering_dossiers').select('gatheringId').execute();
-  const reports = await tx.selectFrom('gathering_reports').select('gatheringId').execute();
+export type PapersThere = { dossiers: ReadonlySet<string>; reports: ReadonlySet<string> };
+
+/** The gatherings of which there is a dossier, and of which there is a report: of all, or whether one has some. */
+export async function papersThere(tx: Tx, gatheringId?: string): Promise<PapersThere> {
+  const dossiers = await tx
+    .selectFrom('gathering_dossiers')
+    .select('gatheringId')
+    .$if(gatheringId !== undefined, (query) => query.where('gatheringId', '=', gatheringId ?? ''))
+    .execute();
+  const reports = await tx
+    .selectFrom('gathering_reports')
+    .select('gatheringId')
+    .$if(gatheringId !== undefined, (query) => query.where('gatheringId', '=', gatheringId ?? ''))
+    .execute();
   return {
     dossiers: new Set(dossiers.map(({ gatheringId }) => gatheringId)),
     reports: new Set(reports.map(({ gatheringId }) => gatheringId)),

@@ -15,6 +15,6 @@ export async function gatheringFacts(uow: UnitOfWork, member: Member, gathering:
   if (!mayReadDossier(sideOf(member, gathering))) return [];
   const view = viewContextFor(uow, member);
   const { list } = view.words;
-  const isThere = (await papersThere(uow.tx)).dossiers.has(gathering.id);
+  const isThere = (await papersThere(uow.tx, gathering.id)).dossiers.has(gathering.id);
   return [{ label: list.dossier, value: isThere ? list.filled : list.awaited(dueOf(view, times.dueAt)) }];
 }
