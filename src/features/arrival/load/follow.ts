@@ -53,7 +53,7 @@ export async function loadFollowing(context: ActorContext): Promise<Following> {
     unreached: isCoach ? unreached : unreached.length,
     own: counted.filter(({ id }) => ids.has(id)),
     people: isCoach ? counted.map(({ id, name }) => ({ id, name })) : [],
-    reports: isCoach ? await addressedTo(context, reader) : [],
+    reports: isCoach ? await addressedTo(context, reader, members) : [],
   };
 }
 

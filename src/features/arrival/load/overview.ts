@@ -1,6 +1,6 @@
 import type { ActorContext, UnitOfWork } from '../../../community/feature/feature.ts';
 import { type Member, mayCall } from '../../../community/members/member.ts';
-import { allMembers } from '../../../community/members/members.ts';
+import { allMembers, membersByIds } from '../../../community/members/members.ts';
 import { mayStillRead } from '../access.ts';
 import { countDone, type Progress, stateOf, type Walk, type WalkKind } from '../rules/walk.ts';
 import { meetingsOf } from '../store/meetings.ts';
@@ -19,14 +19,15 @@ export function standingOf(walk: Walk, progress: readonly Progress[], todayOn: s
   return { kind, anchorOn, sends, steps, ...countDone(walk, progress, todayOn) };
 }
 
-/** The reports that are for somebody and that she may open still. */
+/** The reports that are for somebody and that she may open still. `everyone` is the roster, where it was read already. */
 export async function addressedTo(
   { tx }: Pick<UnitOfWork, 'tx'>,
   reader: Member,
+  everyone?: readonly Member[],
 ): Promise<Overview['addressed']> {
   const reports = await reportsFor(tx, reader.id);
   if (reports.length === 0) return [];
-  const members = new Map((await allMembers(tx)).map((member) => [member.id, member]));
+  const members = new Map((everyone ?? (await allMembers(tx))).map((member) => [member.id, member]));
   return reports.flatMap((report) => {
     const author = members.get(report.authorId);
     return author && mayStillRead(reader, report, author)
@@ -43,11 +44,13 @@ export async function loadOverview(context: ActorContext, kind: WalkKind): Promi
   const standing = standingOf(walks[kind], progress, todayOf(context));
   if (kind === 'departure')
     return { ...standing, meetings: [], writesReport: false, reports: [], readings: [], addressed: [] };
-  const members = new Map((await allMembers(tx)).map(({ id, name }) => [id, name]));
-  const meetings = (await meetingsOf(tx, member.id)).map(({ state, otherId }) => ({
-    state,
-    name: members.get(otherId) ?? '?',
-  }));
+  const proposed = await meetingsOf(tx, member.id);
+  const others = await membersByIds(
+    tx,
+    proposed.map(({ otherId }) => otherId),
+  );
+  const names = new Map(others.map(({ id, name }) => [id, name]));
+  const meetings = proposed.map(({ state, otherId }) => ({ state, name: names.get(otherId) ?? '?' }));
   return {
     ...standing,
     meetings,

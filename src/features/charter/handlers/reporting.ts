@@ -3,7 +3,7 @@ import { actionsOn } from '../../../community/feature/actions-on.ts';
 import type { ActorContext, PressContext, SubmitContext, ToDo } from '../../../community/feature/feature.ts';
 import { chosenMember } from '../../../community/members/chosen-member.ts';
 import type { Member } from '../../../community/members/member.ts';
-import { allMembers, memberById } from '../../../community/members/members.ts';
+import { allMembers, memberById, membersByIds } from '../../../community/members/members.ts';
 import { type ReportValues, reportForm } from '../forms.ts';
 import { viewContextFor } from '../locales/index.ts';
 import { tellAuthor, tellReader, tellTakenBack } from '../notifications.ts';
@@ -44,8 +44,13 @@ async function recipientsOf({ tx, member }: ActorContext): Promise<Member[]> {
 /** `/magellan signaler`: her reports and where they stand; to a coach or the team, those that are for her. */
 export async function showReports(context: ActorContext): Promise<Answer> {
   const { tx, member } = context;
-  const names = new Map((await allMembers(tx)).filter(receives).map(({ id, name }) => [id, name]));
-  const reports = (await reportsOf(tx, member.id)).map((report) => ({
+  const own = await reportsOf(tx, member.id);
+  const readers = await membersByIds(
+    tx,
+    own.flatMap(({ readerId }) => readerId ?? []),
+  );
+  const names = new Map(readers.filter(receives).map(({ id, name }) => [id, name]));
+  const reports = own.map((report) => ({
     ...report,
     reader: names.get(report.readerId ?? '') ?? null,
   }));

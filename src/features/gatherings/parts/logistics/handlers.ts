@@ -7,14 +7,14 @@ import { answersTo } from '../../../../community/gatherings/answers.ts';
 import { isForHer } from '../../../../community/gatherings/audience.ts';
 import type { Gathering } from '../../../../community/gatherings/gathering.ts';
 import { gatheringById } from '../../../../community/gatherings/store.ts';
-import { allMembers } from '../../../../community/members/members.ts';
+import { membersByIds } from '../../../../community/members/members.ts';
 import { withReaders } from '../../../../community/members/readings.ts';
 import { viewContextFor } from '../../locales/logistics.ts';
 import { organisersOf } from '../planning/access.ts';
 import { needsCsv } from './exports.ts';
 import { type NeedsValues, needsForm } from './forms.ts';
-import { asksNeeds, isTaking, mayCome, PAGE } from './rules.ts';
-import { eraseNeeds, needsAt, needsOf, readingsOf, recordReadings, saveNeeds } from './store.ts';
+import { asksNeeds, isTaking, mayCome, type Needs, PAGE } from './rules.ts';
+import { eraseNeeds, needsAt, needsOfOneAt, readingsOf, recordReadings, saveNeeds } from './store.ts';
 import {
   listMessage,
   ownMessage,
@@ -26,6 +26,10 @@ import {
 
 const viewOf = (context: ActorContext) => viewContextFor(context, context.member);
 
+/** What the member who acts said. */
+const hers = (context: ActorContext, { id }: Gathering): Promise<Needs | null> =>
+  needsOfOneAt(context, { gatheringId: id, memberId: context.member.id });
+
 type Need = { as: 'reader' | 'writer' | 'organiser' };
 
 async function refusalOf(context: ActorContext, gathering: Gathering, { as }: Need): Promise<Refusal | null> {
@@ -34,15 +38,14 @@ async function refusalOf(context: ActorContext, gathering: Gathering, { as }: Ne
     const organises = (await organisersOf(context, gathering)).some(({ id }) => id === member.id);
     return organises ? null : 'organisers';
   }
-  const said = (await needsOf(context, member.id)).some(({ gatheringId }) => gatheringId === gathering.id);
   // What she said is hers to see and to erase, whatever became of the gathering.
-  if (as === 'reader' && said) return null;
+  if (as === 'reader' && (await hers(context, gathering)) !== null) return null;
   if (!(await isForHer(context, gathering))) return 'notYours';
   if (!asksNeeds(programme, gathering)) return 'none';
   if (!isTaking(gathering, now)) return 'closed';
   const answers = await answersTo(tx, gathering.id);
-  const hers = answers.find(({ memberId }) => memberId === member.id)?.answer ?? null;
-  return mayCome(hers) ? null : 'answerFirst';
+  const answer = answers.find(({ memberId }) => memberId === member.id)?.answer ?? null;
+  return mayCome(answer) ? null : 'answerFirst';
 }
 
 /** Presses and the form about what people need at a gathering: her own, or everybody's for who organises it. */
@@ -61,11 +64,10 @@ export const onNeeds = actionsOn<Gathering, Need>(async (context, need, asked) =
 
 async function own(context: ActorContext, gathering: Gathering, happened?: string) {
   const { tx, member, now, programme } = context;
-  const said = await needsOf(context, member.id);
   const readings = await withReaders(tx, await readingsOf(tx, member.id, gathering.id));
   return ownMessage(viewOf(context), {
     gathering,
-    needs: said.find(({ gatheringId }) => gatheringId === gathering.id)?.needs ?? null,
+    needs: await hers(context, gathering),
     isTaking: asksNeeds(programme, gathering) && isTaking(gathering, now),
     organisers: (await organisersOf(context, gathering)).map(({ name }) => name),
     readers: readings.map(({ reader: name, readAt }) => ({ name, readAt })),
@@ -77,9 +79,7 @@ export const open = async (context: PressContext, gathering: Gathering): Promise
   whisper(await own(context, gathering));
 
 export async function fill(context: PressContext, gathering: Gathering): Promise<Answer> {
-  const said = await needsOf(context, context.member.id);
-  const before = said.find(({ gatheringId }) => gatheringId === gathering.id)?.needs ?? null;
-  return openForm(needsForm(viewOf(context), gathering, before));
+  return openForm(needsForm(viewOf(context), gathering, await hers(context, gathering)));
 }
 
 export async function submit(context: SubmitContext<NeedsValues>, gathering: Gathering): Promise<Answer> {
@@ -91,15 +91,20 @@ export async function submit(context: SubmitContext<NeedsValues>, gathering: Gat
 }
 
 export async function erase(context: PressContext, gathering: Gathering): Promise<Answer> {
-  const hers = { gatheringId: gathering.id, memberId: context.member.id };
-  if (await eraseNeeds(context.tx, hers)) context.forgetOrder();
+  const said = { gatheringId: gathering.id, memberId: context.member.id };
+  if (await eraseNeeds(context.tx, said)) context.forgetOrder();
   return replace(await own(context, gathering, viewOf(context).words.own.erased));
 }
 
 /** What everybody who is still there said, by name. */
 async function peopleOf(context: ActorContext, gathering: Gathering): Promise<(Person & { id: string })[]> {
-  const members = new Map((await allMembers(context.tx)).map((member) => [member.id, member]));
-  return (await needsAt(context, gathering.id))
+  const said = await needsAt(context, gathering.id);
+  const there = await membersByIds(
+    context.tx,
+    said.map(({ memberId }) => memberId),
+  );
+  const members = new Map(there.map((member) => [member.id, member]));
+  return said
     .flatMap(({ memberId, needs }) => {
       const member = members.get(memberId);
       return member?.active ? [{ id: memberId, name: member.name, needs }] : [];

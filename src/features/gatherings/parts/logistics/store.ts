@@ -57,6 +57,20 @@ export async function needsOf(uow: Work, memberId: string): Promise<Said[]> {
   return opened(uow, rows);
 }
 
+/** What one member needs at a gathering; null where she said nothing. */
+export async function needsOfOneAt(
+  uow: Work,
+  { gatheringId, memberId }: Pick<Said, 'gatheringId' | 'memberId'>,
+): Promise<Needs | null> {
+  const rows = await uow.tx
+    .selectFrom('gathering_logistics')
+    .selectAll()
+    .where('gatheringId', '=', gatheringId)
+    .where('memberId', '=', memberId)
+    .execute();
+  return opened(uow, rows)[0]?.needs ?? null;
+}
+
 /** In the place of what she had said. @returns whether there was something. */
 export async function saveNeeds(
   { tx, secrets }: Work,
