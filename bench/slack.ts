@@ -32,6 +32,7 @@ const MEMBERS = Number(process.argv[2] ?? 1_000);
 const COMMANDS = Number(process.argv[3] ?? 4_000);
 const AT_ONCE = 16;
 const RECONNECTIONS = 20;
+const HELP = 'Toutes les deux semaines, chaque EIG dit quel temps il fait.';
 
 const folder = mkdtempSync(join(tmpdir(), 'magellan-bench-slack-'));
 const programme = demoProgramme();
@@ -145,17 +146,22 @@ async function rowOf(name: string, url: string, double: Workspace) {
   };
 }
 
-async function bareBolt(double: Workspace) {
+/** A Bolt app and nothing more; `answers`: with a message by the call with which Magellan answers, as such apps do. */
+async function bareBolt(name: string, double: Workspace, answers: boolean) {
   const receiver = new ExpressReceiver({ signingSecret: TOKENS.signing, logLevel: LogLevel.ERROR });
   const app = new App({
     receiver,
     authorize: async () => ({ botToken: TOKENS.bot, botId: 'B1', botUserId: 'U1' }),
+    clientOptions: { slackApiUrl: double.apiUrl },
     logLevel: LogLevel.ERROR,
   });
-  app.command('/meteo', async ({ ack }) => ack());
+  app.command('/meteo', async ({ ack, client, command }) => {
+    await ack();
+    if (answers) await client.chat.postMessage({ channel: command.channel_id, text: HELP });
+  });
   const server = (await receiver.start({ port: 0, host: '127.0.0.1' })) as Server;
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/slack/events`;
-  const row = await rowOf('a bare Bolt app, doing nothing', url, double);
+  const row = await rowOf(name, url, double);
   server.closeAllConnections();
   await receiver.stop();
   return row;
@@ -219,7 +225,8 @@ async function acknowledgements() {
   const double = await workspace();
   someone(double, 1);
   const rows = [
-    await bareBolt(double),
+    await bareBolt('a bare Bolt app, doing nothing', double, false),
+    await bareBolt('a bare Bolt app that answers, from no database', double, true),
     await ours('Magellan on Slack, nothing behind it', double, false),
     await ours('Magellan whole: /meteo aide, counted once, answered', double, true),
   ];
