@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { features } from '../src/boot/features.ts';
 import { environmentSchema } from '../src/config/environment.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -77,6 +78,38 @@ describe('the documentation', () => {
     expect(named.filter((name) => !(String(name) in scripts))).toEqual([]);
     for (const promised of ['npm ci && npm start', 'npm ci && npm test'])
       expect(read('README.md')).toContain(promised);
+  });
+
+  it('names only slash commands that there are', () => {
+    const plain = (word: string) => word.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+    const commands = features.flatMap((feature) => feature.commands ?? []);
+    // Addresses that administrators ask, and Slack's own.
+    const others = ['readyz', 'healthz', 'metrics', 'invite'];
+    const names = new Set(commands.flatMap(({ command, english }) => [command, english ?? command]));
+    const of = (name: string) => {
+      const command = commands.find((each) => each.command === name || each.english === name)?.command;
+      return commands.filter((each) => each.command === command);
+    };
+    const isThere = (name: string, word: string, typed: string) =>
+      word === '' ||
+      ['aide', 'help', '…'].includes(word) ||
+      of(name).some((each) => each.words.includes(word) || each.reads?.(typed));
+    const named = files
+      .filter((file) => file === 'README.md' || file.startsWith('docs/'))
+      .filter((file) => !file.startsWith('docs/decisions/'))
+      .flatMap((file) =>
+        [...read(file).matchAll(/`\/([a-z-]+)((?: [^`]+)?)`/g)].map(([whole, name = '', rest = '']) => ({
+          where: `${file}: ${whole}`,
+          name,
+          typed: rest.trim(),
+        })),
+      )
+      .filter(({ name }) => !others.includes(name));
+    expect(named.length).toBeGreaterThan(100);
+    const missing = named.filter(
+      ({ name, typed }) => !names.has(name) || !isThere(name, plain(typed.split(' ')[0] ?? ''), typed),
+    );
+    expect(missing.map(({ where }) => where)).toEqual([]);
   });
 
   it('names only variables that are read, where it shows how to set them', () => {
