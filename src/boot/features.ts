@@ -8,6 +8,7 @@ import { charter } from '../features/charter/index.ts';
 import { collectiveMentoring } from '../features/collective-mentoring/index.ts';
 import { crossSharing } from '../features/cross-sharing/index.ts';
 import { daysOff } from '../features/days-off/index.ts';
+import { defi } from '../features/defi/index.ts';
 import { departures } from '../features/departures/index.ts';
 import { directory } from '../features/directory/index.ts';
 import { gatherings } from '../features/gatherings/index.ts';
@@ -35,6 +36,7 @@ export const features: readonly Feature[] = [
   collectiveMentoring,
   directory,
   news,
+  defi,
   arrival,
   charter,
   absences,

@@ -16,6 +16,8 @@ import { en as crossSharingEn } from '../features/cross-sharing/locales/en.ts';
 import { fr as crossSharingFr } from '../features/cross-sharing/locales/fr.ts';
 import { en as daysOffEn } from '../features/days-off/locales/en.ts';
 import { fr as daysOffFr } from '../features/days-off/locales/fr.ts';
+import { en as defiPageEn } from '../features/defi/locales/en/page.ts';
+import { fr as defiPageFr } from '../features/defi/locales/fr/page.ts';
 import { en as departuresEn } from '../features/departures/locales/en.ts';
 import { fr as departuresFr } from '../features/departures/locales/fr.ts';
 import { en as directoryEn } from '../features/directory/locales/en.ts';
@@ -81,6 +83,8 @@ export const wordsOfFeatures: readonly unknown[] = [
   crossSharingFr,
   daysOffEn,
   daysOffFr,
+  defiPageEn,
+  defiPageFr,
   departuresEn,
   departuresFr,
   directoryEn,

@@ -37,6 +37,7 @@ describe('the app manifest', () => {
       '/mentoring',
       '/who',
       '/news',
+      '/challenge',
     ]);
     const [gathering] = both.slice(plain.length);
     expect(gathering?.description).toBe('See your next gatherings, and answer');

@@ -14,6 +14,7 @@ it('each English name is one command’s, and no command’s own', () => {
   const names = englishNames(commands);
   expect([...names].sort()).toEqual([
     ['acceleration', 'hours'],
+    ['defi', 'challenge'],
     ['entraide', 'mutualaid'],
     ['mentorat', 'mentoring'],
     ['nouvelles', 'news'],
@@ -50,7 +51,7 @@ it('English names are understood wherever they are written, for whoever may call
   expect(listed(help).join()).not.toContain('gathering');
   expect(help).toContain('There, I also understand gathering.');
   expect(await answered(sacha, 'magellan help')).toContain(
-    'I also understand gathering, mutualaid, hours, mentoring, who, news.',
+    'I also understand gathering, mutualaid, hours, mentoring, who, news, challenge.',
   );
   expect(await answered(alix, 'gathering aide')).toContain('`/rencontre rappels`');
 

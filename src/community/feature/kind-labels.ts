@@ -45,6 +45,10 @@ const LABELS: Readonly<Record<string, Words | null>> = {
   evaluation: { emoji: '📅', fr: 'Rencontre', en: 'Gathering' },
   seminar: { emoji: '📅', fr: 'Rencontre', en: 'Gathering' },
   guests: { emoji: '📅', fr: 'Rencontre', en: 'Gathering' },
+  defi: { emoji: '🚩', fr: 'Défi', en: 'Challenge' },
+  // What is pressed in the parts of a défi.
+  path: { emoji: '🚩', fr: 'Défi', en: 'Challenge' },
+  pilotage: { emoji: '🚩', fr: 'Défi', en: 'Challenge' },
   arrival: { emoji: '🌱', fr: 'Accueil', en: 'Arrival' },
   'arrival/leaving': { emoji: '👋', fr: 'Départ', en: 'Departure' },
   'arrival/farewell': { emoji: '👋', fr: 'Départ', en: 'Departure' },

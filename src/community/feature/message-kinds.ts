@@ -61,6 +61,7 @@ export const MESSAGE_KINDS = {
   'acceleration/outcome': 'unasked',
   'acceleration/file': 'owed',
   'news/gazette': 'owed',
+  'defi/file': 'owed',
   'mentoring/coaches': 'owed',
   'mentoring/request': 'owed',
   'mentoring/eve': 'owed',

@@ -1,0 +1,12 @@
+import type { ActorContext, HomeSection } from '../../../community/feature/feature.ts';
+import type { Side } from '../access.ts';
+import type { Column, Defi } from '../rules.ts';
+
+/** What a part says of one défi to somebody on one of its sides; null when it has nothing to say to her. */
+export type Section = (context: ActorContext, defi: Defi, side: Side) => Promise<HomeSection | null>;
+
+/** What a part of this feature adds to a défi's page, and to the list of défis that coaches follow. */
+export type DefiPart = {
+  section: Section;
+  columns(context: ActorContext, defis: readonly Defi[]): Promise<readonly Column[]>;
+};

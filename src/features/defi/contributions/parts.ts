@@ -1,0 +1,4 @@
+import type { DefiPart } from './part.ts';
+
+/** The parts, in the order in which `/defi suivi` tells of them. */
+export const parts: readonly DefiPart[] = [];

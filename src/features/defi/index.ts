@@ -1,0 +1,41 @@
+import { defineFeature } from '../../community/feature/feature.ts';
+import { COACHES } from '../../community/members/member.ts';
+import { ON_A_SIDE } from './access.ts';
+import * as following from './handlers/follow.ts';
+import * as page from './handlers/page.ts';
+import { en } from './locales/en/page.ts';
+import { fr } from './locales/fr/page.ts';
+
+/**
+ * A défi, for those who carry, sponsor and make it, and for coaches. What it is about is in its parts: each says in
+ * `contributions/parts.ts` what it adds to a défi's page and to what coaches follow.
+ */
+export const defi = defineFeature({
+  id: 'defi',
+  commands: [
+    {
+      command: 'defi',
+      english: 'challenge',
+      words: [''],
+      about: { fr: fr.commands.page, en: en.commands.page },
+      who: ON_A_SIDE,
+      first: ['porteur', 'sponsor'],
+      reads: (typed) => typed !== '',
+      handle: page.byCommand,
+    },
+    {
+      command: 'defi',
+      words: ['suivi', 'follow'],
+      about: { fr: fr.commands.follow, en: en.commands.follow },
+      who: COACHES,
+      handle: following.showFollowing,
+    },
+  ],
+  presses: {
+    'defi/show': { who: ON_A_SIDE, handle: page.show },
+    'defi/choose': { who: COACHES, handle: page.show },
+    'defi/follow': { who: COACHES, handle: following.turn },
+    'defi/csv': { who: COACHES, handle: following.csv },
+  },
+  home: page.home,
+});

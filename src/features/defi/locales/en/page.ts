@@ -1,0 +1,44 @@
+import type { PageWords } from '../fr/page.ts';
+
+export const en: PageWords = {
+  commands: {
+    page: 'see your challenge: where it stands, and what’s next for you',
+    follow: 'follow the challenges: steps, delays, decisions',
+  },
+  page: {
+    home: (name) => `Challenge ${name}`,
+    show: 'See my challenge',
+    porteurs: 'Project leads',
+    sponsors: 'Sponsors',
+    eig: 'EIG',
+    coaches: 'Coaches',
+    phase: 'Phase',
+    nobody: 'nobody yet',
+    others: (count) => (count === 1 ? 'one other person' : `${count} other people`),
+    who: 'This page is read within the challenge, and by the coaches. The météo is never here.',
+  },
+  refused: {
+    noDefi: 'The roster puts you in no challenge. A coach can correct it.',
+    notYours: 'This challenge isn’t yours: its page is read within the challenge, and by the coaches.',
+    unknown: (typed) => `I know of no challenge “${typed}”.`,
+    gone: 'This challenge has ended.',
+  },
+  follow: {
+    title: 'Following the challenges',
+    colon: ': ',
+    nothing: 'nothing to report',
+    none: 'No challenge has a team yet.',
+    how: 'In alphabetical order: nothing here ranks the challenges, and the météo is never here.',
+    choose: 'See a challenge',
+    previous: 'Previous',
+    next: 'Next',
+    csv: {
+      button: 'Get the CSV',
+      head: ['Challenge', 'Project leads', 'Sponsors', 'EIG', 'Coaches'],
+      file: 'challenges.csv',
+      label: 'The challenges (CSV)',
+      summary: 'The challenges, as CSV.',
+      sent: 'The file is in your direct messages.',
+    },
+  },
+};
