@@ -1,7 +1,7 @@
 import { createAddressed } from '../community/feature/addressed.ts';
 import { englishNames, namesTaken } from '../community/feature/command-names.ts';
 import { createDispatcher } from '../community/feature/dispatcher.ts';
-import type { AppContext, Feature, UnitOfWork } from '../community/feature/feature.ts';
+import { type AppContext, type Feature, type UnitOfWork, withParts } from '../community/feature/feature.ts';
 import { composeWhole, inWholes } from '../community/feature/gathered.ts';
 import { forgetProcessed, wasReceived } from '../community/feature/processed-events.ts';
 import { programmeIn } from '../community/gatherings/kept-formats.ts';
@@ -84,7 +84,8 @@ export type App = {
 
 /** The only wiring: engine, community and features become one. Nothing is started here. */
 export function createApp(parts: Parts): App {
-  const { programme, database, clock, secrets, log, metrics, platforms, features = allFeatures } = parts;
+  const { programme, database, clock, secrets, log, metrics, platforms } = parts;
+  const features = withParts(parts.features ?? allFeatures);
   const { leadership = ALONE } = parts;
   const led = ledBy(database, leadership);
   const context: AppContext = {

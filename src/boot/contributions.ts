@@ -115,7 +115,7 @@ export function collectContributions(features: readonly Feature[]): Contribution
       const parts: Record<string, unknown> = {};
       for (const feature of features) {
         const part = await feature.personalData?.exportData?.(uow, member);
-        if (part) parts[feature.id] = part;
+        if (part) parts[feature.id] = { ...(parts[feature.id] ?? {}), ...part };
       }
       return parts;
     },

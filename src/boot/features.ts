@@ -1,4 +1,4 @@
-import type { Feature } from '../community/feature/feature.ts';
+import { type Feature, withParts } from '../community/feature/feature.ts';
 import { absences } from '../features/absences/index.ts';
 import { acceleration } from '../features/acceleration/index.ts';
 import { accounts } from '../features/accounts/index.ts';
@@ -23,7 +23,7 @@ import { privacy } from '../features/privacy/index.ts';
 import { welcome } from '../features/welcome/index.ts';
 
 /** The table of contents: one line a feature. Their order is the order of help and of the home view. */
-export const features: readonly Feature[] = [
+const contents: readonly Feature[] = [
   welcome,
   meteo,
   agenda,
@@ -47,3 +47,6 @@ export const features: readonly Feature[] = [
   accounts,
   housekeeping,
 ];
+
+/** All of them, with their parts. */
+export const features = withParts(contents);

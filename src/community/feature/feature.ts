@@ -281,6 +281,8 @@ export type GazetteItem = { kind: 'date' | 'material' | 'arrival'; line: Markdow
 
 export type Feature = {
   id: string;
+  /** Parts with a table of contents of their own, in the order in which they are asked. */
+  parts?: readonly Part[];
   commands?: readonly Command[];
   presses?: Readonly<Record<string, Press>>;
   // biome-ignore lint/suspicious/noExplicitAny: each form has values of its own; `submission` keeps them typed
@@ -339,6 +341,9 @@ export type Feature = {
   reencrypt?(uow: UnitOfWork, max: number): Promise<number>;
 };
 
+/** A part of a feature: what a feature may have, but for its name, and for its commands, which stand together on its page. */
+export type Part = Omit<Feature, 'id' | 'parts' | 'commands'>;
+
 /** The features' contributions, collected by the app: how one feature hears from others. */
 export type Contributions = {
   home(context: ActorContext): Promise<Block[]>;
@@ -366,6 +371,15 @@ export type Contributions = {
 };
 
 export const defineFeature = (feature: Feature): Feature => feature;
+
+export const definePart = (part: Part): Part => part;
+
+/** Each feature, then its parts as features of the same name, in the order in which they are asked. */
+export const withParts = (features: readonly Feature[]): readonly Feature[] =>
+  features.flatMap((feature) => {
+    const { parts, ...own } = feature;
+    return parts ? [own, ...parts.map((part) => ({ ...part, id: own.id }))] : [feature];
+  });
 
 /** Keeps a form's handler typed by its form. */
 export const submission = <Values>(definition: Submission<Values>): Submission<Values> => definition;

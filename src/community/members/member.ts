@@ -44,6 +44,8 @@ export const COACHES: Who = ['coach'];
 /** Who runs the programme: coaches, and its team. */
 export const RUNNERS: Who = ['coach', 'team'];
 export const EIG: Who = ['eig'];
+/** Who works in a défi: what it writes is theirs. */
+export const IN_A_DEFI: Who = ['eig', 'porteur'];
 
 export const mayCall = (member: Member, who: Who): boolean =>
   who === 'everyone' || member.roles.some((role) => who.includes(role));
