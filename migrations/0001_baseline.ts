@@ -18,6 +18,7 @@ import { createMembers, createPromotion } from './baseline/members.ts';
 import { createCollectiveMentoring, createMentoring } from './baseline/mentoring.ts';
 import { createMeteo } from './baseline/meteo.ts';
 import { createMutualAid } from './baseline/mutual-aid.ts';
+import { createPeerFeedback } from './baseline/peer-feedback.ts';
 import { createSandbox } from './baseline/sandbox.ts';
 import { isSqlite } from './baseline/schema.ts';
 import { createSeminars } from './baseline/seminars.ts';
@@ -57,4 +58,5 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await createNews(db);
   await createArrival(db);
   await createCharter(db);
+  await createPeerFeedback(db);
 }

@@ -17,6 +17,7 @@ import { mentoring } from '../features/mentoring/index.ts';
 import { meteo } from '../features/meteo/index.ts';
 import { mutualAid } from '../features/mutual-aid/index.ts';
 import { news } from '../features/news/index.ts';
+import { peerFeedback } from '../features/peer-feedback/index.ts';
 import { peerSharing } from '../features/peer-sharing/index.ts';
 import { people } from '../features/people/index.ts';
 import { privacy } from '../features/privacy/index.ts';
@@ -34,6 +35,7 @@ const contents: readonly Feature[] = [
   acceleration,
   mentoring,
   collectiveMentoring,
+  peerFeedback,
   directory,
   news,
   defi,

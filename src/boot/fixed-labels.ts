@@ -54,6 +54,8 @@ import { en as mutualAidEn } from '../features/mutual-aid/locales/en.ts';
 import { fr as mutualAidFr } from '../features/mutual-aid/locales/fr.ts';
 import { en as newsEn } from '../features/news/locales/en.ts';
 import { fr as newsFr } from '../features/news/locales/fr.ts';
+import { en as peerFeedbackEn } from '../features/peer-feedback/locales/en.ts';
+import { fr as peerFeedbackFr } from '../features/peer-feedback/locales/fr.ts';
 import { en as peerSharingEn } from '../features/peer-sharing/locales/en.ts';
 import { fr as peerSharingFr } from '../features/peer-sharing/locales/fr.ts';
 import { en as peopleEn } from '../features/people/locales/en.ts';
@@ -113,6 +115,8 @@ export const wordsOfFeatures: readonly unknown[] = [
   mutualAidFr,
   newsEn,
   newsFr,
+  peerFeedbackEn,
+  peerFeedbackFr,
   peerSharingEn,
   peerSharingFr,
   peopleEn,

@@ -35,6 +35,7 @@ describe('the app manifest', () => {
       '/mutualaid',
       '/hours',
       '/mentoring',
+      '/feedback',
       '/who',
       '/news',
       '/challenge',

@@ -35,6 +35,7 @@ const LEFT_OUT: ReadonlySet<MessageKind> = new Set<MessageKind>([
   'peer-sharing/reminder',
   'gatherings/preparation',
   'mentoring/after',
+  'peer-feedback/reminder',
 ]);
 
 /** When a message is to leave, and from when on it would say nothing any more (epoch ms; null for no end). */

@@ -60,6 +60,7 @@ const LABELS: Readonly<Record<string, Words | null>> = {
   // Chats keep it: it tells nobody what it is about.
   'charter/report': { emoji: '🔒', fr: 'Confidentiel', en: 'Confidential' },
   'charter/outcome': { emoji: '🔒', fr: 'Confidentiel', en: 'Confidential' },
+  'peer-feedback': { emoji: '🔁', fr: 'Retour', en: 'Feedback' },
   accounts: { emoji: '🔑', fr: 'Compte', en: 'Account' },
 };
 

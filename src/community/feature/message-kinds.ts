@@ -83,6 +83,11 @@ export const MESSAGE_KINDS = {
   'arrival/farewell': 'owed',
   'charter/report': 'owed',
   'charter/outcome': 'owed',
+  'peer-feedback/ask': 'unasked',
+  'peer-feedback/reminder': 'unasked',
+  'peer-feedback/given': 'owed',
+  'peer-feedback/answer': 'owed',
+  'peer-feedback/nobody': 'owed',
 } as const satisfies Record<string, 'unasked' | 'owed'>;
 
 type Known = keyof typeof MESSAGE_KINDS;

@@ -31,6 +31,8 @@ const fr: Record<Unasked, Markdown> = {
   'arrival/steps': md`Ce sont vos premières semaines. Un message par semaine au plus, une seule fois par étape.`,
   'arrival/leaving': md`Votre départ approche. Un message par semaine au plus, une seule fois par étape.`,
   'arrival/meeting': md`Chaque personne qui arrive en rencontre quelques autres. Je n’insiste pas.`,
+  'peer-feedback/ask': md`Cette personne a pensé à vous. Un seul rappel, passé le jour dit.`,
+  'peer-feedback/reminder': md`Cette personne a pensé à vous. C’est le seul rappel.`,
 };
 
 const en: Record<Unasked, Markdown> = {
@@ -55,6 +57,8 @@ const en: Record<Unasked, Markdown> = {
   'arrival/steps': md`These are your first weeks. One message a week at most, once for each step.`,
   'arrival/leaving': md`You’re leaving soon. One message a week at most, once for each step.`,
   'arrival/meeting': md`Each newcomer meets a few others. I won’t ask again.`,
+  'peer-feedback/ask': md`This person thought of you. One reminder only, once the day has passed.`,
+  'peer-feedback/reminder': md`This person thought of you. This is the only reminder.`,
 };
 
 export const reasonWords: Record<Locale, Record<Unasked, Markdown>> = { fr, en };
