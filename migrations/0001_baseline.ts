@@ -18,6 +18,7 @@ import { createMembers, createPromotion } from './baseline/members.ts';
 import { createCollectiveMentoring, createMentoring } from './baseline/mentoring.ts';
 import { createMeteo } from './baseline/meteo.ts';
 import { createMutualAid } from './baseline/mutual-aid.ts';
+import { createOneToOne } from './baseline/one-to-one.ts';
 import { createPeerFeedback } from './baseline/peer-feedback.ts';
 import { createSandbox } from './baseline/sandbox.ts';
 import { isSqlite } from './baseline/schema.ts';
@@ -54,6 +55,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await createAcceleration(db);
   await createMentoring(db);
   await createCollectiveMentoring(db);
+  await createOneToOne(db);
   await createMutualAid(db);
   await createNews(db);
   await createArrival(db);

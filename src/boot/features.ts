@@ -17,6 +17,7 @@ import { mentoring } from '../features/mentoring/index.ts';
 import { meteo } from '../features/meteo/index.ts';
 import { mutualAid } from '../features/mutual-aid/index.ts';
 import { news } from '../features/news/index.ts';
+import { oneToOne } from '../features/one-to-one/index.ts';
 import { peerFeedback } from '../features/peer-feedback/index.ts';
 import { peerSharing } from '../features/peer-sharing/index.ts';
 import { people } from '../features/people/index.ts';
@@ -35,6 +36,7 @@ const contents: readonly Feature[] = [
   acceleration,
   mentoring,
   collectiveMentoring,
+  oneToOne,
   peerFeedback,
   directory,
   news,

@@ -54,6 +54,8 @@ import { en as mutualAidEn } from '../features/mutual-aid/locales/en.ts';
 import { fr as mutualAidFr } from '../features/mutual-aid/locales/fr.ts';
 import { en as newsEn } from '../features/news/locales/en.ts';
 import { fr as newsFr } from '../features/news/locales/fr.ts';
+import { en as oneToOneEn } from '../features/one-to-one/locales/en.ts';
+import { fr as oneToOneFr } from '../features/one-to-one/locales/fr.ts';
 import { en as peerFeedbackEn } from '../features/peer-feedback/locales/en.ts';
 import { fr as peerFeedbackFr } from '../features/peer-feedback/locales/fr.ts';
 import { en as peerSharingEn } from '../features/peer-sharing/locales/en.ts';
@@ -115,6 +117,8 @@ export const wordsOfFeatures: readonly unknown[] = [
   mutualAidFr,
   newsEn,
   newsFr,
+  oneToOneEn,
+  oneToOneFr,
   peerFeedbackEn,
   peerFeedbackFr,
   peerSharingEn,

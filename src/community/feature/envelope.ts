@@ -38,6 +38,12 @@ const LEFT_OUT: ReadonlySet<MessageKind> = new Set<MessageKind>([
   'peer-feedback/reminder',
 ]);
 
+/** What would be lost by waiting, and is not held back then. */
+const INVITATIONS: ReadonlySet<MessageKind> = new Set<MessageKind>([
+  'gatherings/invitation',
+  'one-to-one/invitation',
+]);
+
 /** When a message is to leave, and from when on it would say nothing any more (epoch ms; null for no end). */
 export type Wanted = { at: number; until: number | null };
 
@@ -195,7 +201,7 @@ async function placedInWeek(
       if (isThere || weekly.has(memberId) || filled(memberId, monday) < UNASKED_A_WEEK)
         return { at: morning, whole: { ...whole, isNew: !isThere } };
     }
-    return kind === 'gatherings/invitation' ? { at, whole: null } : null;
+    return INVITATIONS.has(kind) ? { at, whole: null } : null;
   };
 }
 

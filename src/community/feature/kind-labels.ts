@@ -28,6 +28,7 @@ const LABELS: Readonly<Record<string, Words | null>> = {
   acceleration: { emoji: '⏱️', fr: 'Heures d’accélération', en: 'Acceleration hours' },
   mentoring: { emoji: '🤝', fr: 'Mentorat', en: 'Mentoring' },
   'collective-mentoring': { emoji: '👥', fr: 'Mentorat collectif', en: 'Collective mentoring' },
+  'one-to-one': { emoji: '📓', fr: 'Tête-à-tête', en: 'One-to-one' },
   news: { emoji: '📰', fr: 'Gazette', en: 'Gazette' },
   directory: { emoji: '🔎', fr: 'Qui', en: 'Who' },
   'directory/service': { emoji: '🧭', fr: 'Service', en: 'Service' },

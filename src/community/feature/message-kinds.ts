@@ -67,6 +67,8 @@ export const MESSAGE_KINDS = {
   'mentoring/eve': 'owed',
   'mentoring/soon': 'owed',
   'mentoring/after': 'unasked',
+  'one-to-one/invitation': 'unasked',
+  'one-to-one/change': 'owed',
   'directory/service': 'unasked',
   'directory/bubbles': 'owed',
   'directory/file': 'owed',

@@ -9,9 +9,11 @@ import type { Rhythm } from '../programme/recurrence.ts';
 export type Format = LookedUpFormat;
 export type Audience = Format['audience'];
 
-/** Those of which coaches choose one to plan a gathering now. */
+/** Those of which coaches choose one to plan a gathering now; a meeting of two is none. */
 export const openFormats = ({ formats }: Pick<Programme, 'formats'>): Format[] =>
-  formats.filter(({ closed, offered }) => closed !== true && offered !== false);
+  formats.filter(
+    ({ closed, offered, oneToOne }) => closed !== true && offered !== false && oneToOne !== true,
+  );
 
 /** Whether the format of a gathering is tried out. */
 export const isTrial = (programme: Pick<Programme, 'formats'>, { format }: { format: string }): boolean =>

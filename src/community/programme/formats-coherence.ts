@@ -24,7 +24,7 @@ export function rhythmRules(value: unknown, context: Context): void {
 }
 
 export function formatRules(value: unknown, context: Context): void {
-  const { id, audience, groupSize, seminar, announce, prepare, remind, rhythm } = part(value);
+  const { id, audience, groupSize, seminar, announce, prepare, remind, rhythm, oneToOne } = part(value);
   audienceRules(part(value), context);
   lifeRules(part(value), context);
   if (typeof id === 'string' && TAKEN.includes(id))
@@ -33,7 +33,8 @@ export function formatRules(value: unknown, context: Context): void {
     faultAt(context, ['groupSize'], 'nothing: only an audience of groups has groups');
   if (seminar === true && audience === 'groups')
     faultAt(context, ['seminar'], 'false, or nothing: small groups have no sequences');
-  if (audience === 'invited' && rhythm !== undefined)
+  if (oneToOne === true) oneToOneRules(part(value), context);
+  else if (audience === 'invited' && rhythm !== undefined)
     faultAt(context, ['rhythm'], 'nothing: a gathering of invited people is planned one by one');
 
   // Counted back from the gathering: more working days are sooner, and an earlier hour is too.
@@ -70,6 +71,20 @@ function lifeRules(format: Part, context: Context): void {
   for (const key of ['dossier', 'report', 'onRequest'] as const)
     if (format[key] !== undefined && format[key] !== false && format.oneDefi !== true)
       faultAt(context, [key], 'nothing: only a format of one défi (oneDefi) has it');
+}
+
+/** Each EIG with her coach, once in each month that the rhythm names: nothing of it is planned as a gathering. */
+function oneToOneRules(format: Part, context: Context): void {
+  if (format.audience !== 'invited')
+    faultAt(
+      context,
+      ['audience'],
+      'invited: what is for one person and her coach (oneToOne) is for nobody else',
+    );
+  if (part(format.rhythm).nth === undefined)
+    faultAt(context, ['rhythm'], 'nth, weekday and at: a oneToOne comes back by the month');
+  for (const key of ['visit', 'questions', 'logistics', 'forum', 'seminar'] as const)
+    if (format[key] === true) faultAt(context, [key], 'false, or nothing: a oneToOne has none');
 }
 
 export function mentoringRules(value: unknown, context: Context): void {

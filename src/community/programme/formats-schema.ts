@@ -48,6 +48,7 @@ const format = section({
   remind: offset.default(DEFAULT_LEAD.remind),
   questions: z.boolean('true or false').default(false),
   dossier: offset.optional(),
+  oneToOne: z.boolean('true or false').optional(),
   onRequest: z.boolean('true or false').optional(),
   report: z.boolean('true or false').optional(),
   logistics: z.boolean('true or false').optional(),

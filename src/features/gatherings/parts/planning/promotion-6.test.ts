@@ -23,7 +23,6 @@ const YEAR = [
   { format: 'entre-pairs', starts: '2023-02-22T14:30', metier: 'design' },
   { format: 'comite-evaluation', starts: '2023-03-21T10:00', defi: 'Boussole' },
   { format: 'bureau-aide', starts: '2023-04-12T11:00', defi: 'Archipel' },
-  { format: 'carnet-de-bord', starts: '2023-05-10T11:00', invited: ['m-alix', 'm-camille'] },
 ];
 
 /** Those that people plan below by the chat's own forms. */
@@ -33,7 +32,7 @@ it('promotion 6 lives its year: each format is announced to those it is for, tak
   const result = readProgramme(text);
   if ('faults' in result) throw new Error(JSON.stringify(result.faults));
   const { programme } = result;
-  const ids = ['gatherings', 'peer-sharing', 'cross-sharing', 'agenda', 'welcome', 'mentoring'];
+  const ids = ['gatherings', 'peer-sharing', 'cross-sharing', 'agenda', 'welcome', 'mentoring', 'one-to-one'];
   const features = allFeatures.filter(({ id }) => ids.includes(id));
   const there = await testCommunity({ now: '2022-11-07T10:00', programme, features });
   const { alix, noe, ines, lina, paul, camille, channel, clock, app } = there;
@@ -67,6 +66,15 @@ it('promotion 6 lives its year: each format is announced to those it is for, tak
     'EIG, porteuses et porteurs de projet, coachs, d’un seul défi',
   ])
     expect(proposed).toContain(said);
+
+  // The carnet de bord: each EIG alone with her coach, who shares out her times once a month.
+  await camille.opensHome();
+  await camille.presses('Proposer les créneaux');
+  await camille.fills({ days: 'mardi 15 novembre', from: '09:00', to: '18:00', place: null });
+  await camille.presses('Envoyer');
+  await clock.to('2022-11-07T11:00');
+  expect(read(alix.lastMessage())).toContain('Carnet de bord : mardi 15 novembre, de 9 h à 10 h');
+  expect(read(alix.lastMessage())).toContain('Relisez vos objectifs, et notez vos besoins.');
 
   // Mentoring: four sessions of an hour and a half, within a month.
   await clock.to('2023-01-09T10:00');
@@ -129,8 +137,12 @@ it('promotion 6 lives its year: each format is announced to those it is for, tak
   expect(whom('comite-evaluation')).toEqual(['ines']);
   expect(whom('bureau-aide')).toEqual(['lina']);
   expect(whom('entre-pairs')).toEqual(['alix', 'lina']);
-  expect(whom('carnet-de-bord')).toEqual(['alix']);
+  const meetings = await app.transact(({ tx }) =>
+    tx.selectFrom('one_to_ones').select(['coachId', 'state']).execute(),
+  );
+  expect(meetings).toEqual(Array(6).fill({ coachId: camille.id, state: 'agreed' }));
   await camille.types('/rencontre bilan');
   const report = read(camille.lastWhisper());
-  for (const { fr } of programme.formats) expect(report).toContain(fr);
+  for (const { fr, oneToOne } of programme.formats) if (oneToOne !== true) expect(report).toContain(fr);
+  expect(report).not.toContain('Carnet de bord');
 });

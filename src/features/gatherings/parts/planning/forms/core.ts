@@ -61,7 +61,10 @@ const coreFormOf = (kind: CoreKind) =>
     id: `planning/${kind}`,
     fields(view: ViewContext) {
       const { form, errors } = view.words;
-      const options = optionsOf(view, view.programme.formats);
+      const options = optionsOf(
+        view,
+        view.programme.formats.filter(({ oneToOne }) => oneToOne !== true),
+      );
       return {
         title: titleField(view),
         format: choice({ label: form.format, options, error: errors.format }),

@@ -83,7 +83,7 @@ export function proposalsOf(
   return programme.formats
     .flatMap((format) => {
       const [rhythm, inPhases] = [rhythmOf(format, programme), phaseRhythmOf(format)];
-      if (!format.rhythm) return [];
+      if (!format.rhythm || format.oneToOne === true) return [];
       const { at } = format.rhythm;
       const found = [
         ...(rhythm ? occurrences(rhythm, calendar, fromOn, lastOn) : []),

@@ -36,7 +36,10 @@ export const lackOfTrial = ({ decideOn, ...trial }: Trial, todayOn: string): 'cr
 
 /** The formats that a trial can copy: those of the programme, and what was adopted since. */
 export const copyable = (formats: readonly LookedUpFormat[]): LookedUpFormat[] =>
-  formats.filter(({ trial, closed, offered }) => trial === undefined && closed !== true && offered !== false);
+  formats.filter(
+    ({ trial, closed, offered, oneToOne }) =>
+      trial === undefined && closed !== true && offered !== false && oneToOne !== true,
+  );
 
 const MAX_ID = 40;
 

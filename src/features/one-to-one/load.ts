@@ -1,0 +1,119 @@
+import type { UnitOfWork } from '../../community/feature/feature.ts';
+import { overlaps, type Slot } from '../../community/feature/slot.ts';
+import { allAbsences } from '../../community/members/absences.ts';
+import type { Member } from '../../community/members/member.ts';
+import { allMembers } from '../../community/members/members.ts';
+import { dueAmong, type Edition, editionsOn, isThere, isThereBetween } from './rules/editions.ts';
+import { follows, type Meeting, mayStill } from './rules/meeting.ts';
+import { meetingsOf, type Offered, slotsOf } from './store.ts';
+import type { Month, Named } from './views.ts';
+
+const DAY_MS = 24 * 60 * 60_000;
+
+/** How agendas name a meeting. */
+export const entryId = (id: string): string => `one-to-one/${id}`;
+
+export const todayOf = ({ calendar, now }: Pick<UnitOfWork, 'calendar' | 'now'>): string =>
+  calendar.localDate(now);
+
+/** What is planned now; nothing where the programme has no such format. */
+export const openEditions = (uow: UnitOfWork): Edition[] =>
+  editionsOn(uow.programme, uow.calendar, todayOf(uow));
+
+export const editionOf = (uow: UnitOfWork, ref: string): Edition | null =>
+  openEditions(uow).find((edition) => edition.ref === ref) ?? null;
+
+/** The edition as its rows name it. */
+export const keyOf = ({ format, nominalOn }: Edition) => ({ format: format.id, nominalOn });
+
+/** Active EIG, by name. */
+export const eigOf = (everyone: readonly Member[]): Member[] =>
+  everyone.filter(({ active, roles }) => active && roles.includes('eig'));
+
+/** With whom a coach has still to plan an edition, and who is away for all that is left of it. */
+export async function dueFor(
+  uow: UnitOfWork,
+  coach: Member,
+  edition: Edition,
+  everyone: readonly Member[],
+): Promise<{ due: Member[]; away: Member[] }> {
+  const all = dueAmong(coach, eigOf(everyone), await meetingsOf(uow.tx, keyOf(edition)));
+  const absences = await allAbsences(uow.tx);
+  const range = { fromOn: todayOf(uow), untilOn: edition.untilOn };
+  const isDue = (each: Member) => isThereBetween(each, absences.get(each.id) ?? [], range, uow.calendar);
+  return { due: all.filter(isDue), away: all.filter((each) => !isDue(each)) };
+}
+
+/** A meeting with the name of the other of the two. */
+export const named = (meeting: Meeting, side: 'eig' | 'coach', everyone: readonly Member[]): Named => {
+  const other = side === 'eig' ? meeting.coachId : meeting.memberId;
+  return { ...meeting, name: everyone.find(({ id }) => id === other)?.name ?? null };
+};
+
+/** What a coach sees of each month that is planned now. */
+export async function monthsOf(
+  uow: UnitOfWork,
+  coach: Member,
+  everyone: readonly Member[],
+): Promise<Month[]> {
+  const months: Month[] = [];
+  for (const edition of openEditions(uow)) {
+    const own = (await meetingsOf(uow.tx, keyOf(edition))).filter(
+      ({ coachId, state }) => coachId === coach.id && state !== 'draft',
+    );
+    const { due, away } = await dueFor(uow, coach, edition, everyone);
+    const meetings = own.map((meeting) => named(meeting, 'coach', everyone));
+    const names = (some: readonly Member[]) => some.map(({ name }) => name);
+    if (meetings.length + due.length > 0)
+      months.push({ edition, meetings, due: names(due), away: names(away) });
+  }
+  return months;
+}
+
+/** The EIG whom no active coach follows. */
+export function withoutCoach(everyone: readonly Member[]): Member[] {
+  const coaches = everyone.filter(({ active, roles }) => active && roles.includes('coach'));
+  return eigOf(everyone).filter((eig) => !coaches.some((coach) => follows(coach, eig)));
+}
+
+/**
+ * Whether somebody could be there at each of these slots: on a day on which she is there, with nothing booked or
+ * promised then, meetings of `except` apart.
+ */
+export async function suitsAt(
+  uow: UnitOfWork,
+  member: Member,
+  slots: readonly Slot[],
+  except: readonly string[] = [],
+): Promise<(slot: Slot) => boolean> {
+  if (slots.length === 0) return () => false;
+  const range = {
+    fromAt: Math.min(...slots.map(({ startsAt }) => startsAt)) - DAY_MS,
+    untilAt: Math.max(...slots.map(({ endsAt }) => endsAt)),
+  };
+  const booked = (await uow.contributions.agenda(uow, member, range)).filter(
+    ({ id, state, commitment }) => state !== 'cancelled' && commitment !== undefined && !except.includes(id),
+  );
+  const absences = (await allAbsences(uow.tx)).get(member.id) ?? [];
+  return (slot) =>
+    isThere(member, absences, uow.calendar.localDate(slot.startsAt)) &&
+    !booked.some((entry) => overlaps(entry, slot));
+}
+
+/** The times of its coach that are free still and suit the EIG, for one that she would move. */
+export async function otherSlots(
+  uow: UnitOfWork,
+  meeting: Meeting,
+  { eig, coach }: { eig: Member; coach: Member },
+): Promise<Offered[]> {
+  const { format, nominalOn, startsAt } = meeting;
+  const slots = await slotsOf(uow.tx, { format, nominalOn, coachId: coach.id }, uow.now);
+  const [hers, coachs] = [await suitsAt(uow, eig, slots), await suitsAt(uow, coach, slots)];
+  return slots.filter((slot) => slot.startsAt !== startsAt && hers(slot) && coachs(slot));
+}
+
+/** Everybody, with what a handler looks for among them. */
+export const everybody = (uow: Pick<UnitOfWork, 'tx'>): Promise<Member[]> => allMembers(uow.tx);
+
+export const canMove = (uow: Pick<UnitOfWork, 'now'>, meeting: Meeting): boolean =>
+  mayStill(meeting, 'move', uow.now);
