@@ -8,8 +8,7 @@ import { dateIn, timeIn } from '../../community/format/time-zone.ts';
 import { formatLabel } from '../../community/gatherings/formats.ts';
 import { type ViewContext, viewContextFor } from './locales/index.ts';
 import type { Edition } from './rules/editions.ts';
-import { type Meeting, MOST_PLACE } from './rules/meeting.ts';
-import type { Offered } from './store.ts';
+import { type Meeting, MOST_PLACE, type Offered } from './rules/meeting.ts';
 import { momentOf } from './views.ts';
 
 const MOST_DAYS_TEXT = 600;

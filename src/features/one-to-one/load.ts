@@ -4,8 +4,8 @@ import { allAbsences } from '../../community/members/absences.ts';
 import type { Member } from '../../community/members/member.ts';
 import { allMembers } from '../../community/members/members.ts';
 import { dueAmong, type Edition, editionsOn, isThere, isThereBetween } from './rules/editions.ts';
-import { follows, type Meeting, mayStill } from './rules/meeting.ts';
-import { meetingsOf, type Offered, slotsOf } from './store.ts';
+import { follows, type Meeting, type Offered } from './rules/meeting.ts';
+import { meetingsOf, slotsOf } from './store.ts';
 import type { Month, Named } from './views.ts';
 
 const DAY_MS = 24 * 60 * 60_000;
@@ -114,6 +114,3 @@ export async function otherSlots(
 
 /** Everybody, with what a handler looks for among them. */
 export const everybody = (uow: Pick<UnitOfWork, 'tx'>): Promise<Member[]> => allMembers(uow.tx);
-
-export const canMove = (uow: Pick<UnitOfWork, 'now'>, meeting: Meeting): boolean =>
-  mayStill(meeting, 'move', uow.now);

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Tx } from '../../engine/database.ts';
-import type { Meeting, MeetingState } from './rules/meeting.ts';
+import type { Meeting, MeetingState, Offered } from './rules/meeting.ts';
 
 declare module '../../engine/database.ts' {
   interface Tables {
@@ -17,7 +17,6 @@ declare module '../../engine/database.ts' {
 }
 
 type Edition = { format: string; nominalOn: string };
-export type Offered = { id: string; startsAt: number; endsAt: number };
 
 export async function meetingById(tx: Tx, id: string): Promise<Meeting | null> {
   return (await tx.selectFrom('one_to_ones').selectAll().where('id', '=', id).executeTakeFirst()) ?? null;

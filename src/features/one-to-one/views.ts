@@ -22,10 +22,10 @@ import type { Meeting } from './rules/meeting.ts';
 /** A name, or a format's, in a line has so many bytes at most. */
 const NAME_BYTES = 100;
 /** A list of people, in lines and in bytes: of a month alone; two share it. */
-const LIST = { lines: 45, bytes: 1800 };
-const NAMES_BYTES = 250;
+const LIST = { lines: 45, bytes: 1300 };
+const NAMES_BYTES = 200;
 /** So many are in the menu. */
-const MOST_OPTIONS = 15;
+const MOST_OPTIONS = 14;
 /** So many of her own are shown with a button each. */
 const MOST_OWN = 2;
 

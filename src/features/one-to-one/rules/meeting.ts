@@ -39,6 +39,9 @@ export type Meeting = {
   changedAt: number;
 };
 
+/** A time that a coach offers. */
+export type Offered = { id: string; startsAt: number; endsAt: number };
+
 /** A move of hers that is over has nothing more to be moved. */
 export const mayStill = (meeting: Meeting, move: MeetingMove, now: number): boolean =>
   meetingStates.can(meeting.state, move) && meeting.startsAt > now;
