@@ -30,18 +30,20 @@ export const keyOf = ({ format, nominalOn }: Edition) => ({ format: format.id, n
 export const eigOf = (everyone: readonly Member[]): Member[] =>
   everyone.filter(({ active, roles }) => active && roles.includes('eig'));
 
-/** With whom a coach has still to plan an edition, and who is away for all that is left of it. */
+/**
+ * With whom a coach has still to plan an edition. Whoever is away for all that is left of it is left out, and nothing
+ * says why: an absence is told to nobody.
+ */
 export async function dueFor(
   uow: UnitOfWork,
   coach: Member,
   edition: Edition,
   everyone: readonly Member[],
-): Promise<{ due: Member[]; away: Member[] }> {
+): Promise<Member[]> {
   const all = dueAmong(coach, eigOf(everyone), await meetingsOf(uow.tx, keyOf(edition)));
   const absences = await allAbsences(uow.tx);
   const range = { fromOn: todayOf(uow), untilOn: edition.untilOn };
-  const isDue = (each: Member) => isThereBetween(each, absences.get(each.id) ?? [], range, uow.calendar);
-  return { due: all.filter(isDue), away: all.filter((each) => !isDue(each)) };
+  return all.filter((each) => isThereBetween(each, absences.get(each.id) ?? [], range, uow.calendar));
 }
 
 /** A meeting with the name of the other of the two. */
@@ -61,11 +63,10 @@ export async function monthsOf(
     const own = (await meetingsOf(uow.tx, keyOf(edition))).filter(
       ({ coachId, state }) => coachId === coach.id && state !== 'draft',
     );
-    const { due, away } = await dueFor(uow, coach, edition, everyone);
+    const due = await dueFor(uow, coach, edition, everyone);
     const meetings = own.map((meeting) => named(meeting, 'coach', everyone));
-    const names = (some: readonly Member[]) => some.map(({ name }) => name);
     if (meetings.length + due.length > 0)
-      months.push({ edition, meetings, due: names(due), away: names(away) });
+      months.push({ edition, meetings, due: due.map(({ name }) => name) });
   }
   return months;
 }

@@ -102,6 +102,8 @@ it('a coach shares out the month’s times in one form, each EIG may have anothe
   await there.lina.fills({ slot: 'skip' });
   await camille.types('/rencontre carnet');
   expect(read(camille.lastWhisper())).toContain('Lina Traoré : pas ce mois-ci');
+  // Whoever is away is not named: an absence is told to nobody.
+  expect(read(camille.lastWhisper())).not.toContain('Hugo');
   expect(read(await camille.opensHome())).not.toContain('Carnet de bord de mars');
 
   // What is sent twice changes nothing.

@@ -30,7 +30,7 @@ const inEachState = (['agreed', 'unsuited', 'skipped', 'cancelled'] as const).ma
 }));
 const names = (count: number) => repeated(count, LONG_NAME);
 const months = (count: number): shown.Month[] =>
-  repeated(2, { edition, meetings: repeated(count, meeting), due: names(count), away: names(count) });
+  repeated(2, { edition, meetings: repeated(count, meeting), due: names(count) });
 const nobody = { own: [], isEig: true, hasCoach: false, coaching: null };
 
 const views = samplesOf(shown, {
@@ -60,7 +60,7 @@ const views = samplesOf(shown, {
       {
         ...nobody,
         coaching: {
-          months: [{ edition, meetings: inEachState, due: ['Noé'], away: [] }],
+          months: [{ edition, meetings: inEachState, due: ['Noé'] }],
           open: [bare],
           withoutCoach: [],
           eig: 1,
@@ -132,6 +132,7 @@ const life: Life = {
     await camille.chooses('Ouvrir un tête-à-tête', 'Alix Moreau\u00a0: mardi 22\u00a0mars à 10\u00a0h');
     await camille.presses('Annuler ce tête-à-tête');
     await clock.to('2022-03-07T10:30');
+    await camille.does({ kind: 'press', press: 'one-to-one/show', ref: '', value: null });
     await alix.types('/magellan donnees');
   },
 };

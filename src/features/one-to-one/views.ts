@@ -9,6 +9,7 @@ import {
   message,
   note,
   type PressButton,
+  storable,
   text,
 } from '../../chat/message.ts';
 import { formatMoment, formatMonthName } from '../../community/format/dates.ts';
@@ -65,9 +66,8 @@ export type Named = Meeting & { name: string | null };
 export type Month = {
   edition: Edition;
   meetings: readonly Named[];
-  /** By name: who has no time yet, and who is away for all that is left of it. */
+  /** By name: who has no time yet. */
   due: readonly string[];
-  away: readonly string[];
 };
 
 const lineOf = (view: ViewContext, meeting: Named): string => {
@@ -79,7 +79,7 @@ const lineOf = (view: ViewContext, meeting: Named): string => {
   return list.meeting(name, momentOf(view, meeting.startsAt));
 };
 
-function monthBlocks(view: ViewContext, { edition, meetings, due, away }: Month, months: number): Block[] {
+function monthBlocks(view: ViewContext, { edition, meetings, due }: Month, months: number): Block[] {
   const { list } = view.words;
   const title = list.month(formatName(view, edition.format.id), monthOf(view, edition));
   const lines: Markdown[] = meetings.map((meeting) => md`- ${lineOf(view, meeting)}`);
@@ -96,7 +96,6 @@ function monthBlocks(view: ViewContext, { edition, meetings, due, away }: Month,
           text(list.due(namesOf(view, due))),
           buttons({ ...button(view, 'propose', 'open', edition.ref), style: 'primary' as const }),
         ]),
-    ...(away.length === 0 ? [] : [note(list.away(namesOf(view, away)))]),
   ];
 }
 
@@ -126,11 +125,14 @@ type Overview = {
   } | null;
 };
 
-/** Her own meetings to come; for a coach, each month's with those whom she follows. */
+/**
+ * Her own meetings to come; for a coach, each month's with those whom she follows. A chat may keep it, as it keeps the
+ * invitations: it says when and with whom, and nothing else.
+ */
 export function overviewMessage(view: ViewContext, overview: Overview, happened?: string): Message {
   const { list } = view.words;
   const { own, isEig, hasCoach, coaching } = overview;
-  return {
+  return storable({
     summary: happened === undefined ? list.title : shortened(happened, 300),
     blocks: [
       heading(list.title),
@@ -140,7 +142,7 @@ export function overviewMessage(view: ViewContext, overview: Overview, happened?
       ...(coaching === null ? [] : coachingBlocks(view, coaching)),
       note(list.who),
     ],
-  };
+  });
 }
 
 function coachingBlocks(

@@ -18,7 +18,7 @@ export async function toDo(context: ActorContext): Promise<ToDo[]> {
   const found: ToDo[] = [];
   let unsuited = 0;
   for (const edition of editions) {
-    const { due } = await dueFor(context, member, edition, everyone);
+    const due = await dueFor(context, member, edition, everyone);
     const own = (await meetingsOf(context.tx, keyOf(edition))).filter(({ coachId }) => coachId === member.id);
     unsuited += own.filter((each) => each.state === 'unsuited' && mayStill(each, 'move', now)).length;
     if (due.length === 0) continue;

@@ -27,7 +27,6 @@ export const en: OneToOneWords = {
     skipped: (name) => `${name}: not this month`,
     cancelled: (name) => `${name}: cancelled`,
     due: (names) => `To propose: ${names}`,
-    away: (names) => `Away until the end of the month, and not counted: ${names}`,
     withoutCoach: (names) => md`Without a coach: ${names}. \`/magellan people\` names one.`,
     others: (count) => (count === 1 ? 'and one other person' : `and ${count} other people`),
     more: (count) =>

@@ -26,8 +26,6 @@ export const fr = {
     skipped: (name: string): string => `${name}\u00a0: pas ce mois-ci`,
     cancelled: (name: string): string => `${name}\u00a0: annulé`,
     due: (names: string): string => `À proposer\u00a0: ${names}`,
-    away: (names: string): string =>
-      `Absentes jusqu’à la fin du mois, ces personnes ne sont pas comptées\u00a0: ${names}`,
     withoutCoach: (names: string): Markdown =>
       md`Sans coach\u00a0: ${names}. \`/magellan personnes\` permet d’en désigner un·e.`,
     others: (count: number): string =>
