@@ -20,6 +20,7 @@ import { createMeteo } from './baseline/meteo.ts';
 import { createMutualAid } from './baseline/mutual-aid.ts';
 import { createOneToOne } from './baseline/one-to-one.ts';
 import { createPeerFeedback } from './baseline/peer-feedback.ts';
+import { createPilotage } from './baseline/pilotage.ts';
 import { createSandbox } from './baseline/sandbox.ts';
 import { isSqlite } from './baseline/schema.ts';
 import { createSeminars } from './baseline/seminars.ts';
@@ -61,4 +62,5 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await createArrival(db);
   await createCharter(db);
   await createPeerFeedback(db);
+  await createPilotage(db);
 }

@@ -52,6 +52,12 @@ export function collectContributions(features: readonly Feature[]): Contribution
         if (gatheringFacts) lists.push(await gatheringFacts(uow, member, gathering));
       return lists.flat();
     },
+    async preparation(uow, member, gathering) {
+      const lists = [];
+      for (const { preparation } of features)
+        if (preparation) lists.push(await preparation(uow, member, gathering));
+      return lists.flat();
+    },
     async presents(uow, member, gathering) {
       for (const { presents } of features) if (await presents?.(uow, member, gathering)) return true;
       return false;

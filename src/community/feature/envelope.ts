@@ -36,6 +36,7 @@ const LEFT_OUT: ReadonlySet<MessageKind> = new Set<MessageKind>([
   'gatherings/preparation',
   'mentoring/after',
   'peer-feedback/reminder',
+  'defi/pilotage-again',
 ]);
 
 /** What would be lost by waiting, and is not held back then. */

@@ -304,6 +304,11 @@ export type Feature = {
   departed?(uow: UnitOfWork, departure: Departure): Promise<DepartureEffect[]>;
   /** What this feature knows of a gathering for one of those who come: her group, its link, its presenter. */
   gatheringFacts?(uow: UnitOfWork, member: Member, gathering: Gathering): Promise<Fact[]>;
+  /**
+   * What this feature adds to what a défi's team prepares before a gathering of its own, for one of those who read that:
+   * in her language, short, for it stands under the team's file.
+   */
+  preparation?(uow: UnitOfWork, member: Member, gathering: Gathering): Promise<Block[]>;
   /** Whether she presents something at a gathering: she may then keep resources with it before the day. */
   presents?(uow: UnitOfWork, member: Member, gathering: Gathering): Promise<boolean>;
   /**
@@ -353,6 +358,7 @@ export type Contributions = {
   departed(uow: UnitOfWork, departure: Departure): Promise<DepartureEffect[]>;
   arrived(uow: UnitOfWork, member: Member, notBefore: number): Promise<void>;
   gatheringFacts(uow: UnitOfWork, member: Member, gathering: Gathering): Promise<Fact[]>;
+  preparation(uow: UnitOfWork, member: Member, gathering: Gathering): Promise<Block[]>;
   presents(uow: UnitOfWork, member: Member, gathering: Gathering): Promise<boolean>;
   aboutMember(context: ActorContext, member: Member, field: string | null): Promise<MemberFacts>;
   digest(uow: UnitOfWork): Promise<Message[]>;

@@ -8,7 +8,8 @@ import { formatRules, rhythmRules } from './formats-coherence.ts';
 /** Monday is 1: the order is that of `weekdayOf`. */
 export const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday'] as const;
 
-const NTHS = [1, 2, 3, 4, 'last'] as const;
+/** Which of a month's weekdays. */
+export const NTHS = [1, 2, 3, 4, 'last'] as const;
 export const AUDIENCES = ['promotion', 'metier', 'groups', 'invited', 'roles'] as const;
 
 /** A gathering lasts five days at most, nights counted. */

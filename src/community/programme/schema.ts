@@ -23,7 +23,7 @@ import {
   DEFAULT_REMINDERS,
 } from './defaults.ts';
 import { checked, date, matching, offset, section, slug, time, whole, words } from './fields.ts';
-import { formats } from './formats-schema.ts';
+import { formats, NTHS, WEEKDAYS } from './formats-schema.ts';
 import { isKnownCountry } from './holidays.ts';
 import { stepMetierRules } from './steps-coherence.ts';
 import { stepsFrom } from './steps-schema.ts';
@@ -129,6 +129,15 @@ const arrival = section({
 /** The last weeks of who leaves, in days from the last one. */
 const departure = section({ steps: stepsFrom(-90, 0).default(DEFAULT_DEPARTURE) });
 
+/** What is asked of each défi's porteurs once a month, unless `asks` is false; and how long it is kept. */
+const pilotage = section({
+  asks: z.boolean('true or false').default(true),
+  nth: z.literal(NTHS, `one of: ${NTHS.join(', ')}`).default(1),
+  weekday: z.enum(WEEKDAYS, `one of: ${WEEKDAYS.join(', ')}`).default('thursday'),
+  at: time.default('10:00'),
+  retentionDays: whole(30, 3650).default(365),
+});
+
 /** The shape of programme.yaml, once read. */
 export const programmeSchema = section({
   promotion,
@@ -143,6 +152,7 @@ export const programmeSchema = section({
   formats: formats.superRefine(labelRules, evenWhenFaulty).default(DEFAULT_FORMATS),
   arrival: arrival.prefault({}),
   departure: departure.prefault({}),
+  pilotage: pilotage.prefault({}),
   charter: charterFrom({ values: DEFAULT_VALUES, practices: DEFAULT_PRACTICES }).prefault({}),
 })
   .superRefine(programmeRules, evenWhenFaulty)

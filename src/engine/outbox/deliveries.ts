@@ -6,11 +6,15 @@ import { isCopy } from './copies.ts';
 import type { EntryState, Unlinked } from './entry.ts';
 import { isUnsettled } from './unsettled.ts';
 
-/** A message of the outbox, by its key: where it went, how far it is, what it is about and for whom, where known. */
+/**
+ * A message of the outbox, by its key: where it went, how far it is, when it leaves or was to leave (epoch ms), what it
+ * is about and for whom, where known.
+ */
 export type Delivered = {
   key: string;
   to: Address | Unlinked;
   state: EntryState;
+  dueAt: number;
   about: string | null;
   memberId: string | null;
 };
@@ -55,7 +59,17 @@ export async function postsWithKeys(tx: Tx, keys: readonly string[]): Promise<De
 const posts = (tx: Tx) =>
   tx
     .selectFrom('outbox')
-    .select(['key', 'platform', 'recipientKind', 'recipient', 'waitsFor', 'state', 'about', 'memberId'])
+    .select([
+      'key',
+      'platform',
+      'recipientKind',
+      'recipient',
+      'waitsFor',
+      'state',
+      'dueAt',
+      'about',
+      'memberId',
+    ])
     .select(
       sql<EntryState | null>`(SELECT its.state FROM outbox AS its WHERE its.key = outbox.whole)`.as(
         'wholeIs',
@@ -71,6 +85,7 @@ type Row = {
   recipient: string;
   waitsFor: string | null;
   state: EntryState;
+  dueAt: number;
   about: string | null;
   memberId: string | null;
   wholeIs: EntryState | null;

@@ -4,7 +4,11 @@ import { ON_A_SIDE } from './access.ts';
 import * as following from './handlers/follow.ts';
 import * as page from './handlers/page.ts';
 import { en } from './locales/en/page.ts';
+import { en as pilotageEn } from './locales/en/pilotage.ts';
 import { fr } from './locales/fr/page.ts';
+import { fr as pilotageFr } from './locales/fr/pilotage.ts';
+import * as pilotage from './parts/pilotage/handlers/pilotage.ts';
+import { pilotagePart } from './parts/pilotage/index.ts';
 
 /**
  * A défi, for those who carry, sponsor and make it, and for coaches. What it is about is in its parts: each says in
@@ -12,6 +16,7 @@ import { fr } from './locales/fr/page.ts';
  */
 export const defi = defineFeature({
   id: 'defi',
+  parts: [pilotagePart],
   commands: [
     {
       command: 'defi',
@@ -29,6 +34,14 @@ export const defi = defineFeature({
       about: { fr: fr.commands.follow, en: en.commands.follow },
       who: COACHES,
       handle: following.showFollowing,
+    },
+    {
+      command: 'defi',
+      words: ['pilotage', 'steering'],
+      hint: { fr: pilotageFr.command.hint, en: pilotageEn.command.hint },
+      about: { fr: pilotageFr.command.about, en: pilotageEn.command.about },
+      who: ON_A_SIDE,
+      handle: pilotage.showPilotage,
     },
   ],
   presses: {

@@ -1,4 +1,5 @@
+import { pilotageOnPage } from '../parts/pilotage/contributions/section.ts';
 import type { DefiPart } from './part.ts';
 
 /** The parts, in the order in which `/defi suivi` tells of them. */
-export const parts: readonly DefiPart[] = [];
+export const parts: readonly DefiPart[] = [pilotageOnPage];

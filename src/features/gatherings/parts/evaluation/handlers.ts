@@ -70,7 +70,8 @@ export const onPapers = actionsOn<Papers, Need>(async (context, need, asked) => 
 
 async function presentDossier(context: ActorContext, { gathering, rights }: Papers) {
   const dossier = await dossierOf(context, gathering.id);
-  return dossierMessage(viewOf(context), gathering, { dossier, rights });
+  const preparation = await context.contributions.preparation(context, context.member, gathering);
+  return dossierMessage(viewOf(context), gathering, { dossier, rights, preparation });
 }
 
 async function presentReport(context: ActorContext, { gathering, rights }: Papers) {

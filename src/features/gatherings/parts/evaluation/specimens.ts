@@ -11,6 +11,7 @@ import {
 } from '../../../../../test/contracts/specimen.ts';
 import { planned } from '../../../../../test/support/gatherings.ts';
 import { demoProgramme } from '../../../../../test/support/programme.ts';
+import { heading, text } from '../../../../chat/message.ts';
 import type { Locale } from '../../../../community/members/member.ts';
 import { viewContextFor } from '../../locales/evaluation.ts';
 import { gatherings } from '../follow-up/specimens/cases.ts';
@@ -44,6 +45,9 @@ const reports: (Report | null)[] = [
   })),
 ];
 
+/** What other features add, as large as it gets. */
+const prepared = [heading('É'), text('é'.repeat(700))];
+
 const rightsWhere = (there: boolean): shown.Rights => ({
   dossier: { there, reads: true, writes: true, dueAt: there ? dueAt : null },
   report: { there, reads: true, writes: true },
@@ -60,7 +64,7 @@ const views = samplesOf(shown, {
         (each): Parameters<typeof shown.dossierMessage> => [
           viewIn(locale),
           named[index % named.length] ?? gathering,
-          { dossier, rights: each },
+          { dossier, rights: each, preparation: index === 0 ? [] : prepared },
         ],
       ),
     ),

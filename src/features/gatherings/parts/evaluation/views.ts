@@ -71,11 +71,15 @@ function papersButtons({ words: { buttons: labels } }: ViewContext, { id: ref }:
 
 const rowOf = (list: readonly Button[]): Block[] => (list.length === 0 ? [] : [buttons(...list)]);
 
-/** What the team wrote, or that nobody has yet. */
+/** What the team wrote, or that nobody has yet; and what other features add to it. */
 export function dossierMessage(
   view: ViewContext,
   gathering: Named,
-  { dossier, rights }: { dossier: Dossier | null; rights: Rights },
+  {
+    dossier,
+    rights,
+    preparation,
+  }: { dossier: Dossier | null; rights: Rights; preparation: readonly Block[] },
 ): Message {
   const { words } = view;
   const { dueAt } = rights.dossier;
@@ -92,6 +96,7 @@ export function dossierMessage(
         : DOSSIER_PARTS.flatMap((part) => sectionOf(words.dossier.parts[part].label, dossier.texts[part]))),
       ...rowOf([...papersButtons(view, gathering, { ...rights, changesRoadMap: false }), ...read]),
       note(words.dossier.readers),
+      ...preparation,
     ],
   };
 }
