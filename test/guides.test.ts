@@ -139,7 +139,7 @@ describe('the guide of Mattermost', () => {
       const installed = await types(install, { answer: double.adminToken });
       expect(installed.exitCode, installed.err).toBe(0);
       expect(installed.err).toContain('nobody can be recognised');
-      expect(double.commands).toHaveLength(10);
+      expect(double.commands).toHaveLength(11);
       const piped = await types(does('npm run magellan -- mattermost install < jeton.txt'), {
         piped: `${double.adminToken}\n`,
       });
