@@ -10,7 +10,6 @@ import {
 } from '../../../../../chat/message.ts';
 import { titleFor } from '../../../../../community/gatherings/formats.ts';
 import type { Gathering } from '../../../../../community/gatherings/gathering.ts';
-import type { Side } from '../../../access.ts';
 import type { ViewContext } from '../../../locales/pilotage.ts';
 import { refOfDefi } from '../../../rules.ts';
 import { type Decision, decisionRef, mayBeSettled } from '../rules/decision.ts';
@@ -115,7 +114,7 @@ export function answerMessage(view: ViewContext, decision: Decision, committee: 
 export function standingBlocks(
   view: ViewContext,
   { decision, reach, committee, decider }: Standing,
-  { side, now }: { side: Side; now: number },
+  { side, now }: { side: 'porteur' | 'sponsor' | 'eig' | 'coach'; now: number },
 ): Block[] {
   const { decision: said } = view.words;
   const name = decider === null ? null : named(decider);
