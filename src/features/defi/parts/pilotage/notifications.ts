@@ -33,7 +33,7 @@ export async function askPorteurs(
     key: ({ id }) => `${askPrefix(month, defi, again)}${id}`,
     notBefore,
     expiresAt: until,
-    still: ({ id }) => stillAwaited(month, id),
+    still: ({ id }) => stillAwaited(defi.ref, month, id),
     message: (member) => askMessage(viewContextFor(uow, member), defi, month, { again, until }),
   });
 }

@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { Actor } from '../../../../../test/support/actor.ts';
 import { type TestCommunity, testCommunity } from '../../../../../test/support/community.ts';
+import { leaves } from '../../../../../test/support/departures.ts';
 import { planned } from '../../../../../test/support/gatherings.ts';
 import { textOf } from '../../../../../test/support/text-of.ts';
 import { features as allFeatures } from '../../../../boot/features.ts';
 import type { Message } from '../../../../chat/message.ts';
+import { memberById } from '../../../../community/members/members.ts';
 import { refOfDefi } from '../../rules.ts';
 import { ASKING, MONTHLY, steers } from './specimens/cases.ts';
 
@@ -12,13 +14,8 @@ const read = (message: Message | null | undefined) => textOf(message).replaceAll
 const QUESTION = 'Ouvre-t-on le code';
 const PORTAIL = refOfDefi('Portail');
 
-const community = (now: string): Promise<TestCommunity> =>
-  testCommunity({
-    now,
-    features: allFeatures.filter(({ id }) =>
-      ['defi', 'gatherings', 'privacy', 'welcome', 'departures'].includes(id),
-    ),
-  });
+const community = (now: string, more: readonly string[] = []): Promise<TestCommunity> =>
+  testCommunity({ now, features: allFeatures.filter(({ id }) => ['defi', ...more].includes(id)) });
 
 const becomes = ({ app }: TestCommunity, member: Actor, row: { roles?: string; defi?: string | null }) =>
   app.transact(({ tx }) => tx.updateTable('members').set(row).where('id', '=', member.id).execute());
@@ -105,7 +102,7 @@ describe('the pilotage of a month', () => {
 
 describe('a decision asked of the sponsor', () => {
   it('is answered once, told to the team, and shown to those of the défi', async () => {
-    const there = await community('2022-03-07T10:00');
+    const there = await community('2022-03-07T10:00', ['privacy']);
     const { paul, alix, ines, lina, hugo, camille, clock, app } = there;
     await steers(app, hugo.id, 'sponsor');
     await steers(app, lina.id, 'sponsor');
@@ -147,7 +144,7 @@ describe('a decision asked of the sponsor', () => {
   });
 
   it('is taken to the next committee, whose preparation lists it, and noted there by a porteur', async () => {
-    const there = await community('2022-03-07T10:00');
+    const there = await community('2022-03-07T10:00', ['gatherings']);
     const { paul, alix, hugo, camille, clock, app } = there;
     await steers(app, hugo.id, 'sponsor');
     const { id } = await planned(there, {
@@ -252,5 +249,56 @@ describe('a decision asked of the sponsor', () => {
     expect(hugo.messages()).toHaveLength(2);
     await clock.to('2022-04-01T09:30');
     expect(said(hugo, 'Trois ?')).toBe(1);
+  });
+
+  it('is nobody else’s to move, whatever their buttons and forms name; who is erased or leaves takes a name along, and no text', async () => {
+    const there = await community('2022-03-07T10:00', ['departures']);
+    const { paul, alix, ines, hugo, camille, clock, app } = there;
+    await steers(app, hugo.id, 'sponsor');
+    await becomes(there, ines, { roles: '["porteur","sponsor"]' });
+    await app.transact(({ tx }) => tx.deleteFrom('identities').where('memberId', '=', hugo.id).execute());
+    await paul.types('/defi pilotage');
+    await paul.presses('Remplir le pilotage');
+    await paul.fills(ASKING);
+    expect(read(paul.lastWhisper())).toContain('n’a pas encore de compte');
+    const [asked] = await decisions(there);
+    const ref = `${asked?.id}.1`;
+    const before = JSON.stringify(asked);
+    const crafted = [
+      ['withdraw', ref],
+      ['bring', ref],
+      ['settle', ref],
+      ['decide', ref],
+      ['discuss', ref],
+      ['decide', asked?.id ?? ''],
+      ['fill', `${PORTAIL}.2022-03`],
+      ['read', `${PORTAIL}.2022-03`],
+      ['month', PORTAIL],
+    ] as const;
+    for (const [press, named] of crafted)
+      expect(await presses(ines, `pilotage/${press}`, named)).toContain('ne vous concerne pas');
+    for (const form of ['pilotage/decide', 'pilotage/settle', 'pilotage/monthly'])
+      for (const named of [ref, `${PORTAIL}.2022-03.1`, ''])
+        expect(
+          (await ines.does({ kind: 'submit', form, ref: named, values: { ...ASKING, text: 'Non' } })).kind,
+        ).toBe('rejectForm');
+    expect(JSON.stringify((await decisions(there))[0])).toBe(before);
+    // The sponsor who was never reached leaves: the porteur hears that nobody has the question.
+    await leaves(there, hugo);
+    await clock.to('2022-03-08T10:00');
+    expect(said(paul, 'n’a plus de sponsor')).toBe(1);
+    await paul.types('/defi');
+    expect(read(paul.lastWhisper())).toContain('n’a pas de sponsor');
+    await paul.presses('Porter au comité');
+    expect(read(paul.lastWhisper())).toContain('aucun n’est encore planifié');
+    await app.transact(async (uow) => {
+      const member = await memberById(uow.tx, paul.id);
+      if (member) await uow.contributions.erasePersonalData(uow, member, { leaves: true });
+    });
+    await alix.types('/defi pilotage');
+    expect(read(alix.lastWhisper())).toContain('Trois préfectures');
+    expect(read(alix.lastWhisper())).not.toContain('Paul');
+    await camille.types('/defi Portail');
+    expect(read(camille.lastWhisper())).toContain(QUESTION);
   });
 });
