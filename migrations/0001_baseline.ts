@@ -1,5 +1,6 @@
 import { type Kysely, sql } from 'kysely';
 import { createAcceleration } from './baseline/acceleration.ts';
+import { createAlumni } from './baseline/alumni.ts';
 import { createArrival } from './baseline/arrival.ts';
 import { createCharter } from './baseline/charter.ts';
 import { createDirectory } from './baseline/directory.ts';
@@ -63,4 +64,5 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await createCharter(db);
   await createPeerFeedback(db);
   await createPilotage(db);
+  await createAlumni(db);
 }

@@ -3,6 +3,7 @@ import { absences } from '../features/absences/index.ts';
 import { acceleration } from '../features/acceleration/index.ts';
 import { accounts } from '../features/accounts/index.ts';
 import { agenda } from '../features/agenda/index.ts';
+import { alumni } from '../features/alumni/index.ts';
 import { arrival } from '../features/arrival/index.ts';
 import { charter } from '../features/charter/index.ts';
 import { collectiveMentoring } from '../features/collective-mentoring/index.ts';
@@ -43,6 +44,7 @@ const contents: readonly Feature[] = [
   defi,
   arrival,
   charter,
+  alumni,
   absences,
   people,
   daysOff,

@@ -6,6 +6,8 @@ import { en as accountsEn } from '../features/accounts/locales/en.ts';
 import { fr as accountsFr } from '../features/accounts/locales/fr.ts';
 import { en as agendaEn } from '../features/agenda/locales/en.ts';
 import { fr as agendaFr } from '../features/agenda/locales/fr.ts';
+import { en as alumniEn } from '../features/alumni/locales/en.ts';
+import { fr as alumniFr } from '../features/alumni/locales/fr.ts';
 import { en as arrivalEn } from '../features/arrival/locales/en.ts';
 import { fr as arrivalFr } from '../features/arrival/locales/fr.ts';
 import { en as charterEn } from '../features/charter/locales/en.ts';
@@ -79,6 +81,8 @@ export const wordsOfFeatures: readonly unknown[] = [
   accountsFr,
   agendaEn,
   agendaFr,
+  alumniEn,
+  alumniFr,
   arrivalEn,
   arrivalFr,
   charterEn,

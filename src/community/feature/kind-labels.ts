@@ -57,6 +57,7 @@ const LABELS: Readonly<Record<string, Words | null>> = {
   'arrival/show': null,
   'arrival/tick': null,
   'arrival/untick': null,
+  alumni: { emoji: '🌍', fr: 'Alumni', en: 'Alumni' },
   charter: { emoji: '📜', fr: 'Charte', en: 'Charter' },
   // Chats keep it: it tells nobody what it is about.
   'charter/report': { emoji: '🔒', fr: 'Confidentiel', en: 'Confidential' },

@@ -37,6 +37,8 @@ const fr: Record<Unasked, Markdown> = {
   'arrival/meeting': md`Chaque personne qui arrive en rencontre quelques autres. Je n’insiste pas.`,
   'peer-feedback/ask': md`Cette personne a pensé à vous. Un seul rappel, passé le jour dit.`,
   'peer-feedback/reminder': md`Cette personne a pensé à vous. C’est le seul rappel.`,
+  'alumni/ask': md`Votre départ approche. Je ne pose la question qu’une fois.`,
+  'alumni/testimony': md`Vous avez accepté de témoigner, une fois par mois au plus. Pour changer\u00a0: \`/magellan lien\`.`,
 };
 
 const en: Record<Unasked, Markdown> = {
@@ -67,6 +69,8 @@ const en: Record<Unasked, Markdown> = {
   'arrival/meeting': md`Each newcomer meets a few others. I won’t ask again.`,
   'peer-feedback/ask': md`This person thought of you. One reminder only, once the day has passed.`,
   'peer-feedback/reminder': md`This person thought of you. This is the only reminder.`,
+  'alumni/ask': md`You’re leaving soon. I ask once only.`,
+  'alumni/testimony': md`You agreed to testify, once a month at most. To change that: \`/magellan stay\`.`,
 };
 
 export const reasonWords: Record<Locale, Record<Unasked, Markdown>> = { fr, en };

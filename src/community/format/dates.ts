@@ -40,6 +40,9 @@ const say = (on: string, locale: Locale, patterns: readonly Pattern[]): string =
 /** An ISO day: "vendredi 11 mars", "mardi 1er mars", "Friday 11 March". */
 export const formatDay = (on: string, locale: Locale): string => say(on, locale, ['weekday', 'day', 'month']);
 
+/** With its year, where it may be long past: "12 mars 2021", "12 March 2021". */
+export const formatDate = (on: string, locale: Locale): string => say(on, locale, ['day', 'month', 'year']);
+
 /** Only the weekday of an ISO day: "vendredi", "Friday". */
 export const formatWeekday = (on: string, locale: Locale): string => say(on, locale, ['weekday']);
 

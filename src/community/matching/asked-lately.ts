@@ -9,6 +9,7 @@ const ASKS: readonly MessageKind[] = [
   'cross-sharing/presenter',
   'collective-mentoring/question',
   'arrival/meeting',
+  'alumni/testimony',
 ];
 
 /** So long somebody who was asked is left alone before others: two weeks. */

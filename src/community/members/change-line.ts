@@ -51,6 +51,12 @@ export async function changeLine(
     .execute();
 }
 
+/** Puts somebody who has left in the roster again, written to unless her accounts are all closed. */
+export async function listAgain(tx: Tx, memberId: string): Promise<void> {
+  const active = (await hasClosedAccounts(tx, memberId)) ? 0 : 1;
+  await tx.updateTable('members').set({ listed: 1, active }).where('id', '=', memberId).execute();
+}
+
 /** Lets those go whose last day is over on a day; how many. */
 export async function letGo(tx: Tx, todayOn: string): Promise<number> {
   const gone = await tx

@@ -72,6 +72,20 @@ export async function undecidedDepartures(tx: Tx): Promise<Set<string>> {
   return new Set(rows.map(({ id }) => id));
 }
 
+/** Who is no longer in the roster, of whom nothing that was agreed is left to end, by id. */
+export async function leftForGood(tx: Tx): Promise<string[]> {
+  const over = recorded.where('departures.state', 'in', ['settled', 'dismissed']);
+  const rows = await tx
+    .selectFrom('members')
+    .select('id')
+    .where('active', '=', 0)
+    .where('listed', '=', 0)
+    .where('id', 'in', over)
+    .orderBy('id')
+    .execute();
+  return rows.map(({ id }) => id);
+}
+
 /** Records a departure as if all that was agreed had ended already, at an instant. */
 export async function settleDeparture(tx: Tx, memberId: string, now: number): Promise<void> {
   await tx

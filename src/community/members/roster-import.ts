@@ -1,5 +1,6 @@
 import type { Selectable } from 'kysely';
 import type { Tables, Tx } from '../../engine/database.ts';
+import { consentsIn } from '../alumni/consents.ts';
 import { isHers } from './accounts.ts';
 import { hasLeft, LINE_FIELDS, type Line, type LineField, lineFrom, saidOf, withFields } from './line.ts';
 import type { Member } from './member.ts';
@@ -88,11 +89,13 @@ export async function importRoster(
     result.updated.push(row.email);
   }
   const left = new Set(Array.from(known.values(), ({ id }) => id));
-  const gone = new Set([...left].filter((id) => fileWins || !chatAlone.has(id)));
+  // Whoever agreed to stay reachable is there by that, whatever a file says.
+  const staying = await alumniStaying(tx);
+  const gone = new Set([...left].filter((id) => (fileWins || !chatAlone.has(id)) && !staying.has(id)));
   for (const id of gone) await tx.updateTable('members').set({ listed: 0 }).where('id', '=', id).execute();
   const all = (await allMembers(tx)).filter(({ active }) => active);
   result.missing = all.filter(({ id }) => gone.has(id));
-  result.chatOnly = all.filter(({ id }) => left.has(id) && !gone.has(id));
+  result.chatOnly = all.filter(({ id }) => left.has(id) && !gone.has(id) && !staying.has(id));
   return result;
 }
 
@@ -161,6 +164,14 @@ function fieldsOf(row: RosterRow) {
 
 const sameRow = (one: Known, other: Known): boolean =>
   (Object.keys(one) as (keyof Known)[]).every((key) => one[key] === other[key]);
+
+/** Alumni who agreed to stay reachable. */
+async function alumniStaying(tx: Tx): Promise<Set<string>> {
+  const agreed = new Set((await consentsIn(tx)).map(({ memberId }) => memberId));
+  if (agreed.size === 0) return agreed;
+  const alumni = (await allMembers(tx)).filter(({ roles }) => roles.includes('alumni'));
+  return new Set(alumni.flatMap(({ id }) => (agreed.has(id) ? id : [])));
+}
 
 /** Members who have chat accounts, all of them closed. */
 async function closedAccounts(tx: Tx): Promise<Set<string>> {

@@ -169,6 +169,15 @@ export const DEFAULT_DEPARTURE: Step[] = [
     confirmedBy: 'coach',
   },
   {
+    id: 'lien',
+    for: ['eig'],
+    from: -15,
+    until: 0,
+    fr: 'Restez en lien, si vous le souhaitez : ce que vous acceptez, combien de fois par mois, et vous l’arrêtez quand vous voulez.',
+    en: 'Stay in touch, if you’d like to: what you agree to, how often a month, and you end it whenever you want.',
+    opens: 'stay',
+  },
+  {
     id: 'donnees',
     for: ['eig', 'coach'],
     from: -10,

@@ -138,6 +138,9 @@ const pilotage = section({
   retentionDays: whole(30, 3650).default(365),
 });
 
+/** Whether those who leave are asked to stay reachable. */
+const alumni = section({ asks: z.boolean('true or false').default(true) });
+
 /** The shape of programme.yaml, once read. */
 export const programmeSchema = section({
   promotion,
@@ -153,6 +156,7 @@ export const programmeSchema = section({
   arrival: arrival.prefault({}),
   departure: departure.prefault({}),
   pilotage: pilotage.prefault({}),
+  alumni: alumni.prefault({}),
   charter: charterFrom({ values: DEFAULT_VALUES, practices: DEFAULT_PRACTICES }).prefault({}),
 })
   .superRefine(programmeRules, evenWhenFaulty)

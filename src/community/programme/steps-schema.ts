@@ -4,7 +4,7 @@ import { type Context, evenWhenFaulty, faultAt, labelRules, part } from './coher
 import { checked, matching, section, slug, whole } from './fields.ts';
 
 /** What a button of a step opens, beside saying that it is done. */
-export const OPENS = ['card', 'report', 'data'] as const;
+export const OPENS = ['card', 'report', 'data', 'stay'] as const;
 
 /** A step is read among others, in one message. */
 const MOST_CHARACTERS = 200;

@@ -9,6 +9,7 @@ import { calendarIn } from '../../community/programme/days-off.ts';
 import type { Job } from '../../engine/scheduler/job.ts';
 import { coachesOf } from './access.ts';
 import { meetingChooser } from './load/meetings.ts';
+import { loadProgress } from './load/progress.ts';
 import { todayOf, walksOf } from './load/walks.ts';
 import { shownMeeting, weeklyOf } from './load/weekly.ts';
 import { tellFarewell, tellOther, tellWeekly } from './notifications.ts';
@@ -25,7 +26,7 @@ import {
 } from './rules/walk.ts';
 import { addMeeting, forgetMeetingsBefore, meetingsOf } from './store/meetings.ts';
 import { forgetReportsBefore } from './store/reports.ts';
-import { forgetStepsBefore, noteTold, progressOf } from './store/steps.ts';
+import { forgetStepsBefore, noteTold } from './store/steps.ts';
 import type { Weekly } from './views/weekly.ts';
 
 const HOUR_MS = 60 * 60_000;
@@ -69,7 +70,7 @@ async function tellThoseWith(
   const under = members.filter(({ id }) => isUnderWay(walkOf(id), todayOn));
   if (under.length === 0) return;
   const away = await awayOn(tx, todayOn);
-  const [progressFor, meetingsFor] = [byMember(await progressOf(tx)), byMember(await meetingsOf(tx))];
+  const [progressFor, meetingsFor] = [byMember(await loadProgress(uow)), byMember(await meetingsOf(tx))];
   const [coachFor, byId] = [coachesOf(members), new Map(members.map((each) => [each.id, each]))];
   const choose = await chooser(uow, members);
   const told: { memberId: string; walk: WalkKind; step: string }[] = [];

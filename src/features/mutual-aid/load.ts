@@ -1,3 +1,4 @@
+import { consentsIn } from '../../community/alumni/consents.ts';
 import { fieldsOf, membersWithField } from '../../community/expertise/declared-fields.ts';
 import { withRoom } from '../../community/feature/envelope.ts';
 import type { UnitOfWork } from '../../community/feature/feature.ts';
@@ -7,9 +8,9 @@ import { pausedOn } from '../../community/matching/pauses.ts';
 import { awayOn } from '../../community/members/absences.ts';
 import type { Member } from '../../community/members/member.ts';
 import { allMembers, memberById } from '../../community/members/members.ts';
-import { ASKED_AT_ONCE, isAddressed, type Request } from './rules/request.ts';
+import { ASKED_AT_ONCE, addressedAs, type Request } from './rules/request.ts';
 import { waitsLong } from './rules/timers.ts';
-import { askedFor, askedOf, unsureIn } from './store/asked.ts';
+import { askedFor, askedOf, timesAskedSince, unsureIn } from './store/asked.ts';
 import { allCards } from './store/cards.ts';
 import { helpedIn, offersWhere } from './store/offers.ts';
 import { questionsWhere } from './store/questions.ts';
@@ -21,15 +22,34 @@ import type { Steps } from './views/asking.ts';
 export const sendAtOf = ({ calendar, now }: Pick<UnitOfWork, 'calendar' | 'now'>): number =>
   calendar.nextWorkingMoment(now);
 
+/**
+ * Tells who may be asked about a request at an instant: alumni only where they agreed to it, and no more often in a
+ * month than they said.
+ */
+export async function addressees(
+  { tx, calendar, now }: Pick<UnitOfWork, 'tx' | 'calendar' | 'now'>,
+  request: Pick<Request, 'audience'>,
+): Promise<(member: Member) => boolean> {
+  const monthAt = calendar.instant(`${calendar.localDate(now).slice(0, 7)}-01`, '00:00');
+  const asked = await timesAskedSince(tx, monthAt);
+  const agreed = await consentsIn(tx);
+  const willing = new Set(
+    agreed.flatMap(({ memberId, perMonth }) => ((asked.get(memberId) ?? 0) < perMonth ? memberId : [])),
+  );
+  return (member) => {
+    const as = member.active ? addressedAs(member, request) : null;
+    return as !== null && (as !== 'alumni' || willing.has(member.id));
+  };
+}
+
 /** All to whom a request goes, as matching sees them for it. */
 async function candidatesFor(uow: UnitOfWork, request: Request): Promise<Candidate[]> {
   const { tx, calendar } = uow;
   const { field } = request;
-  const members = (await allMembers(tx)).filter(
-    (member) => member.active && member.id !== request.authorId && isAddressed(member, request),
-  );
   // What leaves tomorrow morning is asked of those who are there, and have room, then.
   const at = { ...uow, now: sendAtOf(uow) };
+  const mayAsk = await addressees(at, request);
+  const members = (await allMembers(tx)).filter((member) => member.id !== request.authorId && mayAsk(member));
   const on = calendar.localDate(at.now);
   const [away, paused] = [await awayOn(tx, on), await pausedOn(tx, on)];
   const room = await withRoom(

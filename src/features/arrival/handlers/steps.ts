@@ -3,11 +3,12 @@ import type { ActorContext, HomeSection, PressContext } from '../../../community
 import { allMembers } from '../../../community/members/members.ts';
 import { coachOf } from '../access.ts';
 import { loadOverview } from '../load/overview.ts';
+import { loadProgress } from '../load/progress.ts';
 import { todayOf, walksOfOne } from '../load/walks.ts';
 import { loadWeekly, stepAt } from '../load/weekly.ts';
 import { viewContextFor } from '../locales/index.ts';
 import { countDone, isUnderWay, type WalkKind } from '../rules/walk.ts';
-import { noteDone, progressOf } from '../store/steps.ts';
+import { noteDone } from '../store/steps.ts';
 import { sentence } from '../views/format.ts';
 import { homeBlocks, overviewMessage } from '../views/overview.ts';
 import { weeklyMessage } from '../views/weekly.ts';
@@ -71,7 +72,7 @@ export async function home(context: ActorContext): Promise<(HomeSection | null)[
   const walks = await walksOfOne(context, context.member);
   const under = [walks.arrival, walks.departure].filter((walk) => isUnderWay(walk, todayOn));
   if (under.length === 0) return [];
-  const progress = await progressOf(context.tx, context.member.id);
+  const progress = await loadProgress(context, context.member.id);
   return under.map((walk) => {
     const own = progress.filter((each) => each.walk === walk.kind);
     return { order: 12, blocks: homeBlocks(viewOf(context), walk.kind, countDone(walk, own, todayOn)) };

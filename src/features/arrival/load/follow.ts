@@ -3,9 +3,9 @@ import { type Member, mayCall } from '../../../community/members/member.ts';
 import { addressesOf, allMembers } from '../../../community/members/members.ts';
 import { isCoachOf, isHerCoach } from '../access.ts';
 import { byMember, countDone, isUnderWay, type Progress, type Walk } from '../rules/walk.ts';
-import { progressOf } from '../store/steps.ts';
 import type { Following, PersonShown } from '../views/follow.ts';
 import { addressedTo, standingOf } from './overview.ts';
+import { loadProgress } from './progress.ts';
 import { todayOf, walksOf, walksOfOne } from './walks.ts';
 
 type Arriving = { member: Member; walk: Walk; progress: Progress[]; isReached: boolean };
@@ -16,7 +16,7 @@ export async function loadArriving(uow: UnitOfWork, members: readonly Member[]):
   const walkOf = await walksOf(uow, present);
   const arriving = present.filter(({ id }) => isUnderWay(walkOf(id).arrival, todayOf(uow)));
   if (arriving.length === 0) return [];
-  const progress = byMember((await progressOf(uow.tx)).filter(({ walk }) => walk === 'arrival'));
+  const progress = byMember((await loadProgress(uow)).filter(({ walk }) => walk === 'arrival'));
   const addresses = await addressesOf(
     uow.tx,
     arriving.map(({ id }) => id),
@@ -75,7 +75,7 @@ export async function loadPerson(context: ActorContext, member: Member): Promise
   const { tx } = context;
   const members = await allMembers(tx);
   const { arrival, departure } = await walksOfOne(context, member);
-  const progress = await progressOf(tx, member.id);
+  const progress = await loadProgress(context, member.id);
   const todayOn = todayOf(context);
   const of = (walk: Walk) =>
     standingOf(

@@ -1,3 +1,5 @@
+import { meetingAlumni } from '../../../community/alumni/consents.ts';
+import { isAlumna } from '../../../community/alumni/staying.ts';
 import { withRoom } from '../../../community/feature/envelope.ts';
 import type { UnitOfWork } from '../../../community/feature/feature.ts';
 import { askedLately } from '../../../community/matching/asked-lately.ts';
@@ -23,14 +25,18 @@ export async function meetingChooser(
   const at = { ...uow, now: toldAtOf(uow) };
   const on = calendar.localDate(at.now);
   const [away, paused, lately] = [await awayOn(tx, on), await pausedOn(tx, on), await askedLately(uow)];
-  const eig = members.filter(({ active, roles }) => active && roles.includes('eig'));
+  const meets = await meetingAlumni(tx);
+  const isMeeting = (member: Member) => isAlumna(member) && meets.has(member.id);
+  const others = members.filter(
+    (member) => member.active && (member.roles.includes('eig') || isMeeting(member)),
+  );
   const room = await withRoom(
     at,
-    eig.map(({ id }) => id),
+    others.map(({ id }) => id),
   );
   // Whoever cannot be asked is never chosen.
   const drawn = drawing(
-    eig
+    others
       .filter(({ id }) => !away.has(id) && !paused.has(id) && room.has(id))
       .map((member) => ({ ...member, lately: lately.get(member.id) ?? 0 })),
   );
@@ -44,12 +50,15 @@ export async function meetingChooser(
     const acquaintances = (people: readonly Asked[]): Acquaintance[] =>
       people
         .filter((person) => !isOwn(person))
-        .map(({ id, metier, defi, lately }) => ({
-          ...{ id, metier, defi, lately: lately + (given.get(id) ?? 0) },
-          ...{ available: true, room: true },
+        .map((person) => ({
+          ...{ id: person.id, metier: person.metier, defi: person.defi, alumni: isMeeting(person) },
+          ...{ lately: person.lately + (given.get(person.id) ?? 0), available: true, room: true },
         }));
     const before = await meetingsOf(tx, newcomer.id);
-    const met = before.flatMap(({ otherId, state }) => (state === 'later' ? [] : (byId.get(otherId) ?? [])));
+    const met = before.flatMap(({ otherId, state }) => {
+      const other = state === 'later' ? undefined : byId.get(otherId);
+      return other ? [{ ...other, alumni: isMeeting(other) }] : [];
+    });
     const among = (people: readonly Asked[]) =>
       chooseMeeting(newcomer, acquaintances(people), met, `${newcomer.id}/${before.length}`);
     const chosen = among(drawn.draw()) ?? (drawn.isPart ? among(drawn.people) : null);

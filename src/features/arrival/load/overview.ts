@@ -1,3 +1,4 @@
+import { consentOf, STAYING } from '../../../community/alumni/consents.ts';
 import type { ActorContext, UnitOfWork } from '../../../community/feature/feature.ts';
 import { type Member, mayCall } from '../../../community/members/member.ts';
 import { allMembers, membersByIds } from '../../../community/members/members.ts';
@@ -5,8 +6,8 @@ import { mayStillRead } from '../access.ts';
 import { countDone, type Progress, stateOf, type Walk, type WalkKind } from '../rules/walk.ts';
 import { meetingsOf } from '../store/meetings.ts';
 import { readings, reportsFor, reportsOf } from '../store/reports.ts';
-import { progressOf } from '../store/steps.ts';
 import type { Overview, Standing } from '../views/overview.ts';
+import { loadProgress } from './progress.ts';
 import { todayOf, walksOfOne } from './walks.ts';
 
 /** Where somebody stands in a walk. */
@@ -36,14 +37,23 @@ export async function addressedTo(
   });
 }
 
+/** Since when she agreed to stay reachable; null of who is not asked to. */
+async function loadStays({ tx, member, programme }: ActorContext): Promise<Overview['stays']> {
+  if (!programme.alumni.asks || !mayCall(member, STAYING)) return null;
+  return { since: (await consentOf(tx, member.id))?.consentedOn ?? null };
+}
+
 /** All that somebody sees of her own first or last weeks. */
 export async function loadOverview(context: ActorContext, kind: WalkKind): Promise<Overview> {
   const { tx, member } = context;
   const walks = await walksOfOne(context, member);
-  const progress = (await progressOf(tx, member.id)).filter(({ walk }) => walk === kind);
+  const progress = (await loadProgress(context, member.id)).filter(({ walk }) => walk === kind);
   const standing = standingOf(walks[kind], progress, todayOf(context));
   if (kind === 'departure')
-    return { ...standing, meetings: [], writesReport: false, reports: [], readings: [], addressed: [] };
+    return {
+      ...{ ...standing, meetings: [], writesReport: false, reports: [], readings: [], addressed: [] },
+      stays: await loadStays(context),
+    };
   const proposed = await meetingsOf(tx, member.id);
   const others = await membersByIds(
     tx,
@@ -53,6 +63,7 @@ export async function loadOverview(context: ActorContext, kind: WalkKind): Promi
   const meetings = proposed.map(({ state, otherId }) => ({ state, name: names.get(otherId) ?? '?' }));
   return {
     ...standing,
+    stays: null,
     meetings,
     writesReport: walks.arrival.steps.some(({ step }) => step.opens === 'report'),
     reports: await reportsOf(tx, member.id),

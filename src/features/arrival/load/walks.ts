@@ -16,11 +16,14 @@ export async function walksOf(
   const { promotion, arrival, departure } = programme;
   const firstDay = await firstDaysOf(tx, members, { localDate: calendar.localDate, promotion });
   const paths = await pathsOf(tx);
+  const departing = programme.alumni.asks
+    ? departure
+    : { steps: departure.steps.filter(({ opens }) => opens !== 'stay') };
   const made = new Map<string, Dated[]>();
   // Many begin, and nearly all end, on the same day.
   const dated = (kind: WalkKind, anchorOn: string): Dated[] => {
     const key = `${kind} ${anchorOn}`;
-    const { steps } = kind === 'arrival' ? arrival : departure;
+    const { steps } = kind === 'arrival' ? arrival : departing;
     const notBefore = promotion.preparesFrom ?? promotion.startsOn;
     const all = made.get(key) ?? datedFrom(steps, { anchorOn, notBefore }, calendar);
     made.set(key, all);

@@ -5,8 +5,8 @@ import { coachOf } from '../access.ts';
 import { type Meeting, meetingUntil } from '../rules/meeting.ts';
 import type { Progress, Walk } from '../rules/walk.ts';
 import { meetingsOf } from '../store/meetings.ts';
-import { progressOf } from '../store/steps.ts';
 import type { MeetingShown, Weekly } from '../views/weekly.ts';
+import { loadProgress } from './progress.ts';
 import { type Walks, walksOfOne } from './walks.ts';
 
 /** What one message tells of, made of the steps and the meeting that it told of. */
@@ -54,7 +54,7 @@ export async function loadWeekly(
 ): Promise<Weekly> {
   const members = await allMembers(uow.tx);
   const walk = (await walksOfOne(uow, member))[kind];
-  const progress = (await progressOf(uow.tx, member.id)).filter((each) => each.walk === kind);
+  const progress = (await loadProgress(uow, member.id)).filter((each) => each.walk === kind);
   const [meeting] =
     kind === 'arrival'
       ? (await meetingsOf(uow.tx, member.id)).filter((each) => each.toldOn === toldOn).slice(-1)
@@ -88,7 +88,7 @@ export async function stepAt(
   const walks = await walksOfOne(uow, member);
   const step = walks[kind].steps.find((each) => each.step.id === id)?.step;
   if (!step) return null;
-  const progress = await progressOf(uow.tx, member.id);
+  const progress = await loadProgress(uow, member.id);
   const toldOn = progress.find((each) => each.walk === kind && each.step === id)?.toldOn ?? null;
   return { walks, kind, step, toldOn };
 }

@@ -15,6 +15,7 @@ export const en: ArrivalWords = {
     all: 'All the steps',
     card: 'Complete my card',
     data: 'See my data',
+    stay: 'Stay in touch',
     export: 'Get my data',
     report: 'Write my report',
     met: 'We’ve met',
@@ -57,6 +58,7 @@ export const en: ArrivalWords = {
     because: {
       metier: 'your jobs are different',
       defi: 'you’re in different challenges',
+      alumni: 'one of you has been through a cohort before',
       rested: 'they haven’t been asked for anything in the last two weeks',
     },
     why: (reasons) => `Because ${reasons.join(', ').replace(/, ([^,]*)$/, ' and $1')}.`,
@@ -104,6 +106,11 @@ export const en: ArrivalWords = {
     ends: 'What ends that night',
     endsText:
       'Your rights in Magellan, my messages, and your calendar: its address shows nothing any more. What was agreed with others ends, and they’re told.',
+    stays: 'What stays, if you agree to it',
+    staysText:
+      'Your name, métier and fields of expertise, and what you agree to: being asked for help, testifying, meeting a newcomer. I ask every year whether it still holds; without an answer, it’s erased.',
+    staysSince: (day) =>
+      `You’ve agreed to stay in touch, on ${day}: your name, métier, fields of expertise and what you said stay, and nothing more. I ask every year whether it still holds; without an answer, it’s erased.`,
     erased: 'What’s erased, and when',
     erasedText: (meteoDays, reportDays) =>
       `Your signed answers to the météo, ${count(meteoDays, 'day', 'days')} after closing. Mentoring and acceleration hours, a year after they end. Mutual aid and astonishment reports, ${count(reportDays, 'day', 'days')}. The steps, a year. To erase everything sooner, choose “See my data”, or ask the team afterwards.`,

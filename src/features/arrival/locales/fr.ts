@@ -14,6 +14,7 @@ export const fr = {
     all: 'Toutes les étapes',
     card: 'Compléter ma fiche',
     data: 'Voir mes données',
+    stay: 'Rester en lien',
     export: 'Recevoir mes données',
     report: 'Écrire mon rapport',
     met: 'Rencontre faite',
@@ -58,6 +59,7 @@ export const fr = {
     because: {
       metier: 'vous n’avez pas le même métier',
       defi: 'vous n’êtes pas dans le même défi',
+      alumni: 'l’un·e de vous a déjà vécu une promotion',
       rested: 'cette personne n’a pas été sollicitée ces deux dernières semaines',
     },
     why: (reasons: readonly string[]) => `Parce que ${reasons.join(', ').replace(/, ([^,]*)$/, ' et $1')}.`,
@@ -108,6 +110,11 @@ export const fr = {
     ends: 'Ce qui s’arrête dans la nuit qui suit',
     endsText:
       'Vos droits dans Magellan, mes messages, et votre calendrier\u00a0: son adresse ne montre plus rien. Ce qui était convenu avec d’autres prend fin, et ces personnes sont prévenues.',
+    stays: 'Ce qui reste, si vous l’acceptez',
+    staysText:
+      'Votre nom, votre métier et vos domaines, et ce que vous acceptez\u00a0: être sollicité·e pour l’entraide, témoigner, rencontrer une personne qui arrive. Je vous demande chaque année si cela vaut toujours\u00a0; sans réponse, c’est effacé.',
+    staysSince: (day: string) =>
+      `Vous avez accepté de rester en lien, le ${day}\u00a0: votre nom, votre métier, vos domaines et ce que vous avez dit restent, et rien de plus. Je vous demande chaque année si cela vaut toujours\u00a0; sans réponse, c’est effacé.`,
     erased: 'Ce qui est effacé, et quand',
     erasedText: (meteoDays: number, reportDays: number) =>
       `Vos réponses signées à la météo, ${count(meteoDays, 'jour', 'jours')} après la clôture. Mentorat et heures d’accélération, un an après leur fin. Entraide et rapports d’étonnement, ${count(reportDays, 'jour', 'jours')}. Les étapes, un an. Pour tout effacer avant, passez par «\u00a0Voir mes données\u00a0», ou demandez-le ensuite à l’équipe.`,

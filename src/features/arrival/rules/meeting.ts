@@ -9,8 +9,8 @@ import { countedDay } from '../../../community/programme/steps.ts';
  */
 export type MeetingState = 'proposed' | 'met' | 'passed' | 'later' | 'declined';
 
-/** Why these two: another métier, another défi, and that the other was asked for nothing lately. */
-export type MeetingReason = 'metier' | 'defi' | 'rested';
+/** Why these two: another métier, another défi, that the other was EIG before, and was asked for nothing lately. */
+export type MeetingReason = 'metier' | 'defi' | 'rested' | 'alumni';
 
 export type Meeting = {
   id: string;
@@ -53,6 +53,8 @@ export type Acquaintance = Pick<Member, 'id' | 'metier' | 'defi'> & {
   lately: number;
   available: boolean;
   room: boolean;
+  /** She was EIG before, and agreed to meet newcomers. */
+  alumni?: boolean;
 };
 
 type Newcomer = Pick<Member, 'id' | 'metier' | 'defi'>;
@@ -60,17 +62,19 @@ type Newcomer = Pick<Member, 'id' | 'metier' | 'defi'>;
 /**
  * Whom a newcomer meets: somebody of another défi and, where there is one, of another métier; first of métiers and
  * défis that she has met nobody of, then whoever was asked for least; equals by lot (`draw`). Each is proposed to her
- * once. Null when nobody can be asked.
+ * once, and one alumna at most. Null when nobody can be asked.
  */
 export function chooseMeeting(
   newcomer: Newcomer,
   people: readonly Acquaintance[],
-  met: readonly Newcomer[],
+  met: readonly (Newcomer & { alumni?: boolean })[],
   draw: string,
 ): { id: string; reasons: MeetingReason[] } | null {
   const known = new Set(met.map(({ id }) => id));
+  const hadAlumni = met.some(({ alumni }) => alumni === true);
   const others = people.filter(
-    ({ id, defi }) => id !== newcomer.id && !known.has(id) && defi !== newcomer.defi,
+    ({ id, defi, alumni }) =>
+      id !== newcomer.id && !known.has(id) && (alumni ? !hadAlumni : defi !== newcomer.defi),
   );
   const isOtherMetier = ({ metier }: Pick<Member, 'metier'>) => metier !== newcomer.metier;
   const metiers = new Set(met.map(({ metier }) => metier));
@@ -90,7 +94,7 @@ export function chooseMeeting(
   if (!person) return null;
   const reasons: MeetingReason[] = [
     ...(isOtherMetier(person) ? (['metier'] as const) : []),
-    'defi',
+    person.alumni ? 'alumni' : 'defi',
     ...(person.lately === 0 ? (['rested'] as const) : []),
   ];
   return { id: person.id, reasons };

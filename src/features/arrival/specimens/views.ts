@@ -34,7 +34,7 @@ const person = { id: member.id, name: LONG_NAME, metier: 'developpement', defi: 
 
 const meeting = (state: MeetingState): Meeting => ({
   ...{ id, memberId: id, otherId: id, state, toldOn: '2022-09-28', at },
-  reasons: ['metier', 'defi', 'rested'],
+  reasons: ['metier', 'alumni', 'rested'],
 });
 const shown = (state: MeetingState) => ({ ...meeting(state), person });
 
@@ -97,11 +97,12 @@ const addressed = [[], repeated(30, { id, name: LONG_NAME, at })];
 const overviews: overview.Overview[] = [
   ...standings.map((each) => ({
     ...each,
-    ...{ meetings: [], writesReport: false, reports: [], readings: [], addressed: [] },
+    ...{ meetings: [], writesReport: false, reports: [], readings: [], addressed: [], stays: null },
   })),
   {
     ...standing(repeated(45, linked)),
     meetings: repeated(8, { state: 'proposed' as const, name: LONG_NAME }),
+    stays: null,
     writesReport: true,
     reports: repeated(5, { id, authorId: id, at }),
     readings: repeated(9, { reportId: id, reader: LONG_NAME, readAt: at }),
@@ -109,7 +110,7 @@ const overviews: overview.Overview[] = [
   },
   {
     ...standing(DEFAULT_ARRIVAL),
-    ...{ kind: 'departure', sends: false },
+    ...{ kind: 'departure', sends: false, stays: { since: '2022-09-28' } },
     meetings: [
       { state: 'met', name: 'É' },
       { state: 'passed', name: 'É' },

@@ -10,7 +10,7 @@ import {
   type Option,
   text,
 } from '../../../chat/message.ts';
-import { formatDay, formatMoment } from '../../../community/format/dates.ts';
+import { formatDate, formatDay, formatMoment } from '../../../community/format/dates.ts';
 import { type ListBounds, listOf } from '../../../community/format/lists.ts';
 import type { Dated } from '../../../community/programme/steps.ts';
 import type { ViewContext } from '../locales/index.ts';
@@ -37,6 +37,8 @@ export type Overview = Standing & {
   writesReport: boolean;
   reports: readonly Report[];
   readings: readonly Reading[];
+  /** Of who leaves: since which day she agreed to stay reachable; `null` within when she did not. */
+  stays: { since: string | null } | null;
   /** Reports of others that are for her, who is no coach. */
   addressed: readonly { id: string; name: string; at: number }[];
 };
@@ -189,14 +191,14 @@ export function overviewMessage(view: ViewContext, data: Overview, happened?: st
       ...meetingBlocks(view, data.meetings),
       ...reportBlocks(view, data),
       ...addressedBlocks(view, data.addressed),
-      ...(kind === 'departure' ? leavingBlocks(view) : []),
+      ...(kind === 'departure' ? leavingBlocks(view, data.stays) : []),
       ...(steps.length === 0 ? [] : [note(`${sends ? from : overview.quiet} ${overview.seen}`)]),
     ],
   };
 }
 
 /** What stays with who leaves, what ends, and what is erased and when. */
-function leavingBlocks(view: ViewContext): Block[] {
+function leavingBlocks(view: ViewContext, stays: Overview['stays']): Block[] {
   const { leaving } = view.words;
   const { retentionDays } = view.programme.meteo;
   return [
@@ -204,10 +206,18 @@ function leavingBlocks(view: ViewContext): Block[] {
     text(leaving.keepsText),
     heading(leaving.ends),
     text(leaving.endsText),
+    ...(stays === null ? [] : staysBlocks(view, stays.since)),
     heading(leaving.erased),
     text(leaving.erasedText(retentionDays, KEPT_DAYS)),
     buttons(primary(button(view, 'export', 'privacy/export')), button(view, 'data', 'privacy/show')),
   ];
+}
+
+/** What stays by her consent, or would. */
+function staysBlocks(view: ViewContext, since: string | null): Block[] {
+  const { leaving } = view.words;
+  const said = since === null ? leaving.staysText : leaving.staysSince(formatDate(since, view.locale));
+  return [heading(leaving.stays), text(said), buttons(button(view, 'stay', 'alumni/show'))];
 }
 
 /** What the home view says, which a chat may keep: how many, and never which. */

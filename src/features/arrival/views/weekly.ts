@@ -42,7 +42,12 @@ const SUMMARY_BYTES = 250;
 /** What takes the place of a message is under its label. */
 const DONE = { arrival: 'arrival/done', departure: 'arrival/leaving-done' } as const;
 
-const PRESSES = { card: 'directory/card', report: 'arrival/report', data: 'privacy/show' } as const;
+const PRESSES = {
+  card: 'directory/card',
+  report: 'arrival/report',
+  data: 'privacy/show',
+  stay: 'alumni/open',
+} as const;
 
 /** What can be done about a step: say that it is done, and whatever it opens. */
 function stepButtons(view: ViewContext, kind: WalkKind, { step, isDone }: Item): PressButton[] {

@@ -1,4 +1,7 @@
+import { consentOf } from '../../../community/alumni/consents.ts';
 import type { StillTrue } from '../../../community/feature/feature.ts';
+import { memberById } from '../../../community/members/members.ts';
+import { addressedAs } from '../rules/request.ts';
 import { OPEN } from '../rules/states.ts';
 import { askedOf } from '../store/asked.ts';
 import { requestById } from '../store/requests.ts';
@@ -14,6 +17,10 @@ export const stillTrue: StillTrue = {
   async 'mutual-aid/asked'({ tx, secrets }, requestId = '', memberId = '') {
     const request = await requestById(tx, secrets, requestId);
     if (request === null || !OPEN.includes(request.state)) return false;
+    const member = await memberById(tx, memberId);
+    // Whoever agreed to be asked, and no longer does, is not.
+    if (member && addressedAs(member, request) === 'alumni' && !(await consentOf(tx, memberId))?.perMonth)
+      return false;
     return (await askedOf(tx, requestId, memberId))?.state === 'asked';
   },
   async 'mutual-aid/open'({ tx, secrets }, id = '') {

@@ -15,11 +15,11 @@ import {
   replyForm,
   type TextValues,
 } from '../forms/helping.ts';
-import { knownAuthor, nameOf } from '../load.ts';
+import { addressees, knownAuthor, nameOf, sendAtOf } from '../load.ts';
 import { viewContextFor } from '../locales/index.ts';
 import { answerAsked, ask, loadAsk } from '../notifications/asked.ts';
 import { notify, notifyOffer } from '../notifications/news.ts';
-import { isAddressed, isSameTeam, type Request } from '../rules/request.ts';
+import { isSameTeam, type Request } from '../rules/request.ts';
 import { OPEN } from '../rules/states.ts';
 import { timersFor } from '../rules/timers.ts';
 import { type Asked, askedBy, askedOf, recordAsked, setAsked } from '../store/asked.ts';
@@ -153,10 +153,11 @@ export async function refer(context: SubmitContext<ReferValues>, { request, auth
   const words = viewContextFor(context, member).words.helping.refer;
   const on = calendar.localDate(calendar.nextWorkingMoment(now));
   const chosen = await chosenMember(tx, values.member);
+  const mayAsk = await addressees({ ...context, now: sendAtOf(context) }, request);
   const mayBeAsked =
     chosen !== null &&
     chosen.id !== member.id &&
-    isAddressed(chosen, request) &&
+    mayAsk(chosen) &&
     !isSameTeam(author, chosen) &&
     !(await awayOn(tx, on)).has(chosen.id) &&
     !(await pausedOn(tx, on)).has(chosen.id) &&

@@ -51,11 +51,14 @@ export const HELPERS: Who = ['eig', 'porteur', 'alumni', 'parrain'];
 export const CONCERNED: Who = ['eig', 'porteur', 'alumni', 'parrain', 'coach'];
 const PROMOTION: Who = ['eig', 'porteur'];
 
-/** Whether she is among those to whom a request goes. */
-export function isAddressed(member: Member, { audience }: Pick<Request, 'audience'>): boolean {
-  if (mayCall(member, PROMOTION)) return true;
-  if ((audience === 'alumni' || audience === 'both') && mayCall(member, ['alumni'])) return true;
-  return (audience === 'parrains' || audience === 'both') && mayCall(member, ['parrain']);
+/** As what somebody is among those to whom a request goes; null of who is not. */
+export function addressedAs(
+  member: Member,
+  { audience }: Pick<Request, 'audience'>,
+): 'promotion' | 'parrain' | 'alumni' | null {
+  if (mayCall(member, PROMOTION)) return 'promotion';
+  if ((audience === 'parrains' || audience === 'both') && mayCall(member, ['parrain'])) return 'parrain';
+  return (audience === 'alumni' || audience === 'both') && mayCall(member, ['alumni']) ? 'alumni' : null;
 }
 
 /** Whether she works in the same défi as its author: they talk without Magellan. */

@@ -86,6 +86,17 @@ export async function setAsked(
     .execute();
 }
 
+/** How often each was asked from an instant on. */
+export async function timesAskedSince(tx: Tx, at: number): Promise<Map<string, number>> {
+  const rows = await tx
+    .selectFrom('mutual_aid_asked')
+    .select((eb) => ['memberId', eb.fn.countAll<number>().as('times')])
+    .where('at', '>=', at)
+    .groupBy('memberId')
+    .execute();
+  return new Map(rows.map(({ memberId, times }) => [memberId, Number(times)]));
+}
+
 /** How often each said that she does not know, in a field. */
 export async function unsureIn(tx: Tx, field: string): Promise<Map<string, number>> {
   const rows = await tx

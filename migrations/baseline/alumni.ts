@@ -1,0 +1,35 @@
+import type { Kysely } from 'kysely';
+import { flag, id, maybe, oneOf, partOf, required, schemaOf, unique } from './schema.ts';
+
+/**
+ * Alumni: who agreed to stay reachable, since when and for what, with an address (sealed); and what coaches invited
+ * them to testify about (sealed). Both go with their member.
+ */
+export async function createAlumni(db: Kysely<unknown>): Promise<void> {
+  const { instant, table, index } = schemaOf(db);
+  // `asked_on` and `reminded_on`: when it was asked whether it still holds; `sealed` is empty without an address.
+  await table('alumni_consents')
+    .addColumn('id', 'text', id)
+    .addColumn('member_id', 'text', (column) => partOf('members.id')(unique(column)))
+    .addColumn('consented_on', 'text', required)
+    .addColumn('asked_on', 'text')
+    .addColumn('reminded_on', 'text')
+    .addColumn('per_month', 'integer', required)
+    .addColumn('testifies', 'integer', flag('testifies'))
+    .addColumn('meets', 'integer', flag('meets'))
+    .addColumn('sealed', 'text', required)
+    .execute();
+  await table('alumni_testimonies')
+    .addColumn('id', 'text', id)
+    .addColumn('member_id', 'text', partOf('members.id'))
+    .addColumn('coach_id', 'text', maybe('members.id'))
+    .addColumn('state', 'text', oneOf('state', STATES))
+    .addColumn('day_on', 'text', required)
+    .addColumn('at', instant, required)
+    .addColumn('sealed', 'text', required)
+    .execute();
+  await index('alumni_testimonies_member', 'alumni_testimonies', ['member_id']);
+  await index('alumni_testimonies_coach', 'alumni_testimonies', ['coach_id']);
+}
+
+const STATES = ['asked', 'other', 'agreed', 'declined', 'withdrawn'];

@@ -1,0 +1,24 @@
+import { leaveAsAlumna } from '../../../community/alumni/staying.ts';
+import type { UnitOfWork } from '../../../community/feature/feature.ts';
+import type { Member } from '../../../community/members/member.ts';
+import { tellErased } from '../notifications.ts';
+import { type Testimony, testimonyStates } from '../rules.ts';
+import { forgetTestimoniesOf, testimoniesOf } from '../store.ts';
+
+/** Those invitations of somebody on which something can still change. */
+export const openTestimonies = async (uow: Pick<UnitOfWork, 'tx'>, memberId: string): Promise<Testimony[]> =>
+  (await testimoniesOf(uow.tx, memberId)).filter(({ state }) => testimonyStates.can(state, 'decline'));
+
+/** What she was invited to is over, and erased: the coaches who count on her hear that nobody comes. */
+export async function endTestimonies(uow: UnitOfWork, member: Member): Promise<void> {
+  for (const testimony of await openTestimonies(uow, member.id)) {
+    await tellErased(uow, testimony);
+  }
+  await forgetTestimoniesOf(uow.tx, member.id);
+}
+
+/** Ends her consent at once, with all that hangs on it; whoever is nothing else is in the roster no more. */
+export async function endStay(uow: UnitOfWork, member: Member): Promise<void> {
+  await endTestimonies(uow, member);
+  await leaveAsAlumna(uow.tx, member.id, { now: uow.now, todayOn: uow.calendar.localDate(uow.now) });
+}

@@ -1,0 +1,31 @@
+import { addressKeptOf, consentsIn } from '../../community/alumni/consents.ts';
+import { isAlumna } from '../../community/alumni/staying.ts';
+import type { ActorContext } from '../../community/feature/feature.ts';
+import { COACHES, mayCall } from '../../community/members/member.ts';
+import { membersByIds } from '../../community/members/members.ts';
+import { testimonyStates } from './rules.ts';
+import { testimoniesOf } from './store.ts';
+import type { AlumniShown } from './views/testimony.ts';
+
+/** Who agreed to stay reachable: by name to coaches, how many to the team. */
+export async function loadAlumni({ tx, secrets, member: reader }: ActorContext): Promise<AlumniShown> {
+  const consents = new Map((await consentsIn(tx)).map((consent) => [consent.memberId, consent]));
+  const members = consents.size === 0 ? [] : await membersByIds(tx, [...consents.keys()]);
+  const alumni = members.filter(isAlumna).sort((one, other) => one.name.localeCompare(other.name, 'fr'));
+  if (!mayCall(reader, COACHES)) return { count: alumni.length, people: null, testimonies: [] };
+  const people = [];
+  for (const { id, name, active } of alumni) {
+    const { testifies, meets, perMonth } = consents.get(id) ?? {
+      testifies: false,
+      meets: false,
+      perMonth: 0,
+    };
+    const address = await addressKeptOf(tx, secrets, id);
+    people.push({ name, active, testifies, meets, perMonth, address });
+  }
+  const names = new Map(members.map(({ id, name }) => [id, name]));
+  const testimonies = (await testimoniesOf(tx))
+    .filter(({ state }) => testimonyStates.can(state, 'withdraw'))
+    .map((testimony) => ({ ...testimony, name: names.get(testimony.memberId) ?? '?' }));
+  return { count: alumni.length, people, testimonies };
+}
