@@ -1,5 +1,6 @@
 import type { App } from '../../src/boot/app.ts';
-import { type Agreed, giveConsent } from '../../src/community/alumni/consents.ts';
+import type { Agreed } from '../../src/community/alumni/consent.ts';
+import { giveConsent } from '../../src/community/alumni/consents.ts';
 
 const AGREED = { perMonth: 1, testifies: true, meets: true, address: null };
 

@@ -3,7 +3,7 @@ import type { Selectable } from 'kysely';
 import type { Tables, Tx } from '../../engine/database.ts';
 import type { SealedColumn } from '../../engine/reencrypt.ts';
 import type { Secrets } from '../../engine/secrets.ts';
-import type { Who } from '../members/member.ts';
+import type { Agreed, Consent } from './consent.ts';
 
 /*
  * Who agreed to stay reachable after her promotion, since when, and for what: mutual aid and arrivals read it here, the
@@ -24,23 +24,6 @@ declare module '../../engine/database.ts' {
     };
   }
 }
-
-/** Who may agree to stay reachable. */
-export const STAYING: Who = ['eig', 'alumni'];
-
-/** What somebody agreed to: to be asked for help so many times a month, to testify, to meet a newcomer. */
-export type Agreed = { perMonth: number; testifies: boolean; meets: boolean };
-
-/**
- * A consent: it was given, or given anew, on a day; `askedOn` and `remindedOn` are when it was asked whether it still
- * holds.
- */
-export type Consent = Agreed & {
-  memberId: string;
-  consentedOn: string;
-  askedOn: string | null;
-  remindedOn: string | null;
-};
 
 export const CONSENT_ADDRESS: SealedColumn = { table: 'alumni_consents', column: 'sealed' };
 const associated = (id: string): string => `alumni_consents/${id}`;

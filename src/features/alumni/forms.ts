@@ -1,6 +1,6 @@
 import { shortened } from '../../chat/lengths.ts';
 import { FLOOR } from '../../chat/limits.ts';
-import type { Agreed } from '../../community/alumni/consents.ts';
+import type { Agreed } from '../../community/alumni/consent.ts';
 import { defineForm, type ValuesOfForm } from '../../community/feature/form.ts';
 import {
   check,

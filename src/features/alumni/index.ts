@@ -1,4 +1,4 @@
-import { STAYING } from '../../community/alumni/consents.ts';
+import { STAYING } from '../../community/alumni/consent.ts';
 import { defineFeature, submission } from '../../community/feature/feature.ts';
 import { COACHES, RUNNERS } from '../../community/members/member.ts';
 import { departed } from './contributions/departures.ts';

@@ -1,4 +1,4 @@
-import type { Consent } from '../../community/alumni/consents.ts';
+import type { Consent } from '../../community/alumni/consent.ts';
 import { type StateOf, stateMachine } from '../../community/feature/state-machine.ts';
 import { plusDays } from '../../community/format/iso-dates.ts';
 import type { Calendar } from '../../community/programme/calendar.ts';

@@ -1,6 +1,6 @@
 import { LONG_NAME, programme, repeated, typedTexts } from '../../../../test/contracts/extremes.ts';
 import { type Specimens, samplesOf } from '../../../../test/contracts/specimen.ts';
-import type { Consent } from '../../../community/alumni/consents.ts';
+import type { Consent } from '../../../community/alumni/consent.ts';
 import type { Locale } from '../../../community/members/member.ts';
 import * as formModule from '../forms.ts';
 import { type ViewContext, viewContextFor } from '../locales/index.ts';

@@ -1,6 +1,6 @@
 import { bulletList } from '../../../chat/markdown.ts';
 import { buttons, heading, type Message, note, storable, text } from '../../../chat/message.ts';
-import type { Consent } from '../../../community/alumni/consents.ts';
+import type { Consent } from '../../../community/alumni/consent.ts';
 import { fieldLabel } from '../../../community/expertise/fields.ts';
 import { formatDate, formatDay } from '../../../community/format/dates.ts';
 import type { ViewContext } from '../locales/index.ts';

@@ -10,7 +10,7 @@ import {
   storable,
   text,
 } from '../../../chat/message.ts';
-import type { Agreed } from '../../../community/alumni/consents.ts';
+import type { Agreed } from '../../../community/alumni/consent.ts';
 import { formatDay } from '../../../community/format/dates.ts';
 import { listOf } from '../../../community/format/lists.ts';
 import type { ViewContext } from '../locales/index.ts';

@@ -1,4 +1,5 @@
-import { consentOf, STAYING } from '../../../community/alumni/consents.ts';
+import { STAYING } from '../../../community/alumni/consent.ts';
+import { consentOf } from '../../../community/alumni/consents.ts';
 import type { ActorContext, UnitOfWork } from '../../../community/feature/feature.ts';
 import { type Member, mayCall } from '../../../community/members/member.ts';
 import { allMembers, membersByIds } from '../../../community/members/members.ts';
