@@ -60,10 +60,10 @@ describe('the welcome', () => {
 
 describe('the home view', () => {
   it('with nothing to do, says so kindly, and what one can ask', async () => {
-    const { paul } = await testCommunity();
-    await paul.types('/magellan');
-    const said = read(paul.lastWhisper());
-    expect(said).toContain('Bonjour Paul');
+    const { mona } = await testCommunity();
+    await mona.types('/magellan');
+    const said = read(mona.lastWhisper());
+    expect(said).toContain('Bonjour Mona');
     expect(said).toContain('Rien ne vous attend pour l’instant');
     expect(said).toContain('/magellan absence');
     expect(said).not.toContain('/meteo');
