@@ -166,6 +166,10 @@ describe('a decision asked of the sponsor', () => {
       expect(dossier).toContain(QUESTION);
     }
     expect(await presses(hugo, 'evaluation/read-dossier', id)).not.toContain(QUESTION);
+    const later = await planned(there, {
+      ...{ format: 'comite-evaluation', starts: '2022-06-24T10:00', defi: 'Portail' },
+    });
+    expect(await presses(alix, 'evaluation/read-dossier', later.id)).toContain(QUESTION);
     const [taken] = await decisions(there);
     const ref = `${taken?.id}.${taken?.version}`;
     expect(await presses(hugo, 'pilotage/decide', ref)).toContain('déjà portée au comité');
@@ -174,6 +178,7 @@ describe('a decision asked of the sponsor', () => {
     await paul.types('/defi');
     await paul.presses('Noter la décision');
     await paul.fills({ text: 'Oui-au-comité' });
+    expect(await presses(alix, 'evaluation/read-dossier', later.id)).not.toContain(QUESTION);
     await hugo.types('/defi');
     expect(read(hugo.lastWhisper())).toContain('noté par Paul Vasseur');
   });

@@ -7,6 +7,7 @@ import { sideOf } from '../../../access.ts';
 import { viewContextFor } from '../../../locales/pilotage.ts';
 import { refOfDefi } from '../../../rules.ts';
 import { committeeOf, isCommittee } from '../load.ts';
+import type { Decision } from '../rules/decision.ts';
 import { decisionsOf } from '../store/decisions.ts';
 import { pilotagesBetween } from '../store/pilotages.ts';
 import { toDecideBlocks } from '../views/decision.ts';
@@ -14,6 +15,13 @@ import { phaseBlocks } from '../views/pilotage.ts';
 
 /** Where no phase has the day of a committee, the months before it that are shown. */
 const MONTHS_BEFORE = 2;
+
+/** It is for the committee that came next, and, as long as nothing was decided, for those after it. */
+const isFor = (
+  { state }: Pick<Decision, 'state'>,
+  first: Pick<Gathering, 'id' | 'startsAt'>,
+  gathering: Gathering,
+): boolean => first.id === gathering.id || (state === 'committee' && first.startsAt <= gathering.startsAt);
 
 /** What a committee of a défi begins with: the pilotages of its phase, and what was taken there to be decided. */
 export async function preparation(uow: UnitOfWork, member: Member, gathering: Gathering): Promise<Block[]> {
@@ -27,7 +35,7 @@ export async function preparation(uow: UnitOfWork, member: Member, gathering: Ga
   for (const decision of (await decisionsOf(uow, defi)).reverse())
     if (decision.committeeSince !== null && decision.state !== 'withdrawn') {
       const committee = await committeeOf(uow, decision);
-      if (committee?.id === gathering.id) toDecide.push(decision);
+      if (committee !== null && isFor(decision, committee, gathering)) toDecide.push(decision);
     }
   if (pilotages.length + toDecide.length === 0) return [];
   return [
