@@ -1,12 +1,13 @@
 import type { Kysely } from 'kysely';
-import { id, maybe, partOf, required, schemaOf } from './schema.ts';
+import { flag, id, maybe, partOf, required, schemaOf } from './schema.ts';
 
 /**
  * Conduct problems that somebody reported (sealed) to one person, whether she sees to them and has closed them, and who
- * has read them. Without a reader: whoever it was for has left.
+ * has read them. Without a reader: whoever it was for has left. The situations that were posted, or are changed or left
+ * out this once, and who tries one, until its fortnight is over.
  */
 export async function createCharter(db: Kysely<unknown>): Promise<void> {
-  const { instant, table, index } = schemaOf(db);
+  const { instant, table, keyed, index } = schemaOf(db);
   await table('charter_reports')
     .addColumn('id', 'text', id)
     .addColumn('member_id', 'text', partOf('members.id'))
@@ -28,4 +29,23 @@ export async function createCharter(db: Kysely<unknown>): Promise<void> {
   await index('charter_readings_report', 'charter_readings', ['report_id']);
   await index('charter_readings_author', 'charter_readings', ['author_id']);
   await index('charter_readings_reader', 'charter_readings', ['reader_id']);
+  // `situation` and `act` are null where programme.yaml says them; `tried` counts once the fortnight is over.
+  await keyed('practice_editions')
+    .addColumn('posts_on', 'text', id)
+    .addColumn('article', 'text', required)
+    .addColumn('number', 'integer', required)
+    .addColumn('situation', 'text')
+    .addColumn('act', 'text')
+    .addColumn('version', 'integer', required)
+    .addColumn('skipped', 'integer', flag('skipped'))
+    .addColumn('posted_at', instant)
+    .addColumn('with_charter', 'integer', flag('with_charter'))
+    .addColumn('tried', 'integer')
+    .execute();
+  await keyed('practice_tries')
+    .addColumn('posts_on', 'text', partOf('practice_editions.posts_on'))
+    .addColumn('member_id', 'text', partOf('members.id'))
+    .addPrimaryKeyConstraint('practice_tries_key', ['posts_on', 'member_id'])
+    .execute();
+  await index('practice_tries_member', 'practice_tries', ['member_id']);
 }

@@ -76,6 +76,11 @@ export function collectContributions(features: readonly Feature[]): Contribution
       for (const feature of features) messages.push(await feature.digest?.(uow));
       return messages.filter((message) => message != null);
     },
+    async underDigest(uow) {
+      const messages = [];
+      for (const feature of features) messages.push(await feature.underDigest?.(uow));
+      return messages.filter((message) => message != null);
+    },
     async gazette(uow, range) {
       const lists = [];
       for (const feature of features) lists.push((await feature.gazette?.(uow, range)) ?? []);

@@ -318,6 +318,8 @@ export type Feature = {
   aboutMember?(context: ActorContext, member: Member, field: string | null): Promise<MemberFacts>;
   /** What coaches hear of at the fortnightly digest, in the promotion's language; null when there is nothing. */
   digest?(uow: UnitOfWork): Promise<Message | null>;
+  /** What goes under that digest, and is no reason to send one. */
+  underDigest?(uow: UnitOfWork): Promise<Message | null>;
   /** What everybody may read in the gazette of a week, in the promotion's language: dates to come, resources to read. */
   gazette?(uow: UnitOfWork, range: Range): Promise<GazetteItem[]>;
   /** The needs that still wait, whoever's. */
@@ -362,6 +364,7 @@ export type Contributions = {
   presents(uow: UnitOfWork, member: Member, gathering: Gathering): Promise<boolean>;
   aboutMember(context: ActorContext, member: Member, field: string | null): Promise<MemberFacts>;
   digest(uow: UnitOfWork): Promise<Message[]>;
+  underDigest(uow: UnitOfWork): Promise<Message[]>;
   gazette(uow: UnitOfWork, range: Range): Promise<GazetteItem[]>;
   needs(uow: UnitOfWork): Promise<Need[]>;
   openNeed(uow: UnitOfWork, id: string): Promise<OpenNeed | null>;

@@ -59,6 +59,8 @@ const LABELS: Readonly<Record<string, Words | null>> = {
   'arrival/untick': null,
   alumni: { emoji: '🌍', fr: 'Alumni', en: 'Alumni' },
   charter: { emoji: '📜', fr: 'Charte', en: 'Charter' },
+  // What is pressed of the practice of the fortnight.
+  practice: { emoji: '📜', fr: 'Charte', en: 'Charter' },
   // Chats keep it: it tells nobody what it is about.
   'charter/report': { emoji: '🔒', fr: 'Confidentiel', en: 'Confidential' },
   'charter/outcome': { emoji: '🔒', fr: 'Confidentiel', en: 'Confidential' },

@@ -94,6 +94,7 @@ export const MESSAGE_KINDS = {
   'alumni/ended': 'owed',
   'charter/report': 'owed',
   'charter/outcome': 'owed',
+  'charter/practice': 'owed',
   'peer-feedback/ask': 'unasked',
   'peer-feedback/reminder': 'unasked',
   'peer-feedback/given': 'owed',

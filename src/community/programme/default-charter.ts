@@ -11,6 +11,8 @@ export const DEFAULT_VALUES: Article[] = [
       act: 'Formulez votre prochaine hypothèse en une phrase, et cherchez comment l’éprouver en une semaine.',
       situations: [
         'Deux mois de développement sont prévus avant de montrer quoi que ce soit aux agent·es du guichet.',
+        'La dernière expérimentation n’a rien donné, et on propose de n’en parler à personne.',
+        'Votre feuille de route est pleine jusqu’à l’été, et les personnes rencontrées hier ont un tout autre souci.',
       ],
     },
     en: {
@@ -20,6 +22,8 @@ export const DEFAULT_VALUES: Article[] = [
       act: 'Put your next hypothesis into one sentence, and look for a way to test it within a week.',
       situations: [
         'Two months of development are planned before anything is shown to the people at the counter.',
+        'The last experiment came to nothing, and somebody suggests telling nobody about it.',
+        'Your roadmap is full until summer, and the people you met yesterday have quite another worry.',
       ],
     },
   },
@@ -30,14 +34,22 @@ export const DEFAULT_VALUES: Article[] = [
       says: 'Ce que nous faisons avec l’argent public peut être repris par d’autres\u00a0: code libre, données ouvertes.',
       why: 'Ce qui est publié sert à d’autres administrations, se relit et se corrige, et survit au départ de son équipe.',
       act: 'Publiez dès le début, avec une licence et un mode d’emploi court. Ce qui ne peut pas l’être, dites pourquoi.',
-      situations: ['Le code est «\u00a0à nettoyer avant de l’ouvrir\u00a0» depuis quatre mois.'],
+      situations: [
+        'Le code est «\u00a0à nettoyer avant de l’ouvrir\u00a0» depuis quatre mois.',
+        'Une autre administration vous demande votre jeu de données, et vous le lui envoyez par courriel.',
+        'Vous cherchez un outil de prise de rendez-vous\u00a0; le premier devis vient d’arriver.',
+      ],
     },
     en: {
       name: 'Open data, free software',
       says: 'What we make with public money can be used again by others: free software, open data.',
       why: 'What is published serves other administrations, is reviewed and corrected, and outlives its team.',
       act: 'Publish from the start, with a licence and short instructions. Where something can’t be, say why.',
-      situations: ['For four months the code has had “to be cleaned up before we open it”.'],
+      situations: [
+        'For four months the code has had “to be cleaned up before we open it”.',
+        'Another administration asks for your data set, and you send it by e-mail.',
+        'You need a tool for appointments; the first quote has just come in.',
+      ],
     },
   },
   {
@@ -49,6 +61,8 @@ export const DEFAULT_VALUES: Article[] = [
       act: 'Parcourez un écran au clavier seul, puis avec un lecteur d’écran. Notez ce qui bloque et corrigez le premier point.',
       situations: [
         'La maquette est validée\u00a0; l’audit d’accessibilité est prévu après la mise en service.',
+        'Une personne vous écrit que son lecteur d’écran s’arrête à l’étape 2 de votre formulaire.',
+        'Votre compte rendu pour la promotion est une image, avec de très belles couleurs.',
       ],
     },
     en: {
@@ -56,7 +70,11 @@ export const DEFAULT_VALUES: Article[] = [
       says: 'Everyone can use what we make, whatever their disability and their equipment (RGAA).',
       why: 'An online procedure that can’t be followed with a keyboard or a screen reader is a closed door.',
       act: 'Go through one screen with the keyboard only, then with a screen reader. Note what blocks, and mend the first.',
-      situations: ['The design is approved; the accessibility audit is planned for after the launch.'],
+      situations: [
+        'The design is approved; the accessibility audit is planned for after the launch.',
+        'Somebody writes that their screen reader stops at step 2 of your form.',
+        'Your summary for the cohort is a picture, in very fine colours.',
+      ],
     },
   },
   {
@@ -66,14 +84,22 @@ export const DEFAULT_VALUES: Article[] = [
       says: 'Nous faisons le plus simple qui rende le service, et nous mesurons ce qu’il consomme (RGESN).',
       why: 'Un service léger fonctionne sur un vieux téléphone et une connexion lente, coûte moins et pèse moins.',
       act: 'Avant d’ajouter une fonction, cherchez ce qui peut être retiré. Pesez votre page la plus vue.',
-      situations: ['La page d’accueil s’ouvre sur une vidéo, et personne ne sait qui la regarde.'],
+      situations: [
+        'La page d’accueil s’ouvre sur une vidéo, et personne ne sait qui la regarde.',
+        'On vous propose d’ajouter un assistant conversationnel à une page qui tient en dix lignes.',
+        'Votre service garde tous les fichiers déposés depuis le premier jour, «\u00a0au cas où\u00a0».',
+      ],
     },
     en: {
       name: 'Eco-responsible services',
       says: 'We make the simplest thing that does the job, and measure what it consumes (RGESN).',
       why: 'A light service works on an old phone and a slow connection, costs less and weighs less.',
       act: 'Before you add a feature, look for one to remove. Weigh your most visited page.',
-      situations: ['The home page opens on a video, and nobody knows who watches it.'],
+      situations: [
+        'The home page opens on a video, and nobody knows who watches it.',
+        'Somebody suggests adding a chatbot to a page of ten lines.',
+        'Your service keeps every file that was uploaded since the first day, “just in case”.',
+      ],
     },
   },
 ];

@@ -1,5 +1,5 @@
 import { defineFeature, submission } from '../../community/feature/feature.ts';
-import { RUNNERS } from '../../community/members/member.ts';
+import { COACHES, RUNNERS } from '../../community/members/member.ts';
 import { departed } from './contributions/departures.ts';
 import { stillTrue } from './contributions/still-true.ts';
 import { reportForm } from './forms.ts';
@@ -9,13 +9,15 @@ import { onReport } from './handlers/reporting.ts';
 import { sweepJob } from './jobs.ts';
 import { en } from './locales/en.ts';
 import { fr } from './locales/fr.ts';
+import * as practice from './parts/practice/handlers.ts';
+import { practicePart } from './parts/practice/index.ts';
 import { personalData } from './personal-data.ts';
 import { reportStates } from './rules.ts';
 import { reencrypt, sealed } from './store.ts';
 
 /**
  * The déontologie: what a promotion holds to, and how its people work with each other; and to whom somebody can say
- * that it was not so.
+ * that it was not so. Every fortnight a situation of it, in a part of its own.
  */
 export const charter = defineFeature({
   id: 'charter',
@@ -34,7 +36,15 @@ export const charter = defineFeature({
       who: 'everyone',
       handle: reporting.showReports,
     },
+    {
+      command: 'magellan',
+      words: ['pratique', 'practice'],
+      about: { fr: fr.commands.practice, en: en.commands.practice },
+      who: COACHES,
+      handle: practice.showNext,
+    },
   ],
+  parts: [practicePart],
   presses: {
     'charter/show': { who: 'everyone', handle: reading.showCharter },
     'charter/article': { who: 'everyone', handle: reading.showArticle },

@@ -161,7 +161,7 @@ describe('feedback between peers', () => {
     expect(times(noe, /aimerait votre retour/)).toBeLessThanOrEqual(2);
     expect(read(await noe.opensHome())).toContain('15 personnes attendent votre retour');
     await noe.types('/retour');
-    expect(read(noe.lastWhisper())).toMatch(/Demande 6\*\*.*et 9 autres/s);
+    expect(read(noe.lastWhisper())).toMatch(/Demande 4\*\*.*et 11 autres/s);
     // A coach’s home, and the preview of a departure, tell of none.
     expect(read(await camille.opensHome())).not.toContain('retour');
     const effects = await app.transact(async (uow) => {

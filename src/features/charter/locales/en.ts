@@ -7,6 +7,7 @@ export const en: CharterWords = {
   commands: {
     charter: 'read the cohort’s charter',
     report: 'report a conduct problem',
+    practice: 'read the next practice of the fortnight',
   },
   charter: {
     title: 'The cohort’s charter',
@@ -100,6 +101,44 @@ export const en: CharterWords = {
       reports === 1
         ? 'A confidential message is waiting for you to take care of it.'
         : `${reports} confidential messages are waiting for you to take care of them.`,
+  },
+  practice: {
+    title: 'The practice of the fortnight',
+    job: 'practice of the fortnight',
+    question: 'What would you do?',
+    note: md`**I’ll try it** tells you how. Nobody sees who tries.`,
+    tried: (people: number) => `${count(people, 'person tries', 'people try')} it.`,
+    unseen: 'Nobody sees that you try.',
+    buttons: {
+      try: 'I’ll try it',
+      read: 'Read it',
+      change: 'Edit',
+      skip: 'Skip',
+      restore: 'Put it back',
+    },
+    when: (moment: string, channel: string) => `In #${channel}, ${moment}.`,
+    skipped: (day: string) => `Nothing will be posted on ${day}. The same situation comes back next time.`,
+    answer: (name: string) => `The button answers: ${name}.`,
+    changed: 'Edited for this time.',
+    how: 'If you do nothing, it’s posted like this. Edit and Skip are for this time only.',
+    digest: (moment: string) => `The practice of the fortnight, in the cohort’s channel, ${moment}:`,
+    none: 'No practice of the fortnight is planned.',
+    late: 'This practice can’t be edited any more: it’s posted, or has no date.',
+    gone: 'This practice isn’t suggested any more.',
+    form: {
+      title: 'Edit the practice',
+      intro: 'For this time only. The whole cohort reads it, in its channel: the chat keeps it.',
+      labels: { situation: 'The situation', act: 'What to do' },
+      tooLong: (most: number) => `A few words, ${count(most, 'character', 'characters')} at most.`,
+      submit: 'Save',
+      stale:
+        'Another coach has edited it meanwhile. Close and open again to read their words; yours are still here.',
+    },
+    kept: {
+      label: 'Practices of the fortnight',
+      detail: (tried: number) =>
+        `${count(tried, 'practice', 'practices')} that you try, which nobody sees; forgotten after two weeks`,
+    },
   },
   departed: (name: string) =>
     md`Nobody else reads what you sent to ${name} in confidence. Type \`/magellan report\` to send it to somebody else.`,

@@ -6,6 +6,7 @@ export const fr = {
   commands: {
     charter: 'lire la charte de la promotion',
     report: 'signaler un problème de conduite',
+    practice: 'relire la prochaine pratique de la quinzaine',
   },
   charter: {
     title: 'La charte de la promotion',
@@ -100,6 +101,46 @@ export const fr = {
       reports > 1
         ? `${reports}\u00a0messages confidentiels attendent que vous vous en occupiez.`
         : 'Un message confidentiel attend que vous vous en occupiez.',
+  },
+  practice: {
+    title: 'La pratique de la quinzaine',
+    job: 'pratique de la quinzaine',
+    question: 'Que feriez-vous\u00a0?',
+    note: md`**J’essaie** vous dit comment. Personne ne voit qui essaie.`,
+    tried: (people: number) => `${count(people, 'personne essaie', 'personnes essaient')}.`,
+    unseen: 'Personne ne voit que vous essayez.',
+    buttons: {
+      try: 'J’essaie',
+      read: 'Relire',
+      change: 'Modifier',
+      skip: 'Passer',
+      restore: 'Remettre',
+    },
+    when: (moment: string, channel: string) => `Dans #${channel}, ${moment}.`,
+    skipped: (day: string) => `Rien ne sera publié ${day}. La même situation reviendra la fois suivante.`,
+    answer: (name: string) => `J’essaie répond\u00a0: ${name}.`,
+    changed: 'Modifiée pour cette fois.',
+    how: 'Sans rien faire, elle est publiée ainsi. Modifier et Passer valent pour cette fois uniquement.',
+    digest: (moment: string) =>
+      `La pratique de la quinzaine, dans le canal de la promotion, ${moment}\u00a0:`,
+    none: 'Aucune pratique de la quinzaine n’est prévue.',
+    late: 'Cette pratique ne peut plus être modifiée\u00a0: elle est publiée, ou n’a plus lieu.',
+    gone: 'Cette pratique n’est plus proposée.',
+    form: {
+      title: 'Modifier la pratique',
+      intro:
+        'Pour cette fois uniquement. Lu par toute la promotion, dans son canal\u00a0: la messagerie le garde.',
+      labels: { situation: 'La situation', act: 'Comment faire' },
+      tooLong: (most: number) => `Quelques mots, ${count(most, 'caractère', 'caractères')} au plus.`,
+      submit: 'Enregistrer',
+      stale:
+        'Un·e autre coach l’a modifiée entre-temps. Fermez et rouvrez pour lire ses mots\u00a0; les vôtres sont encore là.',
+    },
+    kept: {
+      label: 'Pratiques de la quinzaine',
+      detail: (tried: number) =>
+        `${count(tried, 'pratique essayée', 'pratiques essayées')}, que personne ne voit\u00a0; oublié après quinze jours`,
+    },
   },
   departed: (name: string) =>
     md`Ce que vous aviez adressé à ${name} en confidence n’est lu par personne à sa place. \`/magellan signaler\` permet de l’adresser à quelqu’un d’autre.`,

@@ -65,6 +65,7 @@ async function tell(uow: UnitOfWork, round: Round): Promise<void> {
     ...(data && hasNews(data) ? [channelDigestMessage(viewContextFor(uow), data)] : []),
     ...(await uow.contributions.digest(uow)),
   ];
+  if (sections.length > 0) sections.push(...(await uow.contributions.underDigest(uow)));
   for (const [index, message] of sectioned(sections).entries()) {
     const key = `meteo/${round.id}/digest${index === 0 ? '' : `/${index}`}`;
     await postIn(uow, 'coaches', 'meteo/digest', key, message, { notBefore: sendAt });

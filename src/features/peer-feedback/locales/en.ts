@@ -148,7 +148,7 @@ export const en: PeerFeedbackWords = {
     given: (number: number) => `You have given feedback ${number === 1 ? 'once' : `${number} times`}.`,
     givenOption: (number: number, day: string) => `Given: feedback ${number}, of ${day}`,
     more: (number: number) =>
-      `… and ${count(number, 'other', 'others')}, which will come back here as the first ones are settled.`,
+      `… and ${count(number, 'other', 'others')}, which will come back here as the rest is settled or erased.`,
   },
   already: {
     asked: 'This feedback hasn’t been given yet.',

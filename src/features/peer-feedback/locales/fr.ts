@@ -148,7 +148,7 @@ export const fr = {
     given: (number: number) => `Vous avez donné ${count(number, 'retour', 'retours')}.`,
     givenOption: (number: number, day: string) => `Donné\u00a0: retour ${number}, du ${day}`,
     more: (number: number) =>
-      `… et ${count(number, 'autre', 'autres')}, qui reviendront ici à mesure que les premières sont réglées.`,
+      `… et ${count(number, 'autre', 'autres')}, qui reviendront ici à mesure que le reste est réglé ou effacé.`,
   },
   already: {
     asked: 'Ce retour n’est pas encore donné.',

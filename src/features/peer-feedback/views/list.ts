@@ -11,7 +11,7 @@ import {
 } from '../../../chat/message.ts';
 import type { ViewContext } from '../locales/index.ts';
 import { type Ask, isOpen, isThere, MOST_OPEN, type Request } from '../rules.ts';
-import { button, dayOf, onDay, shortName } from './format.ts';
+import { button, dayOf, onDay } from './format.ts';
 
 /** Somebody is asked, by name; null of somebody who is there no more. */
 export type Named = Pick<Ask, 'id' | 'state' | 'givenAt'> & { name: string | null };
@@ -27,8 +27,14 @@ export type Listed = {
 };
 
 /** So many of each are listed. */
-const MOST = 6;
-const ABOUT_BYTES = 80;
+const MOST = 4;
+/** So many of what was given to her are in the menu, what is not answered first. */
+const MOST_READ = 6;
+const ABOUT_BYTES = 60;
+/** So many of what she gave, the last first. */
+const MOST_GIVEN = 4;
+/** A name among so many others. */
+const named = (name: string): string => shortened(name, 40);
 
 const menu = (label: string, press: string, options: Option[]): Block[] =>
   options.length === 0 ? [] : [{ kind: 'choice', label, press: `peer-feedback/${press}`, ref: '', options }];
@@ -57,9 +63,7 @@ function waitingBlocks(view: ViewContext, waiting: Listed['waiting']): Block[] {
     text(
       joinMarkdown([
         md`**${list.waiting}**`,
-        ...shown.map(({ name, byOn }, index) =>
-          list.waitingLine(index + 1, shortName(name), onDay(view, byOn)),
-        ),
+        ...shown.map(({ name, byOn }, index) => list.waitingLine(index + 1, named(name), onDay(view, byOn))),
       ]),
     ),
     ...menu(
@@ -80,6 +84,8 @@ function ownBlocks(view: ViewContext, own: Listed['own']): Block[] {
   const there = own.flatMap(({ asks }) => asks.filter(isThere));
   const numberOf = ({ id }: Named) => there.findIndex((each) => each.id === id) + 1;
   const shown = own.slice(0, MOST_OPEN);
+  const isAnswered = ({ state }: Named) => state === 'answered';
+  const first = [...there.filter((ask) => !isAnswered(ask)), ...there.filter(isAnswered)].slice(0, MOST_READ);
   const optionsOf = (open: boolean): Option[] =>
     shown.flatMap((each, index) =>
       isOpen(each.asks) === open
@@ -100,27 +106,27 @@ function ownBlocks(view: ViewContext, own: Listed['own']): Block[] {
     ...menu(
       menus.read,
       'see',
-      there.slice(0, MOST_OPEN * 3).map((ask) => ({
+      first.map((ask) => ({
         value: ask.id,
         label: list.readOption(numberOf(ask), dayOf(view, ask.givenAt ?? 0)),
       })),
     ),
     ...menu(menus.withdraw, 'withdraw', optionsOf(true)),
     ...menu(menus.erase, 'erase', optionsOf(false)),
-    ...rest(view, own.length - shown.length),
+    ...rest(view, own.length - shown.length + there.length - first.length),
   ];
 }
 
 function lineOf({ words }: ViewContext, { name, state }: Named, number: number): Markdown {
   const { stands, askLine } = words.list;
   const how = stands[state];
-  return askLine(shortName(name ?? words.someone), typeof how === 'string' ? how : how(number));
+  return askLine(named(name ?? words.someone), typeof how === 'string' ? how : how(number));
 }
 
 function givenBlocks(view: ViewContext, given: Listed['given']): Block[] {
   const { list, menus } = view.words;
   if (given.length === 0) return [];
-  const shown = given.slice(0, MOST);
+  const shown = given.slice(0, MOST_GIVEN);
   return [
     text(list.given(given.length)),
     ...menu(
@@ -131,6 +137,7 @@ function givenBlocks(view: ViewContext, given: Listed['given']): Block[] {
         label: list.givenOption(given.length - index, dayOf(view, givenAt)),
       })),
     ),
+    ...rest(view, given.length - shown.length),
   ];
 }
 
