@@ -134,6 +134,8 @@ describe('a decision asked of the sponsor', () => {
       await reader.types('/defi');
       expect(read(reader.lastWhisper())).toContain('Décidé par Hugo Perrin');
     }
+    await alix.types('/defi pilotage');
+    expect(read(alix.lastWhisper())).toContain('Oui-en-avril');
     // What was decided is not asked again by a change of something else.
     await paul.types('/defi pilotage');
     await paul.presses('Modifier le pilotage');

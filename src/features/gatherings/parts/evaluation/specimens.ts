@@ -11,7 +11,8 @@ import {
 } from '../../../../../test/contracts/specimen.ts';
 import { planned } from '../../../../../test/support/gatherings.ts';
 import { demoProgramme } from '../../../../../test/support/programme.ts';
-import { heading, text } from '../../../../chat/message.ts';
+import { shortened } from '../../../../chat/lengths.ts';
+import { buttons, heading, note, text } from '../../../../chat/message.ts';
 import type { Locale } from '../../../../community/members/member.ts';
 import { viewContextFor } from '../../locales/evaluation.ts';
 import { gatherings } from '../follow-up/specimens/cases.ts';
@@ -45,8 +46,13 @@ const reports: (Report | null)[] = [
   })),
 ];
 
-/** What other features add, as large as it gets. */
-const prepared = [heading('É'), text('é'.repeat(700))];
+/** What other features add, as large as it gets: four lines of 120 bytes, two texts of 200, a way to all of it. */
+const prepared = ['é', '*_`[]\\'].map((start) => [
+  heading('Écrit avant'),
+  ...[120, 120, 120, 120, 200, 200].map((bytes) => text(shortened(start.repeat(bytes), bytes))),
+  buttons({ label: 'Écrit avant', press: 'pilotage/read', ref: 'a'.repeat(32) }),
+  note('Et deux autres.'),
+]);
 
 const rightsWhere = (there: boolean): shown.Rights => ({
   dossier: { there, reads: true, writes: true, dueAt: there ? dueAt : null },
@@ -64,7 +70,7 @@ const views = samplesOf(shown, {
         (each): Parameters<typeof shown.dossierMessage> => [
           viewIn(locale),
           named[index % named.length] ?? gathering,
-          { dossier, rights: each, preparation: index === 0 ? [] : prepared },
+          { dossier, rights: each, preparation: prepared[index % 2] ?? [] },
         ],
       ),
     ),

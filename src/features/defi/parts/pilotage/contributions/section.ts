@@ -14,7 +14,7 @@ import { standingBlocks } from '../views/decision.ts';
 import { button, monthIn, primary, rowOf } from '../views/format.ts';
 
 /** So many decisions are shown on a défi's page, each with its buttons. */
-const MOST_SHOWN = 3;
+const MOST_SHOWN = 2;
 
 /** The pilotage of the month, and the decisions that were asked of the sponsor. */
 async function section(context: ActorContext, defi: Defi, side: Side): Promise<HomeSection | null> {

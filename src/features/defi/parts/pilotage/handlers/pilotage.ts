@@ -15,6 +15,7 @@ import { type MonthlyValues, monthlyForm } from '../forms.ts';
 import { defiByRef, loadDefis, monthsOpen } from '../load.ts';
 import { settleAsked } from '../notifications.ts';
 import { isOf, type Pilotage, readRef } from '../rules/pilotage.ts';
+import { decisionsOf } from '../store/decisions.ts';
 import { monthsOf, pilotageOf, savePilotage } from '../store/pilotages.ts';
 import { reachSaid } from '../views/decision.ts';
 import { button, filledBy, monthIn, rowOf, sentence } from '../views/format.ts';
@@ -41,8 +42,11 @@ async function loadShown(context: ActorContext, defi: Defi, wanted: string | nul
   const month = wanted ?? first;
   const pilotage = await pilotageOf(context, defi.name, month);
   const months = [...new Set([...(fills ? open : []), ...there])].sort().reverse();
+  const decided = (await decisionsOf(context, defi.name)).filter(
+    (each) => each.month === month && each.state === 'decided',
+  );
   return {
-    ...{ defi, month, pilotage, months },
+    ...{ defi, month, pilotage, months, decided },
     author: await authorOf(context, pilotage),
     fills: fills && open.includes(month),
   };

@@ -34,6 +34,7 @@ const bare: Pilotage = {
 const months = Array.from({ length: 14 }, (_, index) => `2022-${String((index % 12) + 1).padStart(2, '0')}`);
 const shown = (pilotage: Pilotage | null, author: string | null, fills: boolean): pilotageViews.Shown => ({
   ...{ defi, month: '2022-09', pilotage, author, fills, months: fills ? months : [] },
+  decided: fills ? decisions.filter(({ state }) => state === 'decided') : [],
 });
 
 const decisionIn = (state: DecisionState, said: string, answer: string | null): Decision => ({
@@ -124,6 +125,7 @@ export const views: Specimens['views'] = {
           (side): Parameters<typeof decisionViews.standingBlocks> => [view(locale), each, { side, now: at }],
         ),
       ),
+    decidedBlocks: (locale) => [[view(locale), [decided]]],
     rewordedMessage: (locale) => [[view(locale), asked]],
     toDecideBlocks: (locale) => [
       [view(locale), []],

@@ -27,6 +27,8 @@ export type Standing = {
 };
 
 const TITLE_BYTES = 150;
+/** What a page shows of a text: the whole stands with the pilotage of its month. */
+const TEXT_BYTES = 200;
 
 const titleOf = ({ programme, locale }: ViewContext, committee: Committee): string =>
   shortened(titleFor(programme, committee, locale), TITLE_BYTES);
@@ -110,6 +112,14 @@ export function answerMessage(view: ViewContext, decision: Decision, committee: 
   };
 }
 
+/** What was decided of what a month asked, in full. */
+export const decidedBlocks = (view: ViewContext, decisions: readonly Decision[]): Block[] =>
+  decisions
+    .slice(0, DECIDED_SHOWN)
+    .map(({ text: asked, answer }) => text(view.words.decision.decided(asked, answer ?? '')));
+
+const DECIDED_SHOWN = 2;
+
 /** A decision on the défi's page, with what whoever looks may do about it. */
 export function standingBlocks(
   view: ViewContext,
@@ -121,14 +131,14 @@ export function standingBlocks(
   if (decision.state === 'decided') {
     const by = decision.committeeSince === null ? said.by : said.noted;
     return [
-      text(said.decided(decision.text, decision.answer ?? '')),
+      text(said.decided(shortened(decision.text, TEXT_BYTES), shortened(decision.answer ?? '', TEXT_BYTES))),
       note(by(name, dayOf(view, decision.changedAt))),
     ];
   }
   const isIn = decision.state === 'committee';
   const isOver = committee !== null && committee.startsAt <= now;
   return [
-    text(said.line(decision.text)),
+    text(said.line(shortened(decision.text, TEXT_BYTES))),
     note(isIn ? committeeSaid(view, committee, isOver) : reachSaid(view, reach, side === 'porteur')),
     ...rowOf([
       ...(side === 'sponsor' && !isIn ? sponsorButtons(view, decision) : []),
@@ -154,9 +164,9 @@ export function toDecideBlocks(view: ViewContext, decisions: readonly Pick<Decis
   const shown = decisions.slice(0, TO_DECIDE_SHOWN);
   return [
     text(md`**${preparation.decide}**`),
-    ...shown.map(({ text: asked }) => text(shortened(asked, 300))),
+    ...shown.map(({ text: asked }) => text(shortened(asked, TEXT_BYTES))),
     ...(decisions.length > shown.length ? [note(preparation.more(decisions.length - shown.length))] : []),
   ];
 }
 
-const TO_DECIDE_SHOWN = 3;
+const TO_DECIDE_SHOWN = 2;

@@ -13,7 +13,9 @@ import {
 import { capitalised } from '../../../../../community/format/words.ts';
 import type { ViewContext } from '../../../locales/pilotage.ts';
 import type { Defi } from '../../../rules.ts';
+import type { Decision } from '../rules/decision.ts';
 import { type Pilotage, refOf } from '../rules/pilotage.ts';
+import { decidedBlocks } from './decision.ts';
 import { button, dayOf, monthIn, named, primary, rowOf } from './format.ts';
 
 type Named = Pick<Defi, 'name' | 'ref'>;
@@ -25,6 +27,8 @@ export type Shown = {
   pilotage: Pilotage | null;
   author: string | null;
   fills: boolean;
+  /** What was decided of what the month asked, the last first. */
+  decided: readonly Decision[];
   months: readonly string[];
 };
 
@@ -50,7 +54,7 @@ export function textsOf({ words }: ViewContext, { texts }: Pilotage): Block[] {
 /** `/defi pilotage`. */
 export function pilotageMessage(view: ViewContext, shown: Shown): Message {
   const { words } = view;
-  const { defi, month, pilotage, author, fills, months } = shown;
+  const { defi, month, pilotage, author, fills, months, decided } = shown;
   const by = author === null ? null : named(author);
   const others = months.filter((each) => each !== month).slice(0, FLOOR.options.count);
   return storable({
@@ -61,6 +65,7 @@ export function pilotageMessage(view: ViewContext, shown: Shown): Message {
       ...(pilotage === null
         ? [text(months.length === 0 ? words.read.none : words.read.noneIn)]
         : [...textsOf(view, pilotage), note(words.read.by(by, dayOf(view, pilotage.changedAt)))]),
+      ...decidedBlocks(view, decided),
       ...rowOf(fills ? [fillButton(view, shown)] : []),
       ...(others.length === 0
         ? []
@@ -129,7 +134,7 @@ export function phaseBlocks(
           ...pilotages
             .slice(-PHASE_SHOWN)
             .map(({ month, texts }) =>
-              text(preparation.month(capitalised(monthIn(view, month)), shortened(texts.value, 150))),
+              text(preparation.month(capitalised(monthIn(view, month)), shortened(texts.value, LINE_BYTES))),
             ),
           ...rowOf([button(view, 'readAll', 'pilotage/read', refOf(defi.ref, last.month))]),
         ]),
@@ -138,3 +143,5 @@ export function phaseBlocks(
 
 /** So many months of a phase are shown in a line; each can be read. */
 const PHASE_SHOWN = 4;
+/** What is shown of one: the team’s file stands above it, in the same message. */
+const LINE_BYTES = 120;
