@@ -81,6 +81,11 @@ export function collectContributions(features: readonly Feature[]): Contribution
       for (const feature of features) messages.push(await feature.underDigest?.(uow));
       return messages.filter((message) => message != null);
     },
+    async foreseen(uow, untilOn) {
+      const lists = [];
+      for (const feature of features) lists.push((await feature.foreseen?.(uow, untilOn)) ?? []);
+      return lists.flat();
+    },
     async gazette(uow, range) {
       const lists = [];
       for (const feature of features) lists.push((await feature.gazette?.(uow, range)) ?? []);

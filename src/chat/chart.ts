@@ -2,7 +2,7 @@
  * A picture as plain data. Views describe it, the engine draws it when the message is sent, so that no
  * picture is ever stored. Each comes with an alternative text and the same figures in words, in the view.
  */
-export type Chart = DistributionChart | TrendChart | BarsChart;
+export type Chart = DistributionChart | TrendChart | BarsChart | YearChart;
 
 /** Tones from the most favourable to the least; drawn in colours that a colour-blind reader can order. */
 export type Tone = 'best' | 'good' | 'middle' | 'poor' | 'worst';
@@ -34,4 +34,19 @@ export type BarsChart = {
   title: string;
   max?: number;
   rows: { label: string; value: number; shown: string }[];
+};
+
+/**
+ * A stretch of time from left to right: its months and phases above, a row for each thing with a mark at each of its
+ * days, pauses across all of it. Places are parts of the whole, from 0 to 1. Those that are not `sure` are hollow.
+ */
+export type YearChart = {
+  kind: 'year';
+  title: string;
+  months: { label: string; at: number }[];
+  phases: { label: string; from: number; to: number }[];
+  pauses: { from: number; to: number }[];
+  today: number | null;
+  words: { pause: string; today: string; foreseen: string | null };
+  rows: { label: string; sure: number[]; unsure: number[] }[];
 };

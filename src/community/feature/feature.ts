@@ -316,6 +316,8 @@ export type Feature = {
    * and what can be asked of her. `field` is the field by which she was found, if it was by one.
    */
   aboutMember?(context: ActorContext, member: Member, field: string | null): Promise<MemberFacts>;
+  /** The days until another (ISO date) that wait for a coach to confirm them, by their format: for coaches alone. */
+  foreseen?(uow: UnitOfWork, untilOn: string): Promise<{ format: string; on: string }[]>;
   /** What coaches hear of at the fortnightly digest, in the promotion's language; null when there is nothing. */
   digest?(uow: UnitOfWork): Promise<Message | null>;
   /** What goes under that digest, and is no reason to send one. */
@@ -363,6 +365,7 @@ export type Contributions = {
   preparation(uow: UnitOfWork, member: Member, gathering: Gathering): Promise<Block[]>;
   presents(uow: UnitOfWork, member: Member, gathering: Gathering): Promise<boolean>;
   aboutMember(context: ActorContext, member: Member, field: string | null): Promise<MemberFacts>;
+  foreseen(uow: UnitOfWork, untilOn: string): Promise<{ format: string; on: string }[]>;
   digest(uow: UnitOfWork): Promise<Message[]>;
   underDigest(uow: UnitOfWork): Promise<Message[]>;
   gazette(uow: UnitOfWork, range: Range): Promise<GazetteItem[]>;

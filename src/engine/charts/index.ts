@@ -5,6 +5,7 @@ import { distributionPicture } from './distribution.ts';
 import { FONT_FAMILY, FONT_FILES } from './font.ts';
 import type { Picture } from './picture.ts';
 import { trendPicture } from './trend.ts';
+import { yearPicture } from './year.ts';
 
 /** Pixels of the PNG for one of the drawing: sharp on a phone, and half the memory of twice as many. */
 const SCALE = 1.5;
@@ -33,6 +34,7 @@ type Drawn = { id: number; png: Uint8Array<ArrayBuffer> } | { id: number; fault:
 /** What the chart looks like, before it is drawn. */
 export function pictureOf(chart: Chart): Picture {
   if (chart.kind === 'distribution') return distributionPicture(chart);
+  if (chart.kind === 'year') return yearPicture(chart);
   return chart.kind === 'trend' ? trendPicture(chart) : barsPicture(chart);
 }
 

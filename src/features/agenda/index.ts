@@ -16,6 +16,7 @@ import {
 } from './handlers/calendar.ts';
 import { sendEntry, sendMonth } from './handlers/file.ts';
 import { keepTime, showTime, typedTime } from './handlers/time.ts';
+import { sendYear, showMonths, showYear, turnMonths } from './handlers/year.ts';
 import { en } from './locales/en.ts';
 import { fr } from './locales/fr.ts';
 import { personalData } from './personal-data.ts';
@@ -60,6 +61,13 @@ const commands: readonly Command[] = [
     who: 'everyone',
     handle: showCalendar,
   },
+  {
+    command: 'magellan',
+    words: ['annee', 'year', 'an', 'annees'],
+    about: { fr: fr.year.about, en: en.year.about },
+    who: 'everyone',
+    handle: showYear,
+  },
 ];
 
 /** Everyone's agenda: what is next, the month, how time is spent, and the same in one's own calendar. */
@@ -83,6 +91,10 @@ export const agenda = defineFeature({
     'agenda/renew-promotion': { who: COACHES, handle: askToRenewPromotion },
     'agenda/renew-promotion-confirm': { who: COACHES, handle: renewPromotion },
     'agenda/file': { who: 'everyone', handle: sendEntry },
+    'agenda/year': { who: 'everyone', handle: showYear },
+    'agenda/year-months': { who: 'everyone', handle: showMonths },
+    'agenda/year-turn': { who: 'everyone', handle: turnMonths },
+    'agenda/year-file': { who: 'everyone', handle: sendYear },
     'agenda/month-file': { who: 'everyone', handle: sendMonth },
   },
   routes,

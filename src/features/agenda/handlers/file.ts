@@ -15,7 +15,7 @@ import { titleOf } from '../views/format.ts';
 import { monthNamed } from './agenda.ts';
 
 /** Sends entries as a file to her conversation: files travel through the outbox on every platform. */
-async function send(
+export async function send(
   context: ActorContext,
   given: { said: string; name: string; entries: readonly AgendaEntry[] },
 ): Promise<Answer> {

@@ -1,14 +1,16 @@
-import { LONG_DEFI, repeated, typedTexts } from '../../../../test/contracts/extremes.ts';
+import { LONG_DEFI, programme, repeated, typedTexts } from '../../../../test/contracts/extremes.ts';
 import { type Specimens, samplesOf } from '../../../../test/contracts/specimen.ts';
 import type { AgendaEntry } from '../../../community/feature/agenda.ts';
 import { agendaWords, viewContextIn } from '../locales/index.ts';
 import type { TimeSplit } from '../rules/split.ts';
+import type { Year } from '../rules/year.ts';
 import * as calendar from '../views/calendar.ts';
 import * as entry from '../views/entry.ts';
 import * as voiceModule from '../views/format.ts';
 import * as month from '../views/month.ts';
 import * as next from '../views/next.ts';
 import * as time from '../views/time.ts';
+import * as yearViews from '../views/year.ts';
 
 const viewIn = (locale: 'fr' | 'en') => viewContextIn(locale, 'Europe/Paris');
 
@@ -52,6 +54,18 @@ const manyOf = (count: number, like: AgendaEntry): AgendaEntry[] =>
     startsAt: like.startsAt + index * 86_400_000,
     endsAt: like.endsAt + index * 86_400_000,
   }));
+/** Two years, of which each third day has something. */
+const longYear: Year = {
+  ...{ startsOn: '2021-09-01', endsOn: '2023-08-31', todayOn: '2022-09-28' },
+  phases: repeated(8, { label: LONG_DEFI, from: '2021-09-01', to: '2022-09-28' }),
+  pauses: repeated(8, { name: LONG_DEFI, from: '2022-09-01', to: '2022-09-28' }),
+  holidays: repeated(4, { on: '2022-09-28', name: LONG_DEFI }),
+  dated: Array.from({ length: 240 }, (_, index) => ({
+    label: `${index % 30} ${LONG_DEFI}`,
+    on: new Date(Date.UTC(2021, 8, 1 + 3 * index)).toISOString().slice(0, 10),
+    sure: index % 2 === 0,
+  })),
+};
 const lists = [
   [],
   every,
@@ -152,6 +166,22 @@ export const views: Specimens['views'] = {
   'views/time': samplesOf(time, {
     timeMessage: (locale) => splits.map((split) => [viewIn(locale), '2022-09', split]),
     timeSavedMessage: (locale) => [[viewIn(locale)]],
+  }),
+  'views/year': samplesOf(yearViews, {
+    yearMessage: (locale) => {
+      const none = { hers: [], others: [], meteo: { isHers: false, weeks: 1 }, foreseen: false };
+      const many = programme.formats.flatMap((format) => repeated(3, format));
+      return [
+        [viewIn(locale), { ...none, year: { ...longYear, phases: [], pauses: [], dated: [] } }],
+        [viewIn(locale), { ...none, year: longYear, hers: many, others: many, foreseen: true }],
+        [
+          viewIn(locale),
+          { ...none, year: longYear, hers: programme.formats, meteo: { isHers: true, weeks: 2 } },
+        ],
+      ];
+    },
+    yearMonthsMessage: (locale) =>
+      ['2021-09', '2022-09', '2023-08', '1999-01'].map((from) => [viewIn(locale), longYear, from]),
   }),
   'views/calendar': samplesOf(calendar, {
     alarmOf: () => [[null], [10], [7]],

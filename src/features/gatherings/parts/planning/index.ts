@@ -1,5 +1,6 @@
 import { definePart, submission } from '../../../../community/feature/feature.ts';
 import { COACHES } from '../../../../community/members/member.ts';
+import { foreseen } from './contributions/foreseen.ts';
 import { home } from './contributions/home.ts';
 import { toDo } from './contributions/to-do.ts';
 import { changeForm, coreForms, moveForm } from './forms/core.ts';
@@ -84,6 +85,7 @@ export const planningPart = definePart({
   },
   jobs: (context) => [proposeJob(context), phasesJob(context)],
   toDo,
+  foreseen,
   home,
   personalData,
 });
