@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { scrollsSideways } from './browser.ts';
-import { ask, faults, setPromotion, until, wordsOf } from './promotion.ts';
+import { ask, dialog, faults, fill, latest, setPromotion, submit, until, wordsOf } from './promotion.ts';
 import { button, said } from './stage.ts';
 
 const promotion = setPromotion();
@@ -29,6 +29,26 @@ it('a newcomer lives a first fortnight, and somebody who leaves is told what to 
     /1 étape faite sur \d.*Ce que vous gardez.*Ce qui est effacé, et quand/,
   );
   expect(await faults(salome)).toEqual([]);
+  // What stays of her is what she agrees to, and she can end it.
+  await button(salome, 'Rester en lien').last().click();
+  await latest(salome).getByText('Vous n’avez rien accepté pour l’instant').waitFor();
+  await button(salome, 'Rester en lien').last().click();
+  await dialog(salome).getByText('les coachs').first().waitFor();
+  await fill(salome, { 'Entraide, fois par mois': '2', 'Mon adresse': 'salome@ailleurs.example' });
+  await dialog(salome)
+    .getByRole('checkbox', { name: /^On peut m’inviter/ })
+    .check();
+  expect(await faults(salome)).toEqual([]);
+  await submit(salome, 'Enregistrer');
+  await latest(salome).getByText('C’est enregistré').waitFor();
+  await ask(salome, '/magellan depart', 'Votre départ');
+  expect(await wordsOf(salome)).toMatch(
+    /Fait : Restez en lien.*Vous avez accepté de rester en lien, le 14 mars/,
+  );
+  await ask(salome, '/magellan lien', 'Rester en lien');
+  expect(await wordsOf(salome)).toMatch(/après le vendredi 22 avril.*2 fois par mois.*Témoigner : oui/);
+  await button(salome, 'Arrêter').last().click();
+  await said(salome, 'C’est arrêté, et effacé.').last().waitFor();
 
   await until(salome, /lundi 21.mars.2022/);
   await charlie.reload();
