@@ -146,6 +146,19 @@ export async function waitingUpdatesOf(tx: Tx, key: string): Promise<string[]> {
   return rows.map((row) => row.key);
 }
 
+/** The keys of what waits to be written to a member, and has not begun to leave. */
+export async function waitingPostsTo(tx: Tx, memberId: string): Promise<string[]> {
+  const rows = await tx
+    .selectFrom('outbox')
+    .select('key')
+    .where('memberId', '=', memberId)
+    .where('kind', '=', 'post')
+    .where(isUnsettled)
+    .where('state', '=', 'queued')
+    .execute();
+  return rows.map(({ key }) => key);
+}
+
 /** When an account was written to, alone or in a group, and what became of it; never what was said. */
 export const deliveriesTo = (tx: Tx, { platform, user }: { platform: string; user: string }) =>
   tx

@@ -68,9 +68,9 @@ async function renewAll(uow: UnitOfWork): Promise<void> {
       if (member?.active) await askRenewal(uow, member, consentedOn, todayOn);
       continue;
     }
-    if (member?.active) await tellEnded(uow, member, todayOn);
     if (member) await endStay(uow, member);
     else await endConsent(tx, memberId);
+    if (member?.active) await tellEnded(uow, member, todayOn);
     uow.forgetOrder();
     log.info({ event: 'alumni.ended', member: memberId }, 'a consent was not given anew: it is erased');
   }

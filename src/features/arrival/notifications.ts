@@ -1,3 +1,4 @@
+import { consentsIn } from '../../community/alumni/consents.ts';
 import type { UnitOfWork } from '../../community/feature/feature.ts';
 import { updateMessages, writeTo } from '../../community/feature/messaging.ts';
 import type { Member } from '../../community/members/member.ts';
@@ -65,13 +66,15 @@ export async function tellFarewell(
   lastOn: (memberId: string) => string,
 ): Promise<void> {
   const { calendar } = uow;
+  const agreed = new Set((await consentsIn(uow.tx)).map(({ memberId }) => memberId));
   await writeTo(uow, members, {
     kind: 'arrival/farewell',
     key: ({ id }) => `arrival/farewell/${lastOn(id)}/${id}`,
     still: ({ id }) => stillUnderWay(id),
     message: (member) => {
       const until = calendar.instant(calendar.addWorkingDays(lastOn(member.id), 1), '00:00');
-      return farewellMessage(viewContextFor(uow, member), member.name.split(' ')[0] ?? member.name, until);
+      const first = member.name.split(' ')[0] ?? member.name;
+      return farewellMessage(viewContextFor(uow, member), first, { until, stays: agreed.has(member.id) });
     },
   });
 }

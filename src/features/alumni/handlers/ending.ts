@@ -1,6 +1,7 @@
 import { leaveAsAlumna } from '../../../community/alumni/staying.ts';
 import type { UnitOfWork } from '../../../community/feature/feature.ts';
 import type { Member } from '../../../community/members/member.ts';
+import { waitingPostsTo } from '../../../engine/outbox/deliveries.ts';
 import { tellErased } from '../notifications.ts';
 import { type Testimony, testimonyStates } from '../rules.ts';
 import { forgetTestimoniesOf, testimoniesOf } from '../store.ts';
@@ -20,5 +21,8 @@ export async function endTestimonies(uow: UnitOfWork, member: Member): Promise<v
 /** Ends her consent at once, with all that hangs on it; whoever is nothing else is in the roster no more. */
 export async function endStay(uow: UnitOfWork, member: Member): Promise<void> {
   await endTestimonies(uow, member);
+  // What waits for tomorrow morning is not written to whoever stops today.
+  if (member.roles.join() === 'alumni')
+    for (const key of await waitingPostsTo(uow.tx, member.id)) await uow.withdraw(key);
   await leaveAsAlumna(uow.tx, member.id, { now: uow.now, todayOn: uow.calendar.localDate(uow.now) });
 }

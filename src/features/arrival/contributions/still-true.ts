@@ -1,3 +1,5 @@
+import { consentOf } from '../../../community/alumni/consents.ts';
+import { isAlumna } from '../../../community/alumni/staying.ts';
 import type { StillTrue } from '../../../community/feature/feature.ts';
 import { memberById } from '../../../community/members/members.ts';
 import { meetingById } from '../store/meetings.ts';
@@ -17,6 +19,9 @@ export const stillTrue: StillTrue = {
   async 'arrival/meets'({ tx }, id = '') {
     const meeting = await meetingById(tx, id);
     if (meeting?.state !== 'proposed') return false;
+    const other = await memberById(tx, meeting.otherId);
+    // Whoever left, or agreed to meet newcomers and no longer does, hears of none.
+    if (!other?.active || (isAlumna(other) && !(await consentOf(tx, other.id))?.meets)) return false;
     return (await memberById(tx, meeting.memberId))?.active === true;
   },
   async 'arrival/sent'({ tx }, id = '') {

@@ -108,9 +108,9 @@ export const en: ArrivalWords = {
       'Your rights in Magellan, my messages, and your calendar: its address shows nothing any more. What was agreed with others ends, and they’re told.',
     stays: 'What stays, if you agree to it',
     staysText:
-      'Your name, métier and fields of expertise, and what you agree to: being asked for help, testifying, meeting a newcomer. I ask every year whether it still holds; without an answer, it’s erased.',
+      'Your name, métier and card as you share it, and what you agree to: being asked for help, testifying, meeting a newcomer. I ask every year whether it still holds; without an answer, it’s erased.',
     staysSince: (day) =>
-      `You’ve agreed to stay in touch, on ${day}: your name, métier, fields of expertise and what you said stay, and nothing more. I ask every year whether it still holds; without an answer, it’s erased.`,
+      `You’ve agreed to stay in touch, on ${day}: your name, métier, card as you share it and what you said stay. I ask every year whether it still holds; without an answer, it’s erased.`,
     erased: 'What’s erased, and when',
     erasedText: (meteoDays, reportDays) =>
       `Your signed answers to the météo, ${count(meteoDays, 'day', 'days')} after closing. Mentoring and acceleration hours, a year after they end. Mutual aid and astonishment reports, ${count(reportDays, 'day', 'days')}. The steps, a year. To erase everything sooner, choose “See my data”, or ask the team afterwards.`,
@@ -120,6 +120,8 @@ export const en: ArrivalWords = {
     text: (name, promotion) =>
       md`${name}, this is your last day in **${promotion}**. Thank you for what you’ve brought to it: your work, your questions, your time.`,
     last: 'Your data are yours: you can still get them today. Tonight your calendar ends, and I’ll stop writing to you.',
+    stays:
+      'Your data are yours: you can still get them today. Tonight your calendar ends, and I’ll write to you only for what you agreed to in staying in touch. Thank you for that too.',
   },
   form: {
     title: 'Astonishment report',

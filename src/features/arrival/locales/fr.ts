@@ -112,9 +112,9 @@ export const fr = {
       'Vos droits dans Magellan, mes messages, et votre calendrier\u00a0: son adresse ne montre plus rien. Ce qui était convenu avec d’autres prend fin, et ces personnes sont prévenues.',
     stays: 'Ce qui reste, si vous l’acceptez',
     staysText:
-      'Votre nom, votre métier et vos domaines, et ce que vous acceptez\u00a0: être sollicité·e pour l’entraide, témoigner, rencontrer une personne qui arrive. Je vous demande chaque année si cela vaut toujours\u00a0; sans réponse, c’est effacé.',
+      'Votre nom, votre métier et votre fiche telle que vous la partagez, et ce que vous acceptez\u00a0: être sollicité·e pour l’entraide, témoigner, rencontrer une personne qui arrive. Je vous demande chaque année si cela vaut toujours\u00a0; sans réponse, c’est effacé.',
     staysSince: (day: string) =>
-      `Vous avez accepté de rester en lien, le ${day}\u00a0: votre nom, votre métier, vos domaines et ce que vous avez dit restent, et rien de plus. Je vous demande chaque année si cela vaut toujours\u00a0; sans réponse, c’est effacé.`,
+      `Vous avez accepté de rester en lien, le ${day}\u00a0: votre nom, votre métier, votre fiche telle que vous la partagez et ce que vous avez dit restent. Je vous demande chaque année si cela vaut toujours\u00a0; sans réponse, c’est effacé.`,
     erased: 'Ce qui est effacé, et quand',
     erasedText: (meteoDays: number, reportDays: number) =>
       `Vos réponses signées à la météo, ${count(meteoDays, 'jour', 'jours')} après la clôture. Mentorat et heures d’accélération, un an après leur fin. Entraide et rapports d’étonnement, ${count(reportDays, 'jour', 'jours')}. Les étapes, un an. Pour tout effacer avant, passez par «\u00a0Voir mes données\u00a0», ou demandez-le ensuite à l’équipe.`,
@@ -124,6 +124,8 @@ export const fr = {
     text: (name: string, promotion: string) =>
       md`${name}, c’est votre dernier jour dans la **${promotion}**. Merci pour ce que vous y avez apporté\u00a0: votre travail, vos questions, votre temps.`,
     last: 'Vos données sont à vous\u00a0: vous pouvez encore les recevoir aujourd’hui. Cette nuit, votre calendrier s’arrête et je ne vous écris plus.',
+    stays:
+      'Vos données sont à vous\u00a0: vous pouvez encore les recevoir aujourd’hui. Cette nuit, votre calendrier s’arrête, et je ne vous écris plus que pour ce que vous avez accepté en restant en lien. Merci aussi pour cela.',
   },
   form: {
     title: 'Rapport d’étonnement',

@@ -171,7 +171,10 @@ export const views: Specimens['views'] = {
         at,
       ],
     ],
-    farewellMessage: (locale) => [[view(locale), LONG_NAME, at]],
+    farewellMessage: (locale) => [
+      [view(locale), LONG_NAME, { until: at, stays: false }],
+      [view(locale), LONG_NAME, { until: at, stays: true }],
+    ],
   }),
   'views/overview': samplesOf(overview, {
     stepMenu: (locale) => [

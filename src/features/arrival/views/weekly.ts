@@ -141,15 +141,19 @@ export function introducedMessage(
   };
 }
 
-/** On somebody's last day: thanks, and what can still be taken along. */
-export function farewellMessage(view: ViewContext, name: string, until: number): Message {
+/** On somebody's last day: thanks, and what can still be taken along; `stays` when she agreed to stay reachable. */
+export function farewellMessage(
+  view: ViewContext,
+  name: string,
+  { until, stays }: { until: number; stays: boolean },
+): Message {
   const { farewell } = view.words;
   return {
     summary: farewell.title,
     blocks: [
       heading(farewell.title),
       text(farewell.text(name, view.programme.promotion.name)),
-      text(farewell.last),
+      text(stays ? farewell.stays : farewell.last),
       buttons(
         primary(button(view, 'export', 'privacy/export')),
         button(view, 'all', 'arrival/show-departure'),
