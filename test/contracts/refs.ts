@@ -34,7 +34,10 @@ const folders = await Promise.all(
 /** By feature, the tables of which it can find a row: its own, and those of the community. */
 const reached = new Map(
   features.map((feature) => {
-    const own = folders.find(({ exported }) => exported.includes(feature))?.folder;
+    // A feature and its parts are one folder: by the name that they have in common.
+    const own = folders.find(({ exported }) =>
+      exported.some((each) => (each as Partial<Feature> | null)?.id === feature.id),
+    )?.folder;
     if (own === undefined) throw new Error(`the folder of the feature ${feature.id} exports it nowhere`);
     return [feature, new Set([...tablesQueriedIn(own), ...ofEverybody])] as const;
   }),
