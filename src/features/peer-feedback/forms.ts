@@ -26,8 +26,8 @@ export const askForm = defineForm(viewContextFor, {
     const { errors } = ask;
     return {
       first: member({ label: ask.first, error: errors.member }),
-      second: optionalMember({ label: ask.second, hint: ask.optional, error: errors.member }),
-      third: optionalMember({ label: ask.third, hint: ask.optional, error: errors.member }),
+      second: optionalMember({ label: ask.second, error: errors.member }),
+      third: optionalMember({ label: ask.third, error: errors.member }),
       about: paragraph({ label: ask.about, hint: ask.aboutHint, max: MOST_ABOUT, errors: errors.about }),
       by: date({
         label: ask.by,

@@ -35,11 +35,10 @@ export const en: PeerFeedbackWords = {
   ask: {
     title: 'Ask for feedback',
     intro: (open: number, days: number) =>
-      md`**Who will read this?** The people you choose, and only you what each of them answers. It’s signed, and no chat keeps the text. Erased ${count(days, 'day', 'days')} after you ask. ${count(open, 'open request', 'open requests')} at most.`,
+      md`**Who will read this?** Your request: the people you choose. What each of them answers: only you. It’s signed, and no chat keeps the text. Erased ${count(days, 'day', 'days')} after you ask. ${count(open, 'open request', 'open requests')} at most.`,
     first: 'Whom to ask',
     second: 'Whom else',
     third: 'And whom else',
-    optional: 'Optional.',
     about: 'On what',
     aboutHint: (most: number) =>
       `A link, a talk, a workshop… and what you’d like to know. ${most} characters at most.`,

@@ -34,11 +34,10 @@ export const fr = {
   ask: {
     title: 'Demander un retour',
     intro: (open: number, days: number) =>
-      md`**Qui lira\u00a0?** Les personnes que vous choisissez, et vous uniquement pour ce qu’elles répondent. C’est signé, et aucune messagerie n’en garde le texte. Effacé ${count(days, 'jour', 'jours')} après votre demande. ${count(open, 'demande', 'demandes')} en cours au plus.`,
+      md`**Qui lira\u00a0?** Votre demande\u00a0: les personnes que vous choisissez. Ce que chacune répond\u00a0: vous uniquement. C’est signé, et aucune messagerie n’en garde le texte. Effacé ${count(days, 'jour', 'jours')} après votre demande. ${count(open, 'demande', 'demandes')} en cours au plus.`,
     first: 'À qui',
     second: 'À qui encore',
     third: 'Et à qui encore',
-    optional: 'Facultatif.',
     about: 'Sur quoi',
     aboutHint: (most: number) =>
       `Un lien, une présentation, un atelier… et ce que vous aimeriez savoir. ${most} caractères au plus.`,
