@@ -20,6 +20,7 @@ it('each English name is one command’s, and no command’s own', () => {
     ['nouvelles', 'news'],
     ['qui', 'who'],
     ['rencontre', 'gathering'],
+    ['retour', 'feedback'],
   ]);
   const own = commands.map(({ command }) => command);
   expect([...names.values()].filter((english) => own.includes(english))).toEqual([]);
@@ -51,7 +52,7 @@ it('English names are understood wherever they are written, for whoever may call
   expect(listed(help).join()).not.toContain('gathering');
   expect(help).toContain('There, I also understand gathering.');
   expect(await answered(sacha, 'magellan help')).toContain(
-    'I also understand gathering, mutualaid, hours, mentoring, who, news, challenge.',
+    'I also understand gathering, mutualaid, hours, mentoring, feedback, who, news, challenge.',
   );
   expect(await answered(alix, 'gathering aide')).toContain('`/rencontre rappels`');
 
