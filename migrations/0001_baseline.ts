@@ -20,6 +20,7 @@ import { createCollectiveMentoring, createMentoring } from './baseline/mentoring
 import { createMeteo } from './baseline/meteo.ts';
 import { createMutualAid } from './baseline/mutual-aid.ts';
 import { createOneToOne } from './baseline/one-to-one.ts';
+import { createPath } from './baseline/path.ts';
 import { createPeerFeedback } from './baseline/peer-feedback.ts';
 import { createPilotage } from './baseline/pilotage.ts';
 import { createSandbox } from './baseline/sandbox.ts';
@@ -65,4 +66,5 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await createPeerFeedback(db);
   await createPilotage(db);
   await createAlumni(db);
+  await createPath(db);
 }

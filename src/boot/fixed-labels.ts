@@ -19,8 +19,10 @@ import { fr as crossSharingFr } from '../features/cross-sharing/locales/fr.ts';
 import { en as daysOffEn } from '../features/days-off/locales/en.ts';
 import { fr as daysOffFr } from '../features/days-off/locales/fr.ts';
 import { en as defiPageEn } from '../features/defi/locales/en/page.ts';
+import { en as pathEn } from '../features/defi/locales/en/path.ts';
 import { en as pilotageEn } from '../features/defi/locales/en/pilotage.ts';
 import { fr as defiPageFr } from '../features/defi/locales/fr/page.ts';
+import { fr as pathFr } from '../features/defi/locales/fr/path.ts';
 import { fr as pilotageFr } from '../features/defi/locales/fr/pilotage.ts';
 import { en as departuresEn } from '../features/departures/locales/en.ts';
 import { fr as departuresFr } from '../features/departures/locales/fr.ts';
@@ -127,6 +129,8 @@ export const wordsOfFeatures: readonly unknown[] = [
   oneToOneFr,
   peerFeedbackEn,
   peerFeedbackFr,
+  pathEn,
+  pathFr,
   peerSharingEn,
   peerSharingFr,
   peopleEn,

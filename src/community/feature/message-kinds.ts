@@ -61,6 +61,8 @@ export const MESSAGE_KINDS = {
   'acceleration/outcome': 'unasked',
   'acceleration/file': 'owed',
   'news/gazette': 'owed',
+  'defi/path': 'unasked',
+  'defi/help': 'owed',
   'defi/file': 'owed',
   'defi/pilotage': 'unasked',
   'defi/pilotage-again': 'unasked',

@@ -61,7 +61,17 @@ function readYaml(text: string): { value: unknown } | { faults: Fault[] } {
 }
 
 /** What people read in a programme: each has words in both languages. */
-const LABELLED = ['metiers', 'families', 'expertise', 'phases', 'formats', 'arrival', 'departure', 'charter'];
+const LABELLED = [
+  'metiers',
+  'families',
+  'expertise',
+  'phases',
+  'formats',
+  'arrival',
+  'departure',
+  'path',
+  'charter',
+];
 
 /**
  * A programme that has one language says its words in that one: the same stand for the other. Whatever is no such

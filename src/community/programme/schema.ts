@@ -25,6 +25,7 @@ import {
 import { checked, date, matching, offset, section, slug, time, whole, words } from './fields.ts';
 import { formats, NTHS, WEEKDAYS } from './formats-schema.ts';
 import { isKnownCountry } from './holidays.ts';
+import { path, pathRules } from './path-schema.ts';
 import { stepMetierRules } from './steps-coherence.ts';
 import { stepsFrom } from './steps-schema.ts';
 import { acceleration, mentoring } from './support-schema.ts';
@@ -157,10 +158,12 @@ export const programmeSchema = section({
   departure: departure.prefault({}),
   pilotage: pilotage.prefault({}),
   alumni: alumni.prefault({}),
+  path: path.prefault({}),
   charter: charterFrom({ values: DEFAULT_VALUES, practices: DEFAULT_PRACTICES }).prefault({}),
 })
   .superRefine(programmeRules, evenWhenFaulty)
-  .superRefine(stepMetierRules, evenWhenFaulty);
+  .superRefine(stepMetierRules, evenWhenFaulty)
+  .superRefine(pathRules, evenWhenFaulty);
 
 export type Promotion = z.output<typeof promotion>;
 

@@ -18,27 +18,32 @@ const roles = z
   .array(z.enum(ROLES, `one of: ${ROLES.join(', ')}`), `a list of roles: ${ROLES.join(', ')}`)
   .min(1, 'one role at least');
 
-/** Steps with a window by role and métier; `least` and `most` bound the days from the day they are counted from. */
+/** What each step says; `least` and `most` bound the days from the day they are counted from. */
+export const stepShape = (least: number, most: number) => ({
+  id: slug,
+  for: roles,
+  metiers: z.array(slug, 'a list of métiers, by their ids').min(1, 'one métier at least').optional(),
+  from: whole(least, most),
+  until: whole(least, most),
+  fr: sentence,
+  en: sentence,
+  link: matching(/^https:\/\/\S{1,200}$/, 'an address that begins with https://').optional(),
+  confirmedBy: z.enum(['coach'], 'coach, or nothing').optional(),
+});
+
+/** Steps with a window by role and métier. */
 export const stepsFrom = (least: number, most: number) =>
   z
     .array(
       section({
-        id: slug,
-        for: roles,
-        metiers: z.array(slug, 'a list of métiers, by their ids').min(1, 'one métier at least').optional(),
-        from: whole(least, most),
-        until: whole(least, most),
-        fr: sentence,
-        en: sentence,
-        link: matching(/^https:\/\/\S{1,200}$/, 'an address that begins with https://').optional(),
-        confirmedBy: z.enum(['coach'], 'coach, or nothing').optional(),
+        ...stepShape(least, most),
         opens: z.enum(OPENS, `one of: ${OPENS.join(', ')}`).optional(),
       }).superRefine(stepRules, evenWhenFaulty),
       'a list of steps: id, for, from, until, fr, en, …',
     )
     .superRefine(labelRules, evenWhenFaulty);
 
-function stepRules(value: unknown, context: Context): void {
+export function stepRules(value: unknown, context: Context): void {
   const { from, until, confirmedBy, opens } = part(value);
   if (typeof from === 'number' && typeof until === 'number' && until < from)
     faultAt(context, ['until'], `a day that is not before the step’s own from (${from})`);

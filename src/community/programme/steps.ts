@@ -4,14 +4,19 @@ import type { Calendar } from './calendar.ts';
 import type { Step } from './steps-schema.ts';
 
 /** A step with the days (ISO, both included) on which it makes sense. */
-export type Dated = { step: Step; opensOn: string; closesOn: string };
+export type Dated<One extends Step = Step> = { step: One; opensOn: string; closesOn: string };
 
 type Days = Pick<Calendar, 'isPause' | 'isWorkingDay'>;
 
 /** Whether a step concerns somebody, by her roles and her métier. */
 const isFor = (step: Step, { roles, metier }: Pick<Member, 'roles' | 'metier'>): boolean =>
-  roles.some((role) => step.for.includes(role)) &&
-  (step.metiers === undefined || (metier !== null && step.metiers.includes(metier)));
+  roles.some((role) => step.for.includes(role)) && isForMetiers(step, metier === null ? [] : [metier]);
+
+/** Whether a step concerns those who have these métiers, one of them at least. */
+export const isForMetiers = (
+  { metiers: concerned }: Pick<Step, 'metiers'>,
+  metiers: readonly string[],
+): boolean => concerned === undefined || concerned.some((each) => metiers.includes(each));
 
 /** So many days after a day, or before it: those of a pause are not counted, so that it eats nobody's first weeks. */
 export function countedDay(anchorOn: string, days: number, { isPause }: Pick<Days, 'isPause'>): string {
@@ -39,11 +44,11 @@ export function windowOf(
 }
 
 /** All steps, counted from a day, in the order in which they open; of none before `notBefore`. */
-export const datedFrom = (
-  steps: readonly Step[],
+export const datedFrom = <One extends Step>(
+  steps: readonly One[],
   { anchorOn, notBefore }: { anchorOn: string; notBefore: string },
   days: Days,
-): Dated[] =>
+): Dated<One>[] =>
   steps
     .map((step) => {
       const { opensOn, closesOn } = windowOf(step, anchorOn, days);

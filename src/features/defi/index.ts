@@ -7,16 +7,17 @@ import { en } from './locales/en/page.ts';
 import { en as pilotageEn } from './locales/en/pilotage.ts';
 import { fr } from './locales/fr/page.ts';
 import { fr as pilotageFr } from './locales/fr/pilotage.ts';
+import { pathPart } from './parts/path/index.ts';
 import * as pilotage from './parts/pilotage/handlers/pilotage.ts';
 import { pilotagePart } from './parts/pilotage/index.ts';
 
 /**
- * A défi, for those who carry, sponsor and make it, and for coaches. What it is about is in its parts: each says in
- * `contributions/parts.ts` what it adds to a défi's page and to what coaches follow.
+ * A défi, for those who carry, sponsor and make it, and for coaches. What it is about is in its parts, each with a table
+ * of contents of its own; `contributions/parts.ts` has what each adds to a défi’s page and to what coaches follow.
  */
 export const defi = defineFeature({
   id: 'defi',
-  parts: [pilotagePart],
+  parts: [pathPart, pilotagePart],
   commands: [
     {
       command: 'defi',

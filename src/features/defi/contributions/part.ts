@@ -8,5 +8,7 @@ export type Section = (context: ActorContext, defi: Defi, side: Side) => Promise
 /** What a part of this feature adds to a défi's page, and to the list of défis that coaches follow. */
 export type DefiPart = {
   section: Section;
+  /** One line for the home of whoever carries or sponsors a défi; null when nothing waits for her. */
+  home?(context: ActorContext, defi: Defi, side: Side): Promise<string | null>;
   columns(context: ActorContext, defis: readonly Defi[]): Promise<readonly Column[]>;
 };

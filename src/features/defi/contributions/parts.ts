@@ -1,5 +1,6 @@
+import { path } from '../parts/path/contributions/part.ts';
 import { pilotageOnPage } from '../parts/pilotage/contributions/section.ts';
 import type { DefiPart } from './part.ts';
 
 /** The parts, in the order in which `/defi suivi` tells of them. */
-export const parts: readonly DefiPart[] = [pilotageOnPage];
+export const parts: readonly DefiPart[] = [path, pilotageOnPage];

@@ -14,9 +14,12 @@ const viewOf = (context: ActorContext) => viewContextFor(context, context.member
 export const showFollowing = async (context: ActorContext): Promise<Answer> =>
   whisper(followMessage(viewOf(context), await loadFollowing(context)));
 
-/** Another page of it. */
-export const turn = async (context: PressContext): Promise<Answer> =>
-  replace(followMessage(viewOf(context), await loadFollowing(context), pageIn(context.ref) ?? 1));
+/** Another page of it, in its place; the first, beside whatever led there. */
+export async function turn(context: PressContext): Promise<Answer> {
+  const page = pageIn(context.ref);
+  if (page === null) return showFollowing(context);
+  return replace(followMessage(viewOf(context), await loadFollowing(context), page));
+}
 
 /** The same as a file, in her direct messages. */
 export async function csv(context: PressContext): Promise<Answer> {

@@ -8,9 +8,11 @@ import type {
 } from '../../../community/feature/feature.ts';
 import { plainWord } from '../../../community/format/words.ts';
 import { COACHES, mayCall } from '../../../community/members/member.ts';
+import { sideOf } from '../access.ts';
+import { parts } from '../contributions/parts.ts';
 import { loadDefis, loadPage } from '../load.ts';
 import { viewContextFor } from '../locales/page.ts';
-import { type Defi, refOfDefi } from '../rules.ts';
+import type { Defi } from '../rules.ts';
 import { sentence } from '../views/format.ts';
 import { homeBlocks, pageMessage } from '../views/page.ts';
 import { showFollowing } from './follow.ts';
@@ -45,11 +47,14 @@ export async function show(context: PressContext): Promise<Answer> {
   return defi ? shown(context, defi) : whisper(sentence(viewOf(context).words.refused.gone));
 }
 
-/** The way to the défi that somebody carries or sponsors. */
+/** What waits for whoever carries or sponsors a défi, and the way to its page. */
 export async function home(context: ActorContext): Promise<HomeSection | null> {
   const { member } = context;
-  const isOwn = member.roles.includes('porteur') || member.roles.includes('sponsor');
-  if (!isOwn || member.defi === null) return null;
-  const named = { name: member.defi, ref: refOfDefi(member.defi) };
-  return { order: 14, blocks: homeBlocks(viewOf(context), named) };
+  const side = member.defi === null ? null : sideOf(member, member.defi);
+  if (side !== 'porteur' && side !== 'sponsor') return null;
+  const defi = (await loadDefis(context)).find(({ name }) => name === member.defi);
+  if (!defi) return null;
+  const lines = [];
+  for (const part of parts) lines.push((await part.home?.(context, defi, side)) ?? []);
+  return { order: 14, blocks: homeBlocks(viewOf(context), defi, lines.flat()) };
 }

@@ -43,7 +43,10 @@ export const views: Specimens['views'] = {
         'é'.repeat(140),
       ],
     ],
-    homeBlocks: (locale) => [[view(locale), full]],
+    homeBlocks: (locale) => [
+      [view(locale), full, []],
+      [view(locale), full, ['é'.repeat(100)]],
+    ],
   }),
   'views/follow': samplesOf(follow, {
     followMessage: (locale) => [

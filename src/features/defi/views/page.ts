@@ -64,8 +64,13 @@ export function pageMessage(
   });
 }
 
-/** On the home view of whoever carries or sponsors a défi: the way to its page. */
-export const homeBlocks = ({ words }: ViewContext, { name, ref }: Pick<Defi, 'name' | 'ref'>): Block[] => [
+/** On the home view of whoever carries or sponsors a défi: what waits for her, and the way to its page. */
+export const homeBlocks = (
+  { words }: ViewContext,
+  { name, ref }: Pick<Defi, 'name' | 'ref'>,
+  lines: readonly string[],
+): Block[] => [
   heading(words.page.home(shortened(name, FLOOR.heading - 40))),
+  ...lines.map((line) => text(line)),
   buttons({ label: words.page.show, press: 'defi/show', ref }),
 ];
