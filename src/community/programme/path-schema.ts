@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { isTime } from '../format/iso-dates.ts';
 import { type Context, evenWhenFaulty, faultAt, labelRules, list, part } from './coherence.ts';
-import { DEFAULT_PATH, DEFAULT_STAGES } from './default-path.ts';
 import { section, slug, time, words } from './fields.ts';
 import { WEEKDAYS } from './formats-schema.ts';
 import { stepRules, stepShape } from './steps-schema.ts';
@@ -28,21 +27,27 @@ const item = section({
   phases: z.array(slug, 'a list of phases, by their ids').min(1, 'one phase at least').optional(),
 }).superRefine(stepRules, evenWhenFaulty);
 
+const stage = section({ id: slug, fr: words, en: words });
+
+/** What stands where programme.yaml says nothing. */
+type Usual = { stages: z.output<typeof stage>[]; items: PathItem[] };
+
 /** The path of a défi, from recruiting to handing over; `sends`: whether porteurs are written to, and when. */
-export const path = section({
-  sends: z.boolean('true or false').default(true),
-  weekday: z.enum(WEEKDAYS, `one of: ${WEEKDAYS.join(', ')}`).default('tuesday'),
-  at: time.default('09:30'),
-  stages: z
-    .array(section({ id: slug, fr: words, en: words }), 'a list of stages: id, fr, en')
-    .min(1, 'one stage at least: id, fr, en')
-    .superRefine(labelRules, evenWhenFaulty)
-    .default(DEFAULT_STAGES),
-  items: z
-    .array(item, 'a list of items: id, stage, for, from, until, fr, en, …')
-    .superRefine(labelRules, evenWhenFaulty)
-    .default(DEFAULT_PATH),
-});
+export const pathFrom = ({ stages, items }: Usual) =>
+  section({
+    sends: z.boolean('true or false').default(true),
+    weekday: z.enum(WEEKDAYS, `one of: ${WEEKDAYS.join(', ')}`).default('tuesday'),
+    at: time.default('09:30'),
+    stages: z
+      .array(stage, 'a list of stages: id, fr, en')
+      .min(1, 'one stage at least: id, fr, en')
+      .superRefine(labelRules, evenWhenFaulty)
+      .default(stages),
+    items: z
+      .array(item, 'a list of items: id, stage, for, from, until, fr, en, …')
+      .superRefine(labelRules, evenWhenFaulty)
+      .default(items),
+  });
 
 /** An item of the path as programme.yaml says it. */
 export type PathItem = z.output<typeof item>;

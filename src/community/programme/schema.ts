@@ -13,6 +13,7 @@ import {
 } from './coherence.ts';
 import { DEFAULT_PRACTICES, DEFAULT_VALUES } from './default-charter.ts';
 import { DEFAULT_FORMATS } from './default-formats.ts';
+import { DEFAULT_PATH, DEFAULT_STAGES } from './default-path.ts';
 import { DEFAULT_ARRIVAL, DEFAULT_DEPARTURE } from './default-steps.ts';
 import {
   DEFAULT_CLOSING,
@@ -25,7 +26,7 @@ import {
 import { checked, date, matching, offset, section, slug, time, whole, words } from './fields.ts';
 import { formats, NTHS, WEEKDAYS } from './formats-schema.ts';
 import { isKnownCountry } from './holidays.ts';
-import { path, pathRules } from './path-schema.ts';
+import { pathFrom, pathRules } from './path-schema.ts';
 import { stepMetierRules } from './steps-coherence.ts';
 import { stepsFrom } from './steps-schema.ts';
 import { acceleration, mentoring } from './support-schema.ts';
@@ -158,7 +159,7 @@ export const programmeSchema = section({
   departure: departure.prefault({}),
   pilotage: pilotage.prefault({}),
   alumni: alumni.prefault({}),
-  path: path.prefault({}),
+  path: pathFrom({ stages: DEFAULT_STAGES, items: DEFAULT_PATH }).prefault({}),
   charter: charterFrom({ values: DEFAULT_VALUES, practices: DEFAULT_PRACTICES }).prefault({}),
 })
   .superRefine(programmeRules, evenWhenFaulty)

@@ -1,8 +1,7 @@
 import type { Member, Who } from '../../community/members/member.ts';
+import { SIDES, type Side } from './rules.ts';
 
-/** The sides from which a défi is seen. */
-export const SIDES = ['porteur', 'sponsor', 'eig', 'coach'] as const;
-export type Side = (typeof SIDES)[number];
+export type { Side };
 
 /** Who may be on one of them. */
 export const ON_A_SIDE: Who = SIDES;

@@ -2,6 +2,10 @@ import { createHash } from 'node:crypto';
 import { compareNames } from '../../community/format/collation.ts';
 import type { Member, Role } from '../../community/members/member.ts';
 
+/** The sides from which a défi is seen. */
+export const SIDES = ['porteur', 'sponsor', 'eig', 'coach'] as const;
+export type Side = (typeof SIDES)[number];
+
 /** Those who make a défi: whoever else the roster attaches to one has no part in steering it. */
 const OF_A_DEFI = ['porteur', 'sponsor', 'eig'] as const satisfies readonly Role[];
 

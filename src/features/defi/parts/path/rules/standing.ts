@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { plusDays, weekdayOf } from '../../../../../community/format/iso-dates.ts';
-import type { Side } from '../../../access.ts';
+import type { Side } from '../../../rules.ts';
 import type { Expected, Stage } from './expected.ts';
 
 /** What has become of a step of one défi. `toldOn`, `againOn`: the days (ISO) on which its porteurs were told. */
