@@ -49,8 +49,6 @@ export type Ask = {
 /** How long each text may be, in UTF-16 units: one message shows all of them. */
 export const MOST_LETTERS = 500;
 export const MOST_ABOUT = 300;
-/** So many are asked at once. */
-export const MOST_ASKED = 3;
 /** So many requests of one person wait at the same time. */
 export const MOST_OPEN = 5;
 /** Feedback is asked for within so many days. */
