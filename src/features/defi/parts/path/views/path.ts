@@ -23,9 +23,9 @@ type Named = { name: string; ref: string };
 
 /** So much of the path stands on a défi's page, beside what other parts say there. */
 const ROOM = { lines: 4, bytes: 900 };
-const MOST_OPTIONS = 4;
-/** So many requests for help that wait stand there, for coaches: the others follow. */
-export const MOST_HELPS = 2;
+const MOST_OPTIONS = 3;
+/** So many requests for help that wait stand there, for coaches, beside what other parts say: the others follow. */
+export const MOST_HELPS = 1;
 /** So many steps on one page of all. */
 const A_PAGE = 6;
 
