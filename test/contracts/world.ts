@@ -59,8 +59,8 @@ export async function makeWorld(): Promise<World> {
   await answers(sacha, sunny, 'Answer without signing');
   await alix.presses('Parler à un·e coach');
   await noe.types('/magellan absence du 2 au 3 juin');
-  confide(noe, 'juin', []);
-  confide(noe, 'June', []);
+  // Its day: the month alone stands on what everybody sees of the year.
+  for (const day of ['3\u00a0juin', '3 juin', '3 June']) confide(noe, day, []);
 
   await clock.to('2022-03-11T14:30');
   for (const actor of [alix, noe, ines])

@@ -34,6 +34,7 @@ const ALT_BYTES = 1000;
 /** A month, and a page of months: what follows comes at a press. */
 const MONTH = { lines: 13, bytes: 1100 };
 const PAGE_BYTES = 3000;
+const PAGE_MONTHS = 4;
 
 const named = (label: string): string => shortened(label, NAME_BYTES);
 
@@ -189,7 +190,7 @@ export function yearMonthsMessage(view: ViewContext, year: Year, from: Month): M
   for (const month of monthsOf(year)) {
     const said = monthText(view, year, month);
     room -= Buffer.byteLength(said.markdown);
-    if (pages.length === 0 || room < 0) {
+    if (pages.at(-1)?.months.length === PAGE_MONTHS || pages.length === 0 || room < 0) {
       pages.push({ months: [], said: [] });
       room = PAGE_BYTES - Buffer.byteLength(said.markdown);
     }
