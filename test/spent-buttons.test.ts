@@ -32,7 +32,8 @@ it('of the direct messages of the reference month that are a week old, those alo
     const isOver = ({ until }: Message) => until === undefined || until <= demo.clock.now();
     const left = offered.flatMap(({ message }) => (isOver(message) ? message.blocks.flatMap(presses) : []));
     expect(left.filter((press) => !STILL_SERVES.test(press))).toEqual([]);
-    expect(offered.length).toBeLessThan(22);
+    // Six of them are what a défi has to do until May, of those who carry one.
+    expect(offered.length).toBeLessThan(28);
   } finally {
     await demo.close();
   }
