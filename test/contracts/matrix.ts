@@ -91,7 +91,7 @@ function leaksIn({ confidences }: World, answer: Answer, role: Role): string[] {
     .map(({ text }) => text);
 }
 
-/** Who gives a défi's news. */
+/** Who is of a défi, whose news and steps are theirs together. */
 const GIVERS: ReadonlySet<Role> = new Set<Role>(['eig', 'porteur', 'sponsor']);
 
 /** Who runs the programme: the calendar and the roster are theirs to change, and what they change is recorded. */
@@ -118,9 +118,13 @@ function mayChange(role: Role, name: string, change: Change): boolean {
   if (change.table === 'meteo_contacts') return role === 'coach' && name.startsWith('meteo/contact-done');
   // Where a report of hers was told of, that it is no longer there.
   if (name.startsWith('privacy/erase') && appeared && change.row.kind === 'update') return true;
-  // Whoever was waiting for a seat hears that there is one.
+  // The state of a step is its défi's, whoever of it answered.
+  if (change.table === 'path_steps') return /^(path|privacy\/erase)/.test(name) && GIVERS.has(role);
+  // Whoever was waiting for a seat hears that there is one; what a défi was told shows what one of it answered.
   if (owner !== null)
-    return change.table === 'outbox' && appeared && /^(meteo\/(contact|reply-meet)|gatherings\/)/.test(name);
+    return (
+      change.table === 'outbox' && appeared && /^(meteo\/(contact|reply-meet)|gatherings\/|path\/)/.test(name)
+    );
   // Whom a request to talk went to, and who sees to it.
   if (change.table === 'meteo_contact_calls')
     return /^(meteo\/(contact|reply-meet)|privacy\/erase)/.test(name);
