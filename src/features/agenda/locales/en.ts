@@ -175,7 +175,7 @@ export const en: AgendaWords = {
     holiday: (name, day) => `${name} (${day})`,
     unsure: (day) => `${day} (to be confirmed)`,
     month: (month, phases) => (phases === '' ? month : `${month} · ${phases}`),
-    nothing: '- nothing planned for you',
+    nothing: md`- nothing planned for you`,
     more: (count) => (count === 1 ? 'And one more line.' : `And ${count} more lines.`),
     detail: md`The detail of a month: \`/agenda March\`.`,
     fileSaid: 'The year: your gatherings, the phases and the breaks.',

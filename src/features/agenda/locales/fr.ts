@@ -186,7 +186,7 @@ export const fr = {
     holiday: (name: string, day: string) => `${name} (${day})`,
     unsure: (day: string) => `${day} (à confirmer)`,
     month: (month: string, phases: string) => (phases === '' ? month : `${month} · ${phases}`),
-    nothing: '- rien de prévu pour vous',
+    nothing: md`- rien de prévu pour vous`,
     more: (count: number) => (count === 1 ? 'Et une autre ligne.' : `Et ${count} autres lignes.`),
     detail: md`Le détail d’un mois\u00a0: \`/agenda mars\`.`,
     fileSaid: 'L’année\u00a0: vos rencontres, les phases et les pauses.',
