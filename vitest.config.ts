@@ -1,5 +1,6 @@
 import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
+import { builtModules } from './test/support/modules.ts';
 
 /** What takes long, mostly to wait for other processes, or for a time that has to pass. */
 const WAITS =
@@ -26,6 +27,7 @@ class LongFirst extends BaseSequencer {
 const SLOWER = process.env.TEST_DATABASE === 'postgres' ? 4 : 1;
 
 export default defineConfig({
+  plugins: [builtModules()],
   test: {
     include: ['src/**/*.test.ts', 'test/**/*.test.ts'],
     environment: 'node',

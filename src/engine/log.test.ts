@@ -152,7 +152,7 @@ describe('the log', () => {
     expect(lines()[0].err).toEqual({
       type: 'Error',
       message: 'cannot send',
-      stack: expect.stringContaining('log.test.ts'),
+      stack: expect.stringContaining('log.test'),
       code: 7,
       cause: {
         type: 'TypeError',

@@ -1,6 +1,5 @@
 import type { UnitOfWork } from '../../src/community/feature/feature.ts';
 import type { StoredRow } from '../contracts/specimen.ts';
-import { specimens } from '../contracts/specimens.ts';
 import type { TestCommunity } from './community.ts';
 
 /** In every text that Alix wrote, so that it can be looked for. */
@@ -13,6 +12,8 @@ const DAY_MS = 86_400_000;
  * a coach, as a marraine, past, present and to come. Noé and Camille are on the other side.
  */
 export async function everythingOf({ app, database, clock }: TestCommunity): Promise<void> {
+  // Now, and not before: among the specimens, which are read when that module is, one is lived with this.
+  const { specimens } = await import('../contracts/specimens.ts');
   const [alix, noe, camille] = ['m-alix', 'm-noe', 'm-camille'] as const;
   const now = clock.now();
   const [past, soon] = [now - 10 * DAY_MS, now + 10 * DAY_MS];

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -34,9 +34,9 @@ const OLD_MS = 3_600_000;
 const nameOf = (program: string): string => program.replace(/\.ts$/, '').replaceAll('/', '-');
 
 /** Of today's sources; and of where they are, since what is built finds other files there. */
-const digest = (): string =>
+const digest = (folders: readonly string[]): string =>
   createHash('sha256')
-    .update(digestOf(ROOT, { files: ['package-lock.json'], folders: SOURCES }))
+    .update(digestOf(ROOT, { files: ['package-lock.json'], folders }))
     .update(ROOT)
     .digest('hex');
 
@@ -56,12 +56,16 @@ const buildInto = (folder: string) =>
 
 const age = (path: string): number => Date.now() - (statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0);
 
-/** Builds once for all processes of tests, as long as no source changes; those that come meanwhile wait. */
+/**
+ * Builds once for all processes of tests, as long as nothing in these folders changes; those that come meanwhile wait.
+ * `buildInto` is given where it builds, and where that will stand.
+ */
 export async function builtOnce(
   what: string,
-  buildInto: (folder: string) => Promise<unknown>,
+  buildInto: (folder: string, place: string) => Promise<unknown>,
+  folders: readonly string[] = SOURCES,
 ): Promise<string> {
-  const folder = join(CACHE, `${what}-${digest()}`);
+  const folder = join(CACHE, `${what}-${digest(folders)}`);
   const claim = `${folder}.claim`;
   mkdirSync(CACHE, { recursive: true });
   for (const other of readdirSync(CACHE).map((name) => join(CACHE, name)))
@@ -76,12 +80,15 @@ export async function builtOnce(
     }
     try {
       const own = `${folder}.${process.pid}`;
-      await buildInto(own);
+      await buildInto(own, folder);
       renameSync(own, folder);
     } finally {
       rmSync(claim, { recursive: true, force: true });
     }
   }
+  // Whoever begins to use it keeps it for as long again.
+  const now = new Date();
+  utimesSync(folder, now, now);
   return folder;
 }
 
