@@ -1,10 +1,11 @@
-import { defineConfig } from 'vitest/config';
+import { readdirSync, readFileSync } from 'node:fs';
+import { configDefaults, defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 import { builtModules } from './test/support/modules.ts';
 
 /** What takes long, mostly to wait for other processes, or for a time that has to pass. */
 const WAITS =
-  /\/(browser|durability|postgres)\/|\/contracts\/platform-|\/(trying-out|fortnight|finding-on-chats|starting|main)\.test|\/slack\/(send|socket)\.test/;
+  /\/(browser|durability|postgres)\/|\/contracts\/platform-|\/(trying-out|fortnight|finding-on-chats\.long|starting|main)\.test|\/slack\/(send|socket)\.test/;
 /** What takes long to compute. */
 const COMPUTES = /\/contracts\/(views|stored|matrix|lives)\.test|\/(unsigned-places|spent-buttons)\.test/;
 
@@ -23,13 +24,33 @@ class LongFirst extends BaseSequencer {
   }
 }
 
+const TESTS = ['src/**/*.test.ts', 'test/**/*.test.ts'];
+/** What takes so long that `npm test` leaves it to `npm run test:long`. */
+const LONG = '**/*.long.test.ts';
+
+/** What `npm test` tries in short, and `npm run test:long` at length: tests that ask which of them this is. */
+const triedInShort = (): string[] =>
+  ['src', 'test'].flatMap((folder) =>
+    readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .map((name) => `${folder}/${name}`)
+      .filter((path) => path.endsWith('.test.ts') && /\bisAtLength\b/.test(readFileSync(path, 'utf8'))),
+  );
+
+/** Which tests are run: those of a day, those that take long, or, on PostgreSQL, all of them at length. */
+function whichTests(): { include: string[]; exclude: string[] } {
+  const { exclude } = configDefaults;
+  if (process.env.TEST_LENGTH === 'long') return { include: [LONG, ...triedInShort()], exclude };
+  if (process.env.TEST_DATABASE === 'postgres') return { include: TESTS, exclude };
+  return { include: TESTS, exclude: [...exclude, LONG] };
+}
+
 /** Whole runs on PostgreSQL take several times as long. */
 const SLOWER = process.env.TEST_DATABASE === 'postgres' ? 4 : 1;
 
 export default defineConfig({
   plugins: [builtModules()],
   test: {
-    include: ['src/**/*.test.ts', 'test/**/*.test.ts'],
+    ...whichTests(),
     environment: 'node',
     setupFiles: ['test/support/no-fsync.ts'],
     globalSetup: 'test/support/postgres/run.ts',

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { features } from '../../src/boot/features.ts';
 import type { FormValues } from '../../src/chat/form.ts';
+import { platformFolders } from './platforms.ts';
 import { secondWritten, WRITTEN } from './probe.ts';
 import { allSeen, type Opened } from './seen.ts';
 import type { Typed } from './specimen.ts';
@@ -12,14 +13,30 @@ const valuesIn = (chat: Opened, typed: Typed): FormValues =>
 /** Of a platform that is tried in several ways, which one this is, of how many. */
 export type Way = { index: number; of: number };
 
+type Named = [id: string, specimen: (typeof formSpecimens)[string]];
+
+/**
+ * Of the forms of the features, those that a way of driving a platform tries: at length each form goes on each
+ * platform, in one of its ways; in short on one platform, in turn, and on the one in memory.
+ */
+export function formsFor(platform: string, { index, of }: Way, atLength: boolean): Named[] {
+  const all = Object.entries(formSpecimens);
+  if (atLength || platform === 'memory') return all.filter((_, each) => each % of === index);
+  const platforms = platformFolders();
+  const turn = platforms.indexOf(platform);
+  return all.filter(
+    (_, each) => each % platforms.length === turn && Math.floor(each / platforms.length) % of === index,
+  );
+}
+
 /**
  * Opened, refused beside the field, corrected, accepted: what was typed is never lost on the way. Every kind of field
- * goes in every way that the platform has; each form of the features goes in one of them.
+ * goes in every way that the platform has; those of the features that are given go here.
  */
 export function formContract(
   probing: () => Promise<Opened>,
   open: () => Promise<Opened>,
-  { index, of }: Way,
+  forms: readonly Named[],
 ): void {
   describe('a form', () => {
     it('brings every kind of value as the chat language writes it', async () => {
@@ -97,24 +114,21 @@ export function formContract(
       );
     });
 
-    it.each(Object.entries(formSpecimens).filter((_, each) => each % of === index))(
-      '%s is opened, refused, corrected and accepted',
-      async (_id, specimen) => {
-        const chat = await open();
-        await chat.travel('2022-03-11T12:00');
-        const person = await specimen.opens(chat);
+    it.each(forms)('%s is opened, refused, corrected and accepted', async (_id, specimen) => {
+      const chat = await open();
+      await chat.travel('2022-03-11T12:00');
+      const person = await specimen.opens(chat);
+      expect(person.form()).not.toBeNull();
+      expect(await allSeen(person)).not.toContain(specimen.seen);
+      const wrong = valuesIn(chat, specimen.wrong?.values ?? {});
+      if (specimen.wrong) {
+        await person.fills(wrong);
+        expect(Object.keys(person.errors())).toEqual([specimen.wrong.beside]);
         expect(person.form()).not.toBeNull();
-        expect(await allSeen(person)).not.toContain(specimen.seen);
-        const wrong = valuesIn(chat, specimen.wrong?.values ?? {});
-        if (specimen.wrong) {
-          await person.fills(wrong);
-          expect(Object.keys(person.errors())).toEqual([specimen.wrong.beside]);
-          expect(person.form()).not.toBeNull();
-        }
-        await person.fills({ ...wrong, ...valuesIn(chat, specimen.right) });
-        expect(person.errors()).toEqual({});
-        await expect.poll(() => allSeen(person)).toContain(specimen.seen);
-      },
-    );
+      }
+      await person.fills({ ...wrong, ...valuesIn(chat, specimen.right) });
+      expect(person.errors()).toEqual({});
+      await expect.poll(() => allSeen(person)).toContain(specimen.seen);
+    });
   });
 }

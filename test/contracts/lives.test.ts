@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { features } from '../../src/boot/features.ts';
 import { plainText } from '../../src/chat/markdown.ts';
 import { labelOf } from '../../src/community/feature/kind-labels.ts';
+import { isAtLength } from '../support/length.ts';
 import { blockKitContract } from './block-kit.contract.ts';
 import { faultsOn } from './faults.ts';
 import { type Lived, livedLives } from './lives.ts';
@@ -17,7 +18,7 @@ beforeAll(async () => {
 
 blockKitContract(() => recording);
 storedContract(() => recording.marked);
-storedOnChatsContract(() => recording.marked);
+storedOnChatsContract(() => recording.marked, { isAtLength });
 
 const unique = (names: readonly string[]): string[] => [...new Set(names)].sort();
 const pressesOf = () => unique(features.flatMap(({ presses }) => Object.keys(presses ?? {})));

@@ -28,8 +28,30 @@ const isApology = (answer: Answer): boolean =>
 /** Half a letter (a lone surrogate) would be refused by platforms, or shown as another. */
 const isWellFormed = (answer: Answer): boolean => !/\\ud[89a-f][0-9a-f]{2}/i.test(JSON.stringify(answer));
 
-/** Tries every action as every role and as every outsider, in one world. */
-export async function tryEverything(actions: readonly Action[]): Promise<Findings> {
+/** As whom an action is tried: of those who may, of those who may not, and of those who are no members. */
+type Tried = { allowed: readonly Role[]; refused: readonly Role[]; outside: readonly Outsider[] };
+type Outsider = keyof typeof OUTSIDERS;
+
+/**
+ * At length everybody. In short those who may and have most rows, or else the first who may; and of the others one of
+ * each kind, in turn: roles of which a handler says the same are let in, or not, by the same lines.
+ */
+export function triedAs(action: Action, nth: number, atLength: boolean): Tried {
+  const allowed = ROLES.filter((role) => mayTry(role, action));
+  const refused = ROLES.filter((role) => !mayTry(role, action));
+  const outside = Object.keys(OUTSIDERS) as Outsider[];
+  if (atLength) return { allowed, refused, outside };
+  const full = allowed.filter((role) => FULLY_TRIED.includes(role));
+  const inTurn = <One>(all: readonly One[]): One[] => all.filter((_, each) => each === nth % all.length);
+  return {
+    allowed: full.length > 0 ? full : allowed.slice(0, 1),
+    refused: inTurn(refused),
+    outside: inTurn(outside),
+  };
+}
+
+/** Tries every action as all who are to try it, in one world. */
+export async function tryEverything(actions: readonly Action[], atLength: boolean): Promise<Findings> {
   const world = await makeWorld();
   const { database } = world.community;
   const findings: Findings = new Map();
@@ -41,19 +63,20 @@ export async function tryEverything(actions: readonly Action[]): Promise<Finding
     before = after;
     return changes.map(inWords);
   };
-  for (const action of [...actions, ...doors]) {
+  for (const [nth, action] of [...actions, ...doors].entries()) {
     const { name } = action;
+    const tried = triedAs(action, nth, atLength);
     // What nobody of these may change is looked at once, for all of them.
     const refused = new Map<string, string[]>();
-    for (const role of ROLES)
-      if (!mayTry(role, action)) refused.set(role, await tryRefused(world, role, action));
-    for (const [outsider, user] of Object.entries(OUTSIDERS))
-      refused.set(outsider, await tryOutside(world, outsider, user, action));
+    for (const role of tried.refused) refused.set(role, await tryRefused(world, role, action));
+    for (const outsider of tried.outside)
+      refused.set(outsider, await tryOutside(world, outsider, OUTSIDERS[outsider], action));
     const broken = changed(() => false);
     for (const [who, problems] of refused) findings.set(cell(who, name), [...problems, ...broken]);
-    for (const role of ROLES) {
-      if (!mayTry(role, action)) continue;
-      const problems = await tryAllowed(world, role, action);
+    for (const [each, role] of tried.allowed.entries()) {
+      // Whose rows are all tried: in short the first's alone.
+      const most = FULLY_TRIED.includes(role) && (atLength || each === 0) ? undefined : 2;
+      const problems = await tryAllowed(world, role, action, most);
       const changes = changed((change) => mayChange(role, name, change));
       findings.set(cell(role, name), [...problems, ...changes]);
     }
@@ -69,9 +92,14 @@ export const doors: Action[] = [
 ];
 
 /** She is answered, whatever comes with it, and sees no confidence of others. */
-async function tryAllowed(world: World, role: Role, { acts }: Action): Promise<string[]> {
+async function tryAllowed(
+  world: World,
+  role: Role,
+  { acts }: Action,
+  most: number | undefined,
+): Promise<string[]> {
   const problems: string[] = [];
-  for (const act of acts(world.rows, FULLY_TRIED.includes(role) ? undefined : 2)) {
+  for (const act of acts(world.rows, most)) {
     const answer = await world.asUser(userWith(role), act);
     const what = JSON.stringify(act).slice(0, 200);
     if (isApology(answer)) problems.push(`an apology to ${what}`);

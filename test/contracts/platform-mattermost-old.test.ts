@@ -1,4 +1,5 @@
+import { isAtLength } from '../support/length.ts';
 import { mattermostOld } from './drivers/mattermost.ts';
 import { platformContract } from './platform.contract.ts';
 
-platformContract(mattermostOld);
+platformContract(mattermostOld, { isAtLength });

@@ -1,4 +1,5 @@
+import { isAtLength } from '../support/length.ts';
 import { memory } from './drivers/memory.ts';
 import { platformContract } from './platform.contract.ts';
 
-platformContract(memory);
+platformContract(memory, { isAtLength });

@@ -1,4 +1,5 @@
+import { isAtLength } from '../support/length.ts';
 import { sandbox } from './drivers/sandbox.ts';
 import { platformContract } from './platform.contract.ts';
 
-platformContract(sandbox);
+platformContract(sandbox, { isAtLength });

@@ -1,4 +1,5 @@
+import { isAtLength } from '../support/length.ts';
 import { slackByHttp } from './drivers/slack.ts';
 import { platformContract } from './platform.contract.ts';
 
-platformContract(slackByHttp);
+platformContract(slackByHttp, { isAtLength });

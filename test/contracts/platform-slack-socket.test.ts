@@ -1,4 +1,5 @@
+import { isAtLength } from '../support/length.ts';
 import { slackBySocket } from './drivers/slack.ts';
 import { platformContract } from './platform.contract.ts';
 
-platformContract(slackBySocket);
+platformContract(slackBySocket, { isAtLength });

@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { features } from '../../src/boot/features.ts';
 import { deliveryContract } from './delivery.contract.ts';
 import type { Driver } from './drivers/driver.ts';
-import { formContract } from './forms.contract.ts';
+import { formContract, formsFor } from './forms.contract.ts';
 import { makeProbe } from './probe.ts';
 import { allSeen, lastSeen, loose, type Opened } from './seen.ts';
 
@@ -10,7 +10,7 @@ import { allSeen, lastSeen, loose, type Opened } from './seen.ts';
  * What every platform keeps, tried through its own wire. A new platform writes a driver (drivers/driver.ts
  * says what it must be able to do) and stands in platform.test.ts; nothing here knows one from another.
  */
-export function platformContract(driver: Driver): void {
+export function platformContract(driver: Driver, { isAtLength }: { isAtLength: boolean }): void {
   const open_: Opened[] = [];
   afterEach(async () => {
     for (const chat of open_.splice(0)) await chat.close();
@@ -170,7 +170,7 @@ export function platformContract(driver: Driver): void {
       });
     });
 
-    formContract(probing, open, driver.way ?? { index: 0, of: 1 });
+    formContract(probing, open, formsFor(driver.platform, driver.way ?? { index: 0, of: 1 }, isAtLength));
     deliveryContract(open);
   });
 }

@@ -4,7 +4,9 @@ import { mattermostNew, mattermostOld } from './drivers/mattermost.ts';
 import { memory } from './drivers/memory.ts';
 import { sandbox } from './drivers/sandbox.ts';
 import { slackByHttp, slackBySocket } from './drivers/slack.ts';
+import { formsFor } from './forms.contract.ts';
 import { platformFolders } from './platforms.ts';
+import { formSpecimens } from './specimens.ts';
 
 /** How the contract is tried on each platform; the memory platform of the tests keeps it too. */
 const drivers = [memory, sandbox, slackBySocket, slackByHttp, mattermostOld, mattermostNew];
@@ -22,6 +24,23 @@ describe('the contract', () => {
       expect(indexes.sort()).toEqual([...ways.keys()]);
       expect(ways.every(({ way }) => (way?.of ?? 1) === ways.length)).toBe(true);
     }
+  });
+
+  it('tries each form on each platform at length, and in short on one', () => {
+    const tried = (platform: string, atLength: boolean) =>
+      drivers
+        .filter((driver) => driver.platform === platform)
+        .flatMap(({ way = { index: 0, of: 1 } }) => formsFor(platform, way, atLength))
+        .map(([id]) => id)
+        .sort();
+    const all = Object.keys(formSpecimens).sort();
+    for (const platform of ['memory', ...platformFolders()]) expect(tried(platform, true)).toEqual(all);
+    expect(
+      platformFolders()
+        .flatMap((platform) => tried(platform, false))
+        .sort(),
+    ).toEqual(all);
+    expect(tried('memory', false)).toEqual(all);
   });
 
   it('has a file of tests for each way of driving one, so that they run beside each other', () => {

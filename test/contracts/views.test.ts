@@ -6,6 +6,7 @@ import { plainText } from '../../src/chat/markdown.ts';
 import type { Message } from '../../src/chat/message.ts';
 import { sectioned } from '../../src/chat/sections.ts';
 import { LOCALES } from '../../src/community/members/member.ts';
+import { isAtLength } from '../support/length.ts';
 import { blockFaultsOnSlack, formFaultsOnSlack } from './block-kit.contract.ts';
 import { faultsOn, shownBy } from './faults.ts';
 import { carriers, platformFolders } from './platforms.ts';
@@ -57,9 +58,11 @@ function shownIn(path: string): Shown[] {
   const { module, tries } = samples.get(path) ?? { module: {}, tries: {} };
   const views = module as Record<string, (...args: unknown[]) => unknown>;
   const distinct = new Map<string, Shown>();
-  for (const [name, argumentsIn] of Object.entries(tries))
-    for (const locale of LOCALES)
+  for (const [nth, [name, argumentsIn]] of Object.entries(tries).entries())
+    for (const [each, locale] of LOCALES.entries())
       for (const [index, args] of argumentsIn(locale).entries()) {
+        // In short each try is in one language, by turns.
+        if (!isAtLength && (nth + index) % LOCALES.length !== each) continue;
         const shown = shownBy(views[name]?.(...args));
         if (shown === null) continue;
         const content = JSON.stringify(shown);

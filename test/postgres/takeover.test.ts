@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { type End, liveThrough } from '../durability/takeovers.ts';
-import { isAtLength } from '../support/engine.ts';
+import { isAtLength } from '../support/length.ts';
 import { hasPostgres } from '../support/postgres/database.ts';
 
 /** The way in which a machine ends comes last: no other instance has to be started for it. */

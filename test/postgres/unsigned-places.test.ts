@@ -5,7 +5,7 @@ import { rewritePool } from '../../src/engine/unsigned/pool-table.ts';
 import type { Actor } from '../support/actor.ts';
 import { concordance } from '../support/attribution.ts';
 import { type TestCommunity, testCommunity } from '../support/community.ts';
-import { isAtLength } from '../support/engine.ts';
+import { isAtLength } from '../support/length.ts';
 import { answers, withoutSigning } from '../support/meteo.ts';
 import { hasPostgres } from '../support/postgres/database.ts';
 import { demoProgramme } from '../support/programme.ts';

@@ -23,9 +23,6 @@ export function engineInFile(): Engine {
   return engine === 'postgres' ? 'sqlite' : engine;
 }
 
-/** Whether this run takes its time for PostgreSQL, as `npm run test:postgres` does; `npm test` tries the same in short. */
-export const isAtLength: boolean = engineOfRun() === 'postgres';
-
 export type Opened = {
   database: SqliteDatabase;
   /** The same database as another instance opens it, on PostgreSQL; it is closed with the first. */
