@@ -71,15 +71,17 @@ export async function playOnMattermost(campaign: Campaign & { weather: Weather }
     const button = random() < 0.7 ? 'Répondre' : 'Répondre sans signer';
     await lives.insist(async () => {
       if (person.dialog === null) await person.presses(button);
-      // A form that could not open is asked for again.
-      if (person.dialog === null) return null;
+      // A form that could not open is asked for again, and so is one that is refused: it says why, and she begins anew.
+      if (person.dialog === null) throw new Error(`no form opened after “${button}”`);
       const given = await person.fills({
         defi: 'clear',
         team: 'clear',
         self: 'clear',
         successes: 'un succès',
       });
-      return given.error || given.errors ? null : true;
+      if (!given.error && !given.errors) return true;
+      await person.closesDialog();
+      throw new Error(`the form was refused: ${JSON.stringify(given)}`);
     }, 150);
     acknowledge(round, person.email);
   }
