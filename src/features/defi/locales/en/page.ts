@@ -3,24 +3,24 @@ import type { PageWords } from '../fr/page.ts';
 export const en: PageWords = {
   commands: {
     page: 'see your challenge: where it stands, and what’s next for you',
-    follow: 'follow the challenges: steps, delays, decisions',
+    follow: 'follow the challenges: steps, what’s late, decisions',
   },
   page: {
-    home: (name) => `Challenge ${name}`,
+    home: (name) => `The ${name} challenge`,
     show: 'See my challenge',
-    porteurs: 'Project leads',
+    porteurs: 'Porteurs',
     sponsors: 'Sponsors',
     eig: 'EIG',
     coaches: 'Coaches',
     phase: 'Phase',
     nobody: 'nobody yet',
     others: (count) => (count === 1 ? 'one other person' : `${count} other people`),
-    who: 'This page is read within the challenge, and by the coaches. The météo is never here.',
+    who: 'This page is read by the challenge’s team and the coaches. The météo is never here.',
   },
   refused: {
-    noDefi: 'The roster puts you in no challenge. A coach can correct it.',
-    notYours: 'This challenge isn’t yours: its page is read within the challenge, and by the coaches.',
-    unknown: (typed) => `I know of no challenge “${typed}”.`,
+    noDefi: 'The list of members doesn’t put you in any challenge. A coach can correct it.',
+    notYours: 'This challenge isn’t yours: its page is for its own team and the coaches.',
+    unknown: (typed) => `I don’t know a challenge called “${typed}”.`,
     gone: 'This challenge has ended.',
   },
   follow: {
@@ -34,7 +34,7 @@ export const en: PageWords = {
     next: 'Next',
     csv: {
       button: 'Get the CSV',
-      head: ['Challenge', 'Project leads', 'Sponsors', 'EIG', 'Coaches'],
+      head: ['Challenge', 'Porteurs', 'Sponsors', 'EIG', 'Coaches'],
       file: 'challenges.csv',
       label: 'The challenges (CSV)',
       summary: 'The challenges, as CSV.',

@@ -6,7 +6,7 @@ const steps = (count: number): string => (count === 1 ? '1 step' : `${count} ste
 export const en: PathWords = {
   jobs: { steps: 'steps of the challenges' },
   told: {
-    title: (defi) => `The path of challenge ${defi}`,
+    title: (defi) => `The path of the ${defi} challenge`,
     intro: (count) =>
       count === 1
         ? 'One step to look at. The first answer counts for the challenge.'
@@ -16,7 +16,7 @@ export const en: PathWords = {
     until: (day) => `To be done by ${day}.`,
     from: (day) => `From ${day} on.`,
     link: 'Read more',
-    confirmed: 'A coach confirms it.',
+    confirmed: 'A coach has to confirm it.',
     done: (said) => md`**Done**: ${said}`,
     'set-aside': (said) => md`**Not for us**: ${said}`,
     over: (said) => md`**No longer expected**: ${said}`,
@@ -43,34 +43,35 @@ export const en: PathWords = {
   menu: 'See a step',
   section: {
     title: 'The path',
-    at: (stage) => `The challenge is at “${stage}”.`,
-    settled: (settled, all) => `${steps(settled)} of ${all} done or set aside.`,
+    at: (stage) => `The challenge is at the “${stage}” stage.`,
+    settled: (settled, all) =>
+      `${settled} of ${all} steps ${settled === 1 ? 'is' : 'are'} done or set aside.`,
     nothing: 'Nothing to do right now.',
     empty: 'The path has no steps.',
     more: (others) => (others === 1 ? md`- and 1 other` : md`- and ${others} others`),
   },
-  all: { title: (defi) => `The path of challenge ${defi}`, previous: 'Previous', next: 'Next' },
+  all: { title: (defi) => `The path of the ${defi} challenge`, previous: 'Previous', next: 'Next' },
   home: (count) => `The path: ${steps(count)} to look at.`,
   said: {
-    done: 'Noted as done. The other project leads see it too.',
+    done: 'Noted as done. The other porteurs see it too.',
     aside: 'Noted: this step is set aside. “Take the answer back”, on the challenge’s page, opens it again.',
     undone: 'The step is waiting for an answer again.',
     helpSent: (names) => `Your request has been sent to ${names}.`,
     helpWaits: 'Your request is waiting for the coaches, on their home.',
     others: (count) => (count === 1 ? 'one other person' : `${count} other people`),
-    taken: 'Noted: whoever asked for help is told.',
+    taken: 'Noted: the person who asked for help will be told.',
   },
   refused: {
     gone: 'This step isn’t part of the path any more.',
-    notYours: 'This step isn’t yours.',
+    notYours: 'This step isn’t one of yours.',
     over: 'This step is no longer expected: there’s nothing left to answer.',
     answered: (name, day) =>
-      name === null ? `It was answered on ${day} already.` : `${name} answered already, on ${day}.`,
-    confirmed: 'A coach confirms this step: talk to them, or choose “I need help”.',
-    helped: 'Help has already been asked for with this step.',
-    notAnswered: 'This step is waiting for an answer already.',
+      name === null ? `It was already answered on ${day}.` : `${name} already answered, on ${day}.`,
+    confirmed: 'A coach has to confirm this step: talk to them, or choose “I need help”.',
+    helped: 'Help with this step has already been asked for.',
+    notAnswered: 'This step is already waiting for an answer.',
     helpOver: 'This request needs nothing more.',
-    takenBy: (name) => `${name} is on it already.`,
+    takenBy: (name) => `${name} is already on it.`,
   },
   forms: {
     aside: {
@@ -86,11 +87,11 @@ export const en: PathWords = {
       submit: 'Send',
     },
     read: (days) =>
-      `Read within the challenge and by the coaches, kept for ${days === 1 ? '1 day' : `${days} days`}; your chat may keep a trace. The météo is never here.`,
+      `Read by the challenge’s team and the coaches, kept for ${days === 1 ? '1 day' : `${days} days`}; your chat may keep a trace. The météo is never here.`,
     tooLong: (max) => `${max} characters at most.`,
   },
   help: {
-    asked: (name, defi) => `${name} (${defi}) asks for help`,
+    asked: (name, defi) => `${name} (${defi}) is asking for help`,
     takenBy: (name) => `${name} is on it.`,
     over: 'This request needs nothing more.',
     taken: (name) => `${name} is helping with your request for help`,
@@ -98,9 +99,10 @@ export const en: PathWords = {
   },
   follow: {
     columns: ['Where the challenge is', 'Steps settled', 'Unanswered', 'Requests for help'],
+    at: (stage) => `at “${stage}”`,
     silent: (count) => (count === 1 ? '1 unanswered step' : `${count} unanswered steps`),
     helps: (count) => (count === 1 ? '1 request for help' : `${count} requests for help`),
-    noPorteur: 'no project lead',
+    noPorteur: 'no porteur',
     toDoSilent: (count) =>
       count === 1
         ? 'The challenges’ paths: 1 unanswered step.'

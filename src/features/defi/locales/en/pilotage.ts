@@ -42,7 +42,7 @@ export const en: PilotageWords = {
   form: {
     title: 'Steering update',
     intro: (defi, month, days, filled) =>
-      md`**${defi}**, ${month}. One update for the whole challenge${filled === null ? '' : md`: ${filled}, and what you save replaces it`}.\n\n**Who will read this?** The challenge’s porteurs, EIG and sponsors, and the coaches; nobody else. Your chat may keep it. Kept for ${count(days, 'day', 'days')}. **Never the météo**: nothing goes from one to the other.`,
+      md`**${defi}**, ${month}. One update for the whole challenge${filled === null ? '' : md`: ${filled}, and what you save replaces it`}.\n\n**Who will read this?** The challenge’s porteurs, EIG and sponsors, and the coaches; nobody else. Your chat may keep it. Kept for ${count(days, 'day', 'days')}. **Never the météo**: nothing passes between the two.`,
     filled: (name, day) =>
       name === null ? `already filled in on ${day}` : `already filled in by ${name} on ${day}`,
     submit: 'Save',
@@ -50,7 +50,7 @@ export const en: PilotageWords = {
       missing: 'Write a few words.',
       long: (max) => `${max} characters at most.`,
       from: 'Choose one, even without a decision.',
-      noFrom: 'Say from whom this decision is needed.',
+      noFrom: 'Say who this decision is needed from.',
       noDecision: 'Write the decision that is needed.',
     },
     stale: (filled) =>
@@ -60,23 +60,23 @@ export const en: PilotageWords = {
   ask: {
     summary: (month) => `Your challenge’s steering update, ${month}`,
     text: (defi, month) =>
-      md`The steering update of **${defi}**, ${month}: the value created, a decision to ask for if you need one, a risk, the next milestone. One person is enough for the challenge.`,
+      md`The steering update of **${defi}** for ${month}: the value created, a decision to ask for if you need one, a risk, the next milestone. One person is enough for the challenge.`,
     again: (defi, month) =>
-      md`The steering update of **${defi}** isn’t filled in yet, ${month}. A few lines are enough; I won’t ask again.`,
-    who: 'Read in the challenge, and by the coaches. Never the météo.',
-    filled: (defi, month) => md`The steering update of **${defi}** is filled in, ${month}.`,
+      md`The steering update of **${defi}** for ${month} isn’t filled in yet. A few lines are enough; I won’t ask again.`,
+    who: 'Read by the challenge’s team and the coaches. Never the météo.',
+    filled: (defi, month) => md`The steering update of **${defi}** for ${month} is filled in.`,
   },
   read: {
     none: 'No steering update yet.',
-    noneIn: 'No steering update that month yet.',
+    noneIn: 'No steering update for this month yet.',
     by: (name, day) => (name === null ? `Saved on ${day}.` : `Saved by ${name} on ${day}.`),
     who: 'Read by the challenge’s porteurs, EIG and sponsors, and by the coaches. Never the météo.',
     months: 'Another month',
   },
   section: {
     title: 'Steering',
-    filled: (month) => `Filled in, ${month}.`,
-    notYet: (month) => `Not filled in yet, ${month}.`,
+    filled: (month) => `Filled in for ${month}.`,
+    notYet: (month) => `Not filled in yet for ${month}.`,
     decisions: 'Decisions',
     more: (others) =>
       `And ${count(others, 'more decision that is needed', 'more decisions that are needed')}.`,
@@ -158,11 +158,11 @@ export const en: PilotageWords = {
     gone: 'This request no longer exists.',
     notYours: 'This challenge isn’t yours, or isn’t any more.',
     noDefi: 'The list of members doesn’t put you in any challenge. A coach can correct it.',
-    unknown: (typed) => `I know of no challenge “${typed}”.`,
-    which: 'Of which challenge? Add its name, or open the list of challenges.',
-    closed: (month) => `This update can’t be edited any more, ${month}. The current month’s is open.`,
+    unknown: (typed) => `I don’t know a challenge called “${typed}”.`,
+    which: 'Which challenge? Add its name, or open the list of challenges.',
+    closed: (month) => `The update for ${month} can’t be edited any more. The current month’s is still open.`,
     byNow: (name, day) =>
-      name === null ? `It’s already decided, on ${day}.` : `${name} has already decided, on ${day}.`,
+      name === null ? `This was already decided, on ${day}.` : `${name} already decided, on ${day}.`,
     inCommittee: 'This question has already been taken to the committee.',
     notInCommittee: 'This question hasn’t been taken to the committee.',
     tooEarly: (day) => `The committee is on ${day}: the decision can be noted once it begins.`,

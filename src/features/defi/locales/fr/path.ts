@@ -44,7 +44,8 @@ export const fr = {
   section: {
     title: 'Le parcours',
     at: (stage: string) => `Le défi en est à «\u00a0${stage}\u00a0».`,
-    settled: (settled: number, all: number) => `${steps(settled)} sur ${all}, faites ou mises de côté.`,
+    settled: (settled: number, all: number) =>
+      `${steps(settled)} sur ${all} ${settled > 1 ? 'sont faites ou mises' : 'est faite ou mise'} de côté.`,
     nothing: 'Rien à faire en ce moment.',
     empty: 'Le parcours n’a aucune étape.',
     more: (others: number) => (others === 1 ? md`- et 1 autre` : md`- et ${others} autres`),
@@ -101,6 +102,7 @@ export const fr = {
   },
   follow: {
     columns: ['Où en est le défi', 'Étapes réglées', 'Sans réponse', 'Demandes d’aide'],
+    at: (stage: string) => `en est à «\u00a0${stage}\u00a0»`,
     silent: (count: number) => `${steps(count)} sans réponse`,
     helps: (count: number) => (count === 1 ? '1 demande d’aide' : `${count} demandes d’aide`),
     noPorteur: 'sans porteuse ni porteur',

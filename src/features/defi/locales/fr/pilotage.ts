@@ -60,15 +60,15 @@ export const fr = {
   ask: {
     summary: (month: string) => `Le pilotage de votre défi, ${month}`,
     text: (defi: string, month: string) =>
-      md`Le pilotage de **${defi}** pour le mois, ${month}\u00a0: la valeur créée, une décision à demander s’il en faut une, un risque, la prochaine étape. Une personne suffit pour le défi.`,
+      md`Le pilotage de **${defi}** pour ${month}\u00a0: la valeur créée, une décision à demander s’il en faut une, un risque, la prochaine étape. Une personne suffit pour le défi.`,
     again: (defi: string, month: string) =>
-      md`Le pilotage de **${defi}** n’est pas encore rempli, ${month}. Quelques lignes suffisent\u00a0; je ne le redemande pas.`,
+      md`Le pilotage de **${defi}** pour ${month} n’est pas encore rempli. Quelques lignes suffisent\u00a0; je ne le redemande pas.`,
     who: 'Lu dans le défi, et par les coachs. Jamais la météo.',
-    filled: (defi: string, month: string) => md`Le pilotage de **${defi}** est rempli, ${month}.`,
+    filled: (defi: string, month: string) => md`Le pilotage de **${defi}** pour ${month} est rempli.`,
   },
   read: {
     none: 'Pas encore de pilotage.',
-    noneIn: 'Pas encore de pilotage ce mois-là.',
+    noneIn: 'Pas encore de pilotage pour ce mois.',
     by: (name: string | null, day: string) =>
       name === null ? `Enregistré le ${day}.` : `Enregistré par ${name} le ${day}.`,
     who: 'Lu par les porteuses et porteurs, les EIG et les sponsors du défi, et par les coachs. Jamais la météo.',
@@ -76,8 +76,8 @@ export const fr = {
   },
   section: {
     title: 'Pilotage',
-    filled: (month: string) => `Rempli, ${month}.`,
-    notYet: (month: string) => `Pas encore rempli, ${month}.`,
+    filled: (month: string) => `Rempli pour ${month}.`,
+    notYet: (month: string) => `Pas encore rempli pour ${month}.`,
     decisions: 'Décisions',
     more: (others: number) => `Et ${count(others, 'autre décision attendue', 'autres décisions attendues')}.`,
   },
@@ -160,7 +160,7 @@ export const fr = {
     unknown: (typed: string) => `Je ne connais pas de défi «\u00a0${typed}\u00a0».`,
     which: 'De quel défi\u00a0? Ajoutez son nom, ou ouvrez le suivi des défis.',
     closed: (month: string) =>
-      `Ce pilotage ne se modifie plus, ${month}. Celui du mois en cours reste ouvert.`,
+      `Le pilotage pour ${month} ne se modifie plus. Celui du mois en cours reste ouvert.`,
     byNow: (name: string | null, day: string) =>
       name === null ? `C’est déjà décidé, le ${day}.` : `${name} a déjà décidé, le ${day}.`,
     inCommittee: 'Cette question est déjà portée au comité.',

@@ -25,7 +25,7 @@ export const path: DefiPart = {
   },
   async columns(context, defis) {
     const view = viewContextFor(context, context.member);
-    const { columns, silent, helps, noPorteur } = view.words.follow;
+    const { columns, at, silent, helps, noPorteur } = view.words.follow;
     const paths = await loadPaths(context);
     const figures = new Map(
       defis.map((defi) => {
@@ -50,7 +50,10 @@ export const path: DefiPart = {
         head: atHead,
         of: ({ name, porteurs }) => {
           const stage = of(name)?.stage ?? null;
-          const said = [...(stage === null ? [] : [stage]), ...(porteurs.length === 0 ? [noPorteur] : [])];
+          const said = [
+            ...(stage === null ? [] : [at(stage)]),
+            ...(porteurs.length === 0 ? [noPorteur] : []),
+          ];
           return { said: said.length === 0 ? null : said.join(', '), cell: stage ?? '' };
         },
       },
