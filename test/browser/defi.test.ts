@@ -66,17 +66,17 @@ it('a porteuse lives a first month: the steps of her path, a coach’s help, and
   await submit(aissatou, 'Envoyer');
   await latest(aissatou).getByText('Votre demande est envoyée à Camille Roussel').waitFor();
 
-  // Her coach sees it on the home, which leads to what all défis come to, and takes it where she is written to.
-  await camille.getByRole('link', { name: 'Accueil' }).click();
-  await camille.getByText('Parcours des défis : 1 demande d’aide à prendre.').first().waitFor();
-  await camille.getByRole('link', { name: 'Magellan' }).first().click();
+  // Her coach finds it on the home, which leads to the page where it is taken.
   await ask(camille, '/defi suivi', 'Suivi des défis');
   expect(await wordsOf(camille)).toContain('rien ici ne classe les défis');
   await button(camille, 'Suivants').last().click();
   await latest(camille).getByText('1 demande d’aide').first().waitFor();
   expect(await wordsOf(camille)).toMatch(/Permis simple : en est à « Piloter », 1 demande d’aide/);
-  const asked = camille.getByRole('article').filter({ hasText: 'La convention n’avance pas.' });
-  await asked.first().getByRole('button', { name: 'Je m’en occupe' }).click();
+  await camille.getByRole('link', { name: 'Accueil' }).click();
+  await camille.getByText('Parcours des défis : 1 demande d’aide à prendre.').first().waitFor();
+  await button(camille, 'Voir la page du défi').first().click();
+  await latest(camille).getByText('La convention n’avance pas.').waitFor();
+  await latest(camille).getByRole('button', { name: 'Je m’en occupe' }).click();
   await aissatou.getByText('s’occupe de votre demande').first().waitFor();
   await told.getByText('Camille Roussel s’en occupe').first().waitFor();
 

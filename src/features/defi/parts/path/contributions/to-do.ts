@@ -16,12 +16,17 @@ export async function toDo(context: ActorContext): Promise<ToDo[]> {
   const silent = own
     .flatMap((defi) => paths.stepsOf(defi))
     .filter((step) => isSilent(step, step.mark, paths.todayOn)).length;
-  const helps = own.flatMap((defi) => paths.helpsOf(defi)).filter(({ takenBy }) => takenBy === null).length;
+  const asking = own.flatMap((defi) =>
+    paths.helpsOf(defi).flatMap(({ takenBy }) => (takenBy === null ? [defi] : [])),
+  );
   const view = viewContextFor(context, member);
   const { toDoSilent, toDoHelps } = view.words.follow;
   const follow = button(view, 'follow', 'defi/follow');
+  // Where one défi alone asks, its page is where the request is taken.
+  const [only, ...others] = new Set(asking.map(({ ref }) => ref));
+  const take = only !== undefined && others.length === 0 ? button(view, 'page', 'defi/show', only) : follow;
   return [
-    ...(helps === 0 ? [] : [{ order: 22, line: toDoHelps(helps), button: follow }]),
+    ...(asking.length === 0 ? [] : [{ order: 22, line: toDoHelps(asking.length), button: take }]),
     ...(silent === 0 ? [] : [{ order: 23, line: toDoSilent(silent), button: follow }]),
   ];
 }
