@@ -103,9 +103,10 @@ const life: Life = {
     await opens(sacha);
     await sacha.presses('Ask a question');
     await sacha.fills({ text: 'Where do we begin?', sign: 'unsigned' });
+    // None is Noé's, who has one of those that come first, by lot, too.
     for (const said of ['Et ensuite ?', 'Avec qui ?', 'Depuis quand ?', 'Jusqu’où ?']) {
-      await opens(noe, 'questions/ask');
-      await noe.fills({ text: said.slice(0, MAX_QUESTION), sign: 'signed' });
+      await opens(sacha, 'questions/ask');
+      await sacha.fills({ text: said.slice(0, MAX_QUESTION), sign: 'signed' });
     }
     await opens(noe);
     await noe.presses('Suivantes');
