@@ -29,6 +29,7 @@ import { welcome } from '../features/welcome/index.ts';
 const contents: readonly Feature[] = [
   welcome,
   meteo,
+  defi,
   agenda,
   gatherings,
   peerSharing,
@@ -41,7 +42,6 @@ const contents: readonly Feature[] = [
   peerFeedback,
   directory,
   news,
-  defi,
   arrival,
   charter,
   alumni,

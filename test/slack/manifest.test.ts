@@ -31,6 +31,7 @@ describe('the app manifest', () => {
     const both = slackManifest(commands, { english: true }).features.slash_commands;
     expect(both.slice(0, plain.length)).toEqual(plain);
     expect(both.slice(plain.length).map(({ command }) => command)).toEqual([
+      '/challenge',
       '/gathering',
       '/mutualaid',
       '/hours',
@@ -38,7 +39,6 @@ describe('the app manifest', () => {
       '/feedback',
       '/who',
       '/news',
-      '/challenge',
     ]);
     const [gathering] = both.slice(plain.length);
     expect(gathering?.description).toBe('See your next gatherings, and answer');

@@ -52,7 +52,7 @@ it('English names are understood wherever they are written, for whoever may call
   expect(listed(help).join()).not.toContain('gathering');
   expect(help).toContain('There, I also understand gathering.');
   expect(await answered(sacha, 'magellan help')).toContain(
-    'I also understand gathering, mutualaid, hours, mentoring, feedback, who, news, challenge.',
+    'I also understand challenge, gathering, mutualaid, hours, mentoring, feedback, who, news.',
   );
   expect(await answered(alix, 'gathering aide')).toContain('`/rencontre rappels`');
 
