@@ -40,7 +40,7 @@ describe('the app manifest', () => {
       '/who',
       '/news',
     ]);
-    const [gathering] = both.slice(plain.length);
+    const gathering = both.find(({ command }) => command === '/gathering');
     expect(gathering?.description).toBe('See your next gatherings, and answer');
     expect(gathering?.usage_hint).toMatch(/^\[reminders \| .* \| help\]$/);
   });
