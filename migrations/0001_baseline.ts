@@ -3,6 +3,7 @@ import { createAcceleration } from './baseline/acceleration.ts';
 import { createAlumni } from './baseline/alumni.ts';
 import { createArrival } from './baseline/arrival.ts';
 import { createCharter } from './baseline/charter.ts';
+import { createDefiValues } from './baseline/defi-values.ts';
 import { createDirectory } from './baseline/directory.ts';
 import { createEngine, createUnsigned } from './baseline/engine.ts';
 import { createForums, createLogistics } from './baseline/gathering-life.ts';
@@ -67,4 +68,5 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await createPilotage(db);
   await createAlumni(db);
   await createPath(db);
+  await createDefiValues(db);
 }

@@ -21,9 +21,11 @@ import { fr as daysOffFr } from '../features/days-off/locales/fr.ts';
 import { en as defiPageEn } from '../features/defi/locales/en/page.ts';
 import { en as pathEn } from '../features/defi/locales/en/path.ts';
 import { en as pilotageEn } from '../features/defi/locales/en/pilotage.ts';
+import { en as defiValuesEn } from '../features/defi/locales/en/values.ts';
 import { fr as defiPageFr } from '../features/defi/locales/fr/page.ts';
 import { fr as pathFr } from '../features/defi/locales/fr/path.ts';
 import { fr as pilotageFr } from '../features/defi/locales/fr/pilotage.ts';
+import { fr as defiValuesFr } from '../features/defi/locales/fr/values.ts';
 import { en as departuresEn } from '../features/departures/locales/en.ts';
 import { fr as departuresFr } from '../features/departures/locales/fr.ts';
 import { en as directoryEn } from '../features/directory/locales/en.ts';
@@ -97,6 +99,8 @@ export const wordsOfFeatures: readonly unknown[] = [
   daysOffFr,
   defiPageEn,
   defiPageFr,
+  defiValuesEn,
+  defiValuesFr,
   departuresEn,
   departuresFr,
   directoryEn,

@@ -50,6 +50,7 @@ const LABELS: Readonly<Record<string, Words | null>> = {
   // What is pressed in the parts of a défi.
   path: { emoji: '🚩', fr: 'Défi', en: 'Challenge' },
   pilotage: { emoji: '🚩', fr: 'Défi', en: 'Challenge' },
+  values: { emoji: '🚩', fr: 'Défi', en: 'Challenge' },
   arrival: { emoji: '🌱', fr: 'Accueil', en: 'Arrival' },
   'arrival/leaving': { emoji: '👋', fr: 'Départ', en: 'Departure' },
   'arrival/farewell': { emoji: '👋', fr: 'Départ', en: 'Departure' },

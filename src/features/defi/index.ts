@@ -5,11 +5,15 @@ import * as following from './handlers/follow.ts';
 import * as page from './handlers/page.ts';
 import { en } from './locales/en/page.ts';
 import { en as pilotageEn } from './locales/en/pilotage.ts';
+import { en as valuesEn } from './locales/en/values.ts';
 import { fr } from './locales/fr/page.ts';
 import { fr as pilotageFr } from './locales/fr/pilotage.ts';
+import { fr as valuesFr } from './locales/fr/values.ts';
 import { pathPart } from './parts/path/index.ts';
 import * as pilotage from './parts/pilotage/handlers/pilotage.ts';
 import { pilotagePart } from './parts/pilotage/index.ts';
+import * as values from './parts/values/handlers.ts';
+import { valuesPart } from './parts/values/index.ts';
 
 /**
  * A défi, for those who carry, sponsor and make it, and for coaches. What it is about is in its parts, each with a table
@@ -17,7 +21,7 @@ import { pilotagePart } from './parts/pilotage/index.ts';
  */
 export const defi = defineFeature({
   id: 'defi',
-  parts: [pathPart, pilotagePart],
+  parts: [pathPart, pilotagePart, valuesPart],
   commands: [
     {
       command: 'defi',
@@ -43,6 +47,14 @@ export const defi = defineFeature({
       about: { fr: pilotageFr.command.about, en: pilotageEn.command.about },
       who: ON_A_SIDE,
       handle: pilotage.showPilotage,
+    },
+    {
+      command: 'defi',
+      words: ['valeurs', 'values'],
+      hint: { fr: pilotageFr.command.hint, en: pilotageEn.command.hint },
+      about: { fr: valuesFr.about, en: valuesEn.about },
+      who: ON_A_SIDE,
+      handle: values.showValues,
     },
   ],
   presses: {

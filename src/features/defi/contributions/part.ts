@@ -1,3 +1,4 @@
+import type { Block } from '../../../chat/message.ts';
 import type { ActorContext, HomeSection } from '../../../community/feature/feature.ts';
 import type { Side } from '../access.ts';
 import type { Column, Defi } from '../rules.ts';
@@ -10,5 +11,7 @@ export type DefiPart = {
   section: Section;
   /** One line for the home of whoever carries or sponsors a défi; null when nothing waits for her. */
   home?(context: ActorContext, defi: Defi, side: Side): Promise<string | null>;
+  /** What whoever is on none of its sides may know of a défi, in the answer that says that its page is not theirs. */
+  others?(context: ActorContext, defi: Defi): Promise<readonly Block[]>;
   columns(context: ActorContext, defis: readonly Defi[]): Promise<readonly Column[]>;
 };

@@ -23,7 +23,10 @@ const viewOf = (context: ActorContext) => viewContextFor(context, context.member
 async function shown(context: ActorContext, defi: Defi, happened?: string): Promise<Answer> {
   const page = await loadPage(context, defi);
   const view = viewOf(context);
-  return whisper(page ? pageMessage(view, page, happened) : sentence(view.words.refused.notYours));
+  if (page) return whisper(pageMessage(view, page, happened));
+  const blocks = [];
+  for (const part of parts) blocks.push((await part.others?.(context, defi)) ?? []);
+  return whisper(sentence(view.words.refused.notYours, blocks.flat()));
 }
 
 /** `/defi`: her own; `/defi Boussole`: one that concerns her. */

@@ -1,0 +1,116 @@
+import { type Answer, openForm, rejectForm, replace, whisper } from '../../../../chat/answer.ts';
+import { shortened } from '../../../../chat/lengths.ts';
+import type {
+  ActorContext,
+  CommandContext,
+  PressContext,
+  SubmitContext,
+} from '../../../../community/feature/feature.ts';
+import { plainWord } from '../../../../community/format/words.ts';
+import { viewContextFor } from '../../locales/values.ts';
+import type { Defi } from '../../rules.ts';
+import { type LevelsValues, type LinksValues, levelsForm, linksForm } from './forms.ts';
+import { findDefi, loadOthers, loadShown, periodNow } from './load.ts';
+import { maySay, NO_LINKS, readRef, refOfPeriod, type Standing } from './rules.ts';
+import { saveStanding, standingsOf } from './store.ts';
+import { othersMenu, sentence, valuesMessage } from './views.ts';
+
+const viewOf = (context: ActorContext) => viewContextFor(context, context.member);
+
+/** `/defi valeurs`: of her own défi, or of one that she reads. */
+export async function showValues(context: CommandContext): Promise<Answer> {
+  const view = viewOf(context);
+  const { refused } = view.words;
+  const typed = context.args.trim();
+  const { member } = context;
+  const defi = await findDefi(context, ({ name }) =>
+    typed === '' ? name === member.defi : plainWord(name) === plainWord(typed),
+  );
+  if (defi) {
+    const shown = await loadShown(context, defi, '');
+    return whisper(shown ? valuesMessage(view, shown) : sentence(refused.notYours));
+  }
+  if (typed !== '') return whisper(sentence(refused.unknown(shortened(typed, 60))));
+  const others = await loadOthers(context, null);
+  const which = others.length === 0 ? refused.whichNone : refused.which;
+  return whisper(sentence(member.roles.includes('coach') ? which : refused.noDefi, othersMenu(view, others)));
+}
+
+/** Where a button or a menu leads that names a défi, and a phase of it. */
+export async function read(context: PressContext): Promise<Answer> {
+  const view = viewOf(context);
+  const { defiRef, periodRef } = readRef(context.value ?? context.ref);
+  const defi = await findDefi(context, ({ ref }) => ref === defiRef);
+  const shown = defi && (await loadShown(context, defi, periodRef));
+  if (!shown) return whisper(sentence(view.words.refused.notYours));
+  const message = valuesMessage(view, shown);
+  return context.value === null ? whisper(message) : replace(message);
+}
+
+/** What is written: of a défi, in the phase that there is, with what it said of it and what it said last. */
+type Writing = { defi: Defi; period: string; standing: Standing | null; last: Standing | null };
+
+/** What somebody writes of, or why she cannot: asked anew at each press, of the roster and the phase as they are then. */
+async function writingOf(context: ActorContext & { ref: string }): Promise<Writing | string> {
+  const { refused } = viewOf(context).words;
+  const { defiRef, periodRef } = readRef(context.ref);
+  const defi = await findDefi(context, ({ ref }) => ref === defiRef);
+  if (defi === null) return refused.notYours;
+  if (!maySay(context.member, defi.name)) return refused.notWriting;
+  const period = periodNow(context);
+  if (refOfPeriod(period) !== periodRef) return refused.over;
+  const standings = await standingsOf(context.tx, defi.name);
+  const standing = standings.find((each) => each.period === period) ?? null;
+  return { defi, period, standing, last: standing ?? standings[0] ?? null };
+}
+
+/** “Dire où nous en sommes”, “Changer les niveaux”. */
+export async function openLevels(context: PressContext): Promise<Answer> {
+  const found = await writingOf(context);
+  if (typeof found === 'string') return whisper(sentence(found));
+  return openForm(levelsForm(viewOf(context), found.defi, found.period, found.last));
+}
+
+/** “Ajouter des liens”: levels come first. */
+export async function openLinks(context: PressContext): Promise<Answer> {
+  const found = await writingOf(context);
+  if (typeof found === 'string') return whisper(sentence(found));
+  const { defi, period, standing } = found;
+  return openForm(
+    standing
+      ? linksForm(viewOf(context), defi, standing)
+      : levelsForm(viewOf(context), defi, period, found.last),
+  );
+}
+
+/** Keeps what was said, unless somebody of the défi said otherwise while the form was open. */
+async function save(
+  context: SubmitContext<unknown>,
+  changed: (found: Writing) => Pick<Standing, 'levels' | 'links' | 'shared'> | null,
+): Promise<Answer> {
+  const view = viewOf(context);
+  const found = await writingOf(context);
+  if (typeof found === 'string') return rejectForm({ '': found });
+  const { defi, period, standing } = found;
+  const said = changed(found);
+  if (said === null || (standing?.version ?? 0) !== readRef(context.ref).version)
+    return rejectForm({ '': view.words.form.changed });
+  await saveStanding(context.tx, standing, { defi: defi.name, period, changedAt: context.now, ...said });
+  const shown = await loadShown(context, defi, refOfPeriod(period));
+  return whisper(
+    shown ? valuesMessage(view, shown, view.words.saved) : sentence(view.words.refused.notYours),
+  );
+}
+
+/** The links that it gave last stay, also into a new phase. */
+export const submitLevels = (context: SubmitContext<LevelsValues>): Promise<Answer> =>
+  save(context, ({ last }) => {
+    const { shared, ...levels } = context.values;
+    return { levels, shared, links: last?.links ?? NO_LINKS };
+  });
+
+export const submitLinks = (context: SubmitContext<LinksValues>): Promise<Answer> =>
+  save(
+    context,
+    ({ standing }) => standing && { levels: standing.levels, shared: standing.shared, links: context.values },
+  );
