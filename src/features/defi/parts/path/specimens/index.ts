@@ -24,7 +24,7 @@ export const specimens: Specimens = {
       opens: opens('Pas pour nous'),
       wrong: text,
       right: { text: null },
-      seen: 'mise de côté',
+      seen: 'cette étape est mise de côté',
     },
     'path/help': {
       valid: { text: 'La licence' },
