@@ -8,7 +8,7 @@ export const DEFAULT_ARRIVAL: Step[] = [
     from: -7,
     until: -1,
     fr: 'Demandez à votre porteuse ou porteur de projet où et à quelle heure vous êtes attendu·e le premier jour.',
-    en: 'Ask your project lead where and when you’re expected on the first day.',
+    en: 'Ask your porteur where and when you’re expected on the first day.',
   },
   {
     id: 'poste-technique',
@@ -104,7 +104,7 @@ export const DEFAULT_ARRIVAL: Step[] = [
     from: 45,
     until: 60,
     fr: 'Faites le point avec votre porteuse ou porteur de projet : ce qui marche, ce qui manque.',
-    en: 'Take stock with your project lead: what works, what’s missing.',
+    en: 'Take stock with your porteur: what works, what’s missing.',
   },
   {
     id: 'entre-coachs',

@@ -151,7 +151,7 @@ export const fr = {
       `, ${[rhythm, ...(length === null ? [] : [length])].join(', ')}\u00a0: ${whom}`,
     rhythms: {
       onRequest: 'sur demande',
-      byHand: 'quand les coachs la prévoient',
+      byHand: 'quand les coachs en prévoient',
       phase: 'à chaque phase',
       somePhases: (count: number) => (count === 1 ? 'une fois' : `${count} fois`),
       weeks: (weeks: number) => (weeks === 1 ? 'chaque semaine' : `toutes les ${weeks} semaines`),

@@ -136,7 +136,7 @@ export const en: ArrivalWords = {
     },
     hint: 'Optional: any of the three will do.',
     to: { coach: 'My coach only', coaches: 'The coaches' },
-    porteur: 'My project lead too',
+    porteur: 'My porteur too',
     errors: {
       empty: 'Write at least one of the three.',
       long: 'That’s a bit long: 600 characters at most.',
