@@ -70,7 +70,7 @@ export const en: ValuesWords = {
   saved: 'That’s saved for the challenge.',
   refused: {
     notYours: 'This challenge’s four values aren’t open to you.',
-    notWriting: 'Only this challenge’s project leads and EIG can say it.',
+    notWriting: 'Only this challenge’s porteurs and EIG can say it.',
     noDefi: 'The roster puts you in no challenge. A coach can correct it.',
     which: 'Of which challenge? Choose, or add its name.',
     whichNone: 'No challenge has said anything of the four values yet.',
