@@ -21,81 +21,57 @@ function toDoBlocks(waiting: readonly ToDo[], locale: Locale): Block[] {
 
 /** Collects what each feature says of a member, so that features need not know one another. */
 export function collectContributions(features: readonly Feature[]): Contributions {
+  /** What each says, in their order. Whoever has nothing to say is not waited for: some are asked very often. */
+  async function each<Said>(
+    ask: (feature: Feature) => Promise<Said | null> | undefined,
+  ): Promise<NonNullable<Said>[]> {
+    const said: NonNullable<Said>[] = [];
+    for (const feature of features) {
+      const asked = ask(feature);
+      const one = asked && (await asked);
+      if (one != null) said.push(one);
+    }
+    return said;
+  }
+  const all = async <Said>(
+    ask: (feature: Feature) => Promise<readonly Said[]> | undefined,
+  ): Promise<Said[]> => (await each(ask)).flat();
   return {
     async home(context) {
-      const sections = [];
-      for (const feature of features) sections.push(await feature.home?.(context));
-      const waiting = [];
-      for (const feature of features) waiting.push((await feature.toDo?.(context)) ?? []);
-      return [...toDoBlocks(waiting.flat(), context.member.locale), ...blocksOf(sections.flat())];
+      const sections = await each((feature) => feature.home?.(context));
+      const waiting = await all((feature) => feature.toDo?.(context));
+      return [...toDoBlocks(waiting, context.member.locale), ...blocksOf(sections.flat())];
     },
     async agenda(uow, member, range) {
-      const lists = [];
-      for (const feature of features) lists.push((await feature.agenda?.(uow, member, range)) ?? []);
-      return lists.flat().sort((a, b) => a.startsAt - b.startsAt || (a.id < b.id ? -1 : 1));
+      const entries = await all((feature) => feature.agenda?.(uow, member, range));
+      return entries.sort((a, b) => a.startsAt - b.startsAt || (a.id < b.id ? -1 : 1));
     },
     async onGatheringEvent(uow, event) {
       for (const feature of features) await feature.onGatheringEvent?.(uow, event);
     },
-    async departed(uow, departure) {
-      const lists = [];
-      for (const feature of features) lists.push((await feature.departed?.(uow, departure)) ?? []);
-      return lists.flat();
-    },
+    departed: (uow, departure) => all((feature) => feature.departed?.(uow, departure)),
     async arrived(uow, member, notBefore) {
       for (const feature of features) await feature.arrived?.(uow, member, notBefore);
     },
-    async gatheringFacts(uow, member, gathering) {
-      const lists = [];
-      // Asked of each gathering of an agenda: to wait for every feature that has nothing to say would take longer.
-      for (const { gatheringFacts } of features)
-        if (gatheringFacts) lists.push(await gatheringFacts(uow, member, gathering));
-      return lists.flat();
-    },
-    async preparation(uow, member, gathering) {
-      const lists = [];
-      for (const { preparation } of features)
-        if (preparation) lists.push(await preparation(uow, member, gathering));
-      return lists.flat();
-    },
+    gatheringFacts: (uow, member, gathering) =>
+      all((feature) => feature.gatheringFacts?.(uow, member, gathering)),
+    preparation: (uow, member, gathering) => all((feature) => feature.preparation?.(uow, member, gathering)),
     async presents(uow, member, gathering) {
       for (const { presents } of features) if (await presents?.(uow, member, gathering)) return true;
       return false;
     },
     async aboutMember(context, member, field) {
-      const parts = [];
-      for (const { aboutMember } of features)
-        if (aboutMember) parts.push(await aboutMember(context, member, field));
+      const parts = await each((feature) => feature.aboutMember?.(context, member, field));
       return {
         facts: parts.flatMap(({ facts }) => facts),
         buttons: parts.flatMap(({ buttons }) => buttons),
       };
     },
-    async digest(uow) {
-      const messages = [];
-      for (const feature of features) messages.push(await feature.digest?.(uow));
-      return messages.filter((message) => message != null);
-    },
-    async underDigest(uow) {
-      const messages = [];
-      for (const feature of features) messages.push(await feature.underDigest?.(uow));
-      return messages.filter((message) => message != null);
-    },
-    async foreseen(uow, untilOn) {
-      const lists = [];
-      for (const feature of features) lists.push((await feature.foreseen?.(uow, untilOn)) ?? []);
-      return lists.flat();
-    },
-    async gazette(uow, range) {
-      const lists = [];
-      for (const feature of features) lists.push((await feature.gazette?.(uow, range)) ?? []);
-      return lists.flat();
-    },
-    async needs(uow) {
-      const lists = [];
-      for (const feature of features) lists.push((await feature.needs?.(uow)) ?? []);
-      return lists.flat();
-    },
+    digest: (uow) => each((feature) => feature.digest?.(uow)),
+    underDigest: (uow) => each((feature) => feature.underDigest?.(uow)),
+    foreseen: (uow, untilOn) => all((feature) => feature.foreseen?.(uow, untilOn)),
+    gazette: (uow, range) => all((feature) => feature.gazette?.(uow, range)),
+    needs: (uow) => all((feature) => feature.needs?.(uow)),
     async openNeed(uow, id) {
       for (const { openNeed } of features) {
         const need = await openNeed?.(uow, id);
@@ -122,11 +98,7 @@ export function collectContributions(features: readonly Feature[]): Contribution
       }
       return null;
     },
-    async describePersonalData(context) {
-      const lists = [];
-      for (const feature of features) lists.push((await feature.personalData?.describe?.(context)) ?? []);
-      return lists.flat();
-    },
+    describePersonalData: (context) => all((feature) => feature.personalData?.describe?.(context)),
     async exportPersonalData(uow, member) {
       const parts: Record<string, unknown> = {};
       for (const feature of features) {
@@ -135,12 +107,8 @@ export function collectContributions(features: readonly Feature[]): Contribution
       }
       return parts;
     },
-    async heldCategories(uow, member, how) {
-      const lists = [];
-      for (const { personalData } of features)
-        if (personalData) lists.push(await heldCategoriesOf(uow.tx, personalData, member, how));
-      return lists.flat();
-    },
+    heldCategories: (uow, member, how) =>
+      all(({ personalData }) => personalData && heldCategoriesOf(uow.tx, personalData, member, how)),
     async erasePersonalData(uow, member, how) {
       for (const { personalData } of features)
         if (personalData) await erasePersonalRows(uow, personalData, member, how);
