@@ -45,7 +45,11 @@ export function unsignedTexts<Text>(kind: UnsignedKind): UnsignedTexts<Text> {
     sealedAhead.set(recording, topics);
     const ready = topics.get(topic) ?? new Map<string, Row[]>();
     topics.set(topic, ready);
-    for (const json of opened.texts) ready.set(json, [...(ready.get(json) ?? []), rowOf(uow.secrets, json)]);
+    for (const json of opened.texts) {
+      const same = ready.get(json) ?? [];
+      ready.set(json, same);
+      same.push(rowOf(uow.secrets, json));
+    }
     return opened.more;
   }
 
