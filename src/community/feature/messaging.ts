@@ -183,6 +183,16 @@ export async function updateMessages(
   }
 }
 
+/** What was to be said under keys that begin so, of it what is meant, is not said at all where it has not left yet. */
+export async function withdrawQueued(
+  uow: UnitOfWork,
+  prefix: string,
+  isMeant: (post: Delivered) => boolean = () => true,
+): Promise<void> {
+  for (const post of await postsUnder(uow.tx, prefix))
+    if (post.state === 'queued' && isMeant(post)) await uow.withdraw(post.key);
+}
+
 /** So few are read one by one. */
 const FEW = 20;
 

@@ -1,5 +1,5 @@
 import type { UnitOfWork } from '../../community/feature/feature.ts';
-import { updateMessages, writeTo } from '../../community/feature/messaging.ts';
+import { updateMessages, withdrawQueued, writeTo } from '../../community/feature/messaging.ts';
 import { COACHES, type Member, mayCall } from '../../community/members/member.ts';
 import { memberById } from '../../community/members/members.ts';
 import { postsUnder } from '../../engine/outbox/deliveries.ts';
@@ -75,10 +75,8 @@ export async function updateInvited(uow: UnitOfWork, testimony: Testimony): Prom
 }
 
 /** An invitation that was not sent yet is not sent at all. */
-export async function withdrawInvited(uow: UnitOfWork, testimony: Pick<Testimony, 'id'>): Promise<void> {
-  for (const { key, state } of await postsUnder(uow.tx, invitedKey(testimony)))
-    if (state === 'queued') await uow.withdraw(key);
-}
+export const withdrawInvited = (uow: UnitOfWork, testimony: Pick<Testimony, 'id'>): Promise<void> =>
+  withdrawQueued(uow, invitedKey(testimony));
 
 /** Who invited, where she is a coach still. */
 async function coachOf({ tx }: UnitOfWork, { coachId }: Pick<Testimony, 'coachId'>): Promise<Member[]> {

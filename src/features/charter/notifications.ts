@@ -1,8 +1,7 @@
 import type { UnitOfWork } from '../../community/feature/feature.ts';
-import { updateMessages, writeTo } from '../../community/feature/messaging.ts';
+import { updateMessages, withdrawQueued, writeTo } from '../../community/feature/messaging.ts';
 import type { Member } from '../../community/members/member.ts';
 import { memberById } from '../../community/members/members.ts';
-import { postsUnder } from '../../engine/outbox/deliveries.ts';
 import { stillStands } from './contributions/still-true.ts';
 import { viewContextFor } from './locales/index.ts';
 import { type Report, stateOf } from './rules.ts';
@@ -37,8 +36,7 @@ export async function tellAuthor(uow: UnitOfWork, report: Report, reader: Member
 
 /** Where its reader was told, that it is there no more; who was not told yet is not told at all. */
 export async function tellTakenBack(uow: UnitOfWork, report: Pick<Report, 'id' | 'readerId'>): Promise<void> {
-  for (const { key, state } of await postsUnder(uow.tx, prefix(report)))
-    if (state === 'queued') await uow.withdraw(key);
+  await withdrawQueued(uow, prefix(report));
   const reader = report.readerId === null ? null : await memberById(uow.tx, report.readerId);
   await updateMessages(uow, prefix(report), uow.now, () => takenBackMessage(viewContextFor(uow, reader)));
 }

@@ -1,6 +1,6 @@
 import type { Message } from '../../chat/message.ts';
 import type { UnitOfWork } from '../../community/feature/feature.ts';
-import { updateMessages, writeTo } from '../../community/feature/messaging.ts';
+import { updateMessages, withdrawQueued, writeTo } from '../../community/feature/messaging.ts';
 import type { Member } from '../../community/members/member.ts';
 import { memberById } from '../../community/members/members.ts';
 import { postsUnder } from '../../engine/outbox/deliveries.ts';
@@ -112,7 +112,7 @@ async function replace(
 ): Promise<void> {
   const posts = await postsUnder(uow.tx, prefix);
   if (posts.length === 0) return;
-  for (const { key, state } of posts) if (state === 'queued') await uow.withdraw(key);
+  await withdrawQueued(uow, prefix);
   const view = viewContextFor(uow, await memberById(uow.tx, memberId));
   await updateMessages(uow, prefix, uow.now, () => message(view));
 }

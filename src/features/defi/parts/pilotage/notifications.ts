@@ -1,9 +1,8 @@
 import type { UnitOfWork } from '../../../../community/feature/feature.ts';
-import { updateMessages, writeTo } from '../../../../community/feature/messaging.ts';
+import { updateMessages, withdrawQueued, writeTo } from '../../../../community/feature/messaging.ts';
 import { plusDays } from '../../../../community/format/iso-dates.ts';
 import type { Member } from '../../../../community/members/member.ts';
 import { allMembers } from '../../../../community/members/members.ts';
-import { postsUnder } from '../../../../engine/outbox/deliveries.ts';
 import { viewContextFor } from '../../locales/pilotage.ts';
 import type { Defi } from '../../rules.ts';
 import { stillAsked, stillAwaited } from './contributions/still-true.ts';
@@ -114,14 +113,3 @@ export async function tellTeam(
 
 const byId = async ({ tx }: Pick<UnitOfWork, 'tx'>): Promise<Map<string, Member>> =>
   new Map((await allMembers(tx)).map((member) => [member.id, member]));
-
-type Post = Awaited<ReturnType<typeof postsUnder>>[number];
-
-async function withdrawQueued(
-  uow: UnitOfWork,
-  prefix: string,
-  isMeant: (post: Post) => boolean = () => true,
-): Promise<void> {
-  for (const post of await postsUnder(uow.tx, prefix))
-    if (post.state === 'queued' && isMeant(post)) await uow.withdraw(post.key);
-}

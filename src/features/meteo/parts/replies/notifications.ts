@@ -1,5 +1,5 @@
 import type { UnitOfWork } from '../../../../community/feature/feature.ts';
-import { updateMessages, writeTo } from '../../../../community/feature/messaging.ts';
+import { updateMessages, withdrawQueued, writeTo } from '../../../../community/feature/messaging.ts';
 import type { Member } from '../../../../community/members/member.ts';
 import { memberById, membersWithRole } from '../../../../community/members/members.ts';
 import { postsUnder } from '../../../../engine/outbox/deliveries.ts';
@@ -36,8 +36,7 @@ export async function tellOfTurn(uow: UnitOfWork, exchange: Exchange, turnId: st
 /** What told of it says so, or does not leave at all. */
 export async function takeBack(uow: UnitOfWork, turnId: string, writer: Member): Promise<void> {
   const prefix = `${keyOf(turnId)}/`;
-  for (const { key, state } of await postsUnder(uow.tx, prefix))
-    if (state === 'queued') await uow.withdraw(key);
+  await withdrawQueued(uow, prefix);
   const readers = new Map<string, Member | null>();
   for (const { key, memberId } of await postsUnder(uow.tx, prefix))
     readers.set(key, memberId === null ? null : await memberById(uow.tx, memberId));
