@@ -1,37 +1,16 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { axe } from './browser.ts';
-import { setPromotion } from './promotion.ts';
+import { dialog, send, setPromotion, untilSaid } from './promotion.ts';
 import { composer, said } from './stage.ts';
 
 const { be } = setPromotion();
-
-async function day(page: Page): Promise<void> {
-  const moved = page.waitForResponse((response) => response.url().endsWith('/sandbox/time'));
-  await page.getByRole('button', { name: /^\+.1.jour$/ }).click();
-  await moved;
-  await page.getByRole('button', { name: /^\+.1.jour$/, disabled: false }).waitFor();
-}
-
-/** Lets days pass until she is told so. */
-async function until(page: Page, text: string | RegExp): Promise<void> {
-  for (let days = 0; days < 60; days += 1) {
-    if (await said(page, text).count()) return;
-    await day(page);
-  }
-  throw new Error(`${text} is never said`);
-}
 
 async function types(page: Page, text: string): Promise<void> {
   await composer(page).fill(text);
   await composer(page).press('Enter');
 }
 
-const dialog = (page: Page) => page.getByRole('dialog');
-const send = async (page: Page, label: string) => {
-  await dialog(page).getByRole('button', { name: label }).click();
-  await dialog(page).waitFor({ state: 'detached' });
-};
 const last = (page: Page, label: string) =>
   page.getByRole('article').getByRole('button', { name: label, exact: true }).last();
 
@@ -56,7 +35,7 @@ describe('acceleration hours in the sandbox', () => {
     await last(ines, 'Envoyer').click();
     await said(ines, 'Votre demande est chez les coachs').waitFor();
 
-    await until(mona, /refuser sans explication/);
+    await untilSaid(mona, /refuser sans explication/, 60);
     expect(await axe(mona)).toEqual([]);
     await last(mona, 'Proposer un autre créneau').click();
     const on = await dayToCome(mona);
@@ -79,7 +58,7 @@ describe('acceleration hours in the sandbox', () => {
       await page.getByRole('navigation').getByRole('link', { name: 'Magellan' }).first().click();
     }
 
-    await until(mona, /L’heure a-t-elle eu lieu/);
+    await untilSaid(mona, /L’heure a-t-elle eu lieu/, 60);
     await last(mona, 'Oui, elle a eu lieu').click();
     await field(mona, 'Minutes utilisées').fill('90');
     await field(mona, 'Ce qui en est sorti').fill('Trois corrections à faire.');
@@ -89,7 +68,7 @@ describe('acceleration hours in the sandbox', () => {
     await last(ines, 'Voir la demande').click();
     await said(ines, 'Trois corrections à faire.').waitFor();
 
-    await until(ines, /Qu’en avez-vous fait depuis/);
+    await untilSaid(ines, /Qu’en avez-vous fait depuis/, 60);
     await last(ines, 'Raconter la suite').click();
     await field(ines, 'Ce que c’est devenu').fill('Le formulaire passe l’audit.');
     await send(ines, 'Enregistrer');

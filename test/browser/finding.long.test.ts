@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { axe, PHONE, scrollsSideways } from './browser.ts';
-import { choose, dialog, fill, goTo, setPromotion, step, submit } from './promotion.ts';
+import { choose, dialog, fill, goTo, send, setPromotion, step } from './promotion.ts';
 import { readTour } from './readme.ts';
 import { composer, said } from './stage.ts';
 
@@ -15,12 +15,6 @@ async function type(page: Page, words: string): Promise<void> {
 /** Presses the newest button of that name, in a message. */
 const press = (page: Page, name: string) =>
   page.getByRole('article').getByRole('button', { name, exact: true }).last().click();
-
-/** Sends the form that is open. */
-async function send(page: Page, name: string): Promise<void> {
-  await submit(page, name);
-  await dialog(page).waitFor({ state: 'detached' });
-}
 
 it('people find each other as its page says, from a request for help to a coach’s answer', async () => {
   const tour = readTour('Five minutes to try it', 'docs/finding-each-other.md');

@@ -1,39 +1,18 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { axe, pictureWidth } from './browser.ts';
-import { setPromotion } from './promotion.ts';
+import { dialog, send, setPromotion, untilSaid } from './promotion.ts';
 import { composer, said } from './stage.ts';
 
 /** A cycle of four weeks in the whole of Magellan, as `npm start` starts it, seen from both sides. */
 const { be } = setPromotion();
-
-async function day(page: Page): Promise<void> {
-  const moved = page.waitForResponse((response) => response.url().endsWith('/sandbox/time'));
-  await page.getByRole('button', { name: /^\+.1.jour$/ }).click();
-  await moved;
-  await page.getByRole('button', { name: /^\+.1.jour$/, disabled: false }).waitFor();
-}
-
-/** Lets days pass until she is told so. */
-async function until(page: Page, text: string | RegExp): Promise<void> {
-  for (let days = 0; days < 40; days += 1) {
-    if (await said(page, text).count()) return;
-    await day(page);
-  }
-  throw new Error(`${text} is never said`);
-}
 
 async function types(page: Page, text: string): Promise<void> {
   await composer(page).fill(text);
   await composer(page).press('Enter');
 }
 
-const dialog = (page: Page) => page.getByRole('dialog');
 const field = (page: Page, label: string) => dialog(page).getByLabel(label);
-const send = async (page: Page, label: string) => {
-  await dialog(page).getByRole('button', { name: label }).click();
-  await dialog(page).waitFor({ state: 'detached' });
-};
 const last = (page: Page, label: string | RegExp) =>
   page.getByRole('article').getByRole('button', { name: label }).last();
 const choose = (page: Page, group: string, option: string) =>
@@ -71,7 +50,7 @@ describe('mentoring in the sandbox', () => {
     await field(ines, 'Objectif 2').fill('Animer un atelier');
     await send(ines, 'Enregistrer');
 
-    await until(ines, 'Trois questions pour l’aborder');
+    await untilSaid(ines, 'Trois questions pour l’aborder', 40);
     await last(ines, 'Préparer la séance').click();
     await field(ines, 'Mes difficultés').fill('Les réunions du mardi.');
     await send(ines, 'Enregistrer');
@@ -87,11 +66,12 @@ describe('mentoring in the sandbox', () => {
     ] as const;
     for (const [index, level] of noted) {
       // Of the last one, what ends the cycle says it too.
-      await until(
+      await untilSaid(
         ines,
         index < 3
           ? new RegExp(`Séance ${index + 1} avec Camille Roussel.: terminée`)
           : 'Votre cycle avec Camille Roussel est terminé',
+        40,
       );
       await last(ines, 'Noter mes progrès').click();
       await dialog(ines)

@@ -3,28 +3,12 @@ import ICAL from 'ical.js';
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { axe, LAPTOP, PHONE, scrollsSideways } from './browser.ts';
-import {
-  ask,
-  dialog,
-  faults,
-  fill,
-  goTo,
-  latest,
-  setPromotion,
-  submit,
-  until,
-  wordsOf,
-} from './promotion.ts';
+import { ask, dialog, faults, fill, goTo, latest, send, setPromotion, until, wordsOf } from './promotion.ts';
 import { button, composer, said } from './stage.ts';
 
 const { be, open } = setPromotion();
 
 const press = (page: Page, name: string) => button(page, name).last().click();
-
-async function send(page: Page, name: string): Promise<void> {
-  await submit(page, name);
-  await dialog(page).waitFor({ state: 'detached' });
-}
 
 type Wanted = { title: string; day: RegExp; from: string; to: string; room: string };
 

@@ -10,6 +10,7 @@ import { createLog } from '../../src/engine/log.ts';
 import { sqliteOf } from '../../src/engine/sqlite/database.ts';
 import { migratedDatabase } from '../support/template.ts';
 import { axe, closeBrowser, focused, launchBrowser, type Visit, visit } from './browser.ts';
+import { said } from './stage.ts';
 
 export type Promotion = {
   running: Running;
@@ -99,6 +100,12 @@ export async function submit(page: Page, name: string): Promise<void> {
   await dialog(page).getByRole('button', { name, exact: true }).click();
 }
 
+/** The same, and its form is gone: nothing in it was refused. */
+export async function send(page: Page, name: string): Promise<void> {
+  await submit(page, name);
+  await dialog(page).waitFor({ state: 'detached' });
+}
+
 /** Waits until the clock that this sets going has come to rest. */
 async function moving(page: Page, set: () => Promise<void>): Promise<void> {
   const moved = page.waitForResponse((response) => response.url().endsWith('/sandbox/time'));
@@ -118,17 +125,25 @@ export async function choose(page: Page, list: string, event: string): Promise<v
   await moving(page, () => one.click());
 }
 
+const nextDay = (page: Page) => moving(page, () => page.getByRole('button', { name: '+ 1 jour' }).click());
+
 /** Lets the days go by until that one. */
 export async function until(page: Page, day: RegExp): Promise<void> {
   const clock = page.getByRole('region', { name: 'Horloge' });
   for (let days = 0; days < 20; days += 1) {
     if (await clock.getByText(day).count()) return;
-    const moved = page.waitForResponse((response) => response.url().endsWith('/sandbox/time'));
-    await page.getByRole('button', { name: '+ 1 jour' }).click();
-    await moved;
-    await page.getByRole('button', { name: '+ 1 jour', disabled: false }).waitFor();
+    await nextDay(page);
   }
   throw new Error(`${day} never comes`);
+}
+
+/** Lets so many days go by, at most, until she is told so. */
+export async function untilSaid(page: Page, text: string | RegExp, mostDays: number): Promise<void> {
+  for (let days = 0; days < mostDays; days += 1) {
+    if (await said(page, text).count()) return;
+    await nextDay(page);
+  }
+  throw new Error(`${text} is never said`);
 }
 
 export async function tabTo(page: Page, name: RegExp): Promise<void> {
