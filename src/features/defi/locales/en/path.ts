@@ -92,6 +92,7 @@ export const en: PathWords = {
   },
   help: {
     asked: (name, defi) => `${name} (${defi}) is asking for help`,
+    askedBefore: (defi) => `A request for help from the ${defi} challenge`,
     takenBy: (name) => `${name} is on it.`,
     over: 'This request needs nothing more.',
     taken: (name) => `${name} is helping with your request for help`,

@@ -94,6 +94,7 @@ export const fr = {
   },
   help: {
     asked: (name: string, defi: string) => `${name} (${defi}) demande de l’aide`,
+    askedBefore: (defi: string) => `Une demande d’aide du défi ${defi}`,
     takenBy: (name: string) => `${name} s’en occupe.`,
     over: 'Cette demande n’est plus à traiter.',
     taken: (name: string) => `${name} s’occupe de votre demande d’aide`,

@@ -1,18 +1,20 @@
 import { randomUUID } from 'node:crypto';
 import type { UnitOfWork } from '../../../../community/feature/feature.ts';
-import { updateMessages, writeTo } from '../../../../community/feature/messaging.ts';
+import { updateMessages, withdrawQueued, writeTo } from '../../../../community/feature/messaging.ts';
 import type { Member } from '../../../../community/members/member.ts';
 import { viewContextFor } from '../../locales/path.ts';
 import { type Defi, refOfDefi } from '../../rules.ts';
+import { sentence } from '../../views/format.ts';
 import { stillCarries, stillWaits } from './contributions/still-true.ts';
 import { loadPaths, type Paths, toldOf } from './load.ts';
-import type { Step } from './rules/standing.ts';
-import { type Help, helpText } from './store.ts';
+import type { Mark } from './rules/standing.ts';
+import { type Help, helpText, setTaken } from './store.ts';
 import { type HelpShown, helpMessage, takenMessage } from './views/help.ts';
 import { toldMessage } from './views/step.ts';
 
 const toldPrefix = ({ ref }: Pick<Defi, 'ref'>, on: string): string => `path/told/${ref}/${on}/`;
 const helpPrefix = (id: string): string => `path/help/${id}/`;
+const takenPrefix = (id: string): string => `path/taken/${id}/`;
 
 /** Tells the porteurs of a défi of what is due on a day, as it was noted. */
 export async function tellPorteurs(
@@ -31,15 +33,21 @@ export async function tellPorteurs(
   });
 }
 
-/** Shows, as a change of its own each time (answers come and go), wherever its porteurs were told of a step, what has become of it. */
+/**
+ * Shows wherever the porteurs of a défi were told of steps, by their marks, what has become of them: as a change of its
+ * own each time, since answers come and go.
+ */
 export async function updateTold(
   uow: UnitOfWork,
-  defi: Defi,
-  mark: Pick<NonNullable<Step['mark']>, 'toldOn' | 'againOn'> | undefined,
+  name: string,
+  marks: readonly Pick<Mark, 'toldOn' | 'againOn'>[],
 ): Promise<void> {
-  const paths = await loadPaths(uow, defi.name);
-  for (const on of new Set([mark?.toldOn, mark?.againOn])) {
-    if (!on) continue;
+  const days = new Set(marks.flatMap(({ toldOn, againOn }) => [toldOn ?? [], againOn ?? []].flat()));
+  if (days.size === 0) return;
+  const paths = await loadPaths(uow, name);
+  const defi = paths.defis.find((each) => each.name === name);
+  if (!defi) return;
+  for (const on of days) {
     const told = toldOf(uow, paths, defi, on);
     await updateMessages(uow, toldPrefix(defi, on), randomUUID(), ({ memberId }) =>
       toldMessage(viewContextFor(uow, paths.member(memberId)), told),
@@ -47,27 +55,28 @@ export async function updateTold(
   }
 }
 
-function shownHelp(paths: Paths, help: Help, text: string | null, isOver: boolean): HelpShown {
+/** A request for help as coaches see it by now; `paths` are its défi's, or all. */
+export async function loadHelp(uow: UnitOfWork, paths: Paths, help: Help, over = false): Promise<HelpShown> {
   const defi = paths.defis.find(({ name }) => name === help.defi);
   const step = defi && paths.stepsOf(defi).find(({ key }) => key === help.item);
+  const isOver = over || step === undefined || step.state === 'done' || step.state === 'set-aside';
   return {
     ...{ id: help.id, author: paths.member(help.authorId)?.name ?? '…' },
     defi: { name: help.defi, ref: refOfDefi(help.defi) },
-    ...{ step: step ?? null, text: isOver ? null : text },
+    ...{ step: step ?? null, isOver },
+    text: over ? null : await helpText(uow.tx, uow.secrets, help.id),
     takenBy: paths.member(help.takenBy)?.name ?? null,
-    isOver: isOver || step?.state === 'done' || step?.state === 'set-aside' || step === undefined,
   };
 }
 
-/** A request for help as coaches see it by now. */
-export async function loadHelp(uow: UnitOfWork, help: Help, isOver = false): Promise<HelpShown> {
-  const text = await helpText(uow.tx, uow.secrets, help.id);
-  return shownHelp(await loadPaths(uow), help, text, isOver);
-}
-
 /** Tells coaches that somebody asks for help. */
-export async function tellCoaches(uow: UnitOfWork, help: Help, coaches: readonly Member[]): Promise<void> {
-  const shown = await loadHelp(uow, help);
+export async function tellCoaches(
+  uow: UnitOfWork,
+  paths: Paths,
+  help: Help,
+  coaches: readonly Member[],
+): Promise<void> {
+  const shown = await loadHelp(uow, paths, help);
   await writeTo(uow, coaches, {
     kind: 'defi/help',
     key: ({ id }) => `${helpPrefix(help.id)}${id}`,
@@ -77,37 +86,42 @@ export async function tellCoaches(uow: UnitOfWork, help: Help, coaches: readonly
   });
 }
 
-/** Shows them what has become of it. `isOver`: it needs nothing more, or was erased. */
-export async function updateHelp(uow: UnitOfWork, help: Help, isOver: boolean): Promise<void> {
-  const paths = await loadPaths(uow);
-  const shown = await loadHelp(uow, help, isOver);
+/**
+ * Shows them what has become of it. `over`: it needs nothing more, or was erased; whoever was not told yet is not told
+ * of it then.
+ */
+export async function updateHelp(uow: UnitOfWork, help: Help, over: boolean): Promise<void> {
+  const paths = await loadPaths(uow, help.defi);
+  const shown = await loadHelp(uow, paths, help, over);
+  if (shown.isOver) await withdrawQueued(uow, helpPrefix(help.id));
   await updateMessages(uow, helpPrefix(help.id), randomUUID(), ({ memberId }) =>
     helpMessage(viewContextFor(uow, paths.member(memberId)), shown),
   );
 }
 
-/** Shows the porteurs, where they were told of a step, which coach sees to it, or that none does any more. */
-export async function updateHelped(uow: UnitOfWork, { defi: name, item }: Help): Promise<void> {
-  const paths = await loadPaths(uow, name);
-  const defi = paths.defis.find((each) => each.name === name);
-  if (defi)
-    await updateTold(
-      uow,
-      defi,
-      paths.marksOf(defi).find((mark) => mark.item === item),
-    );
+/** The coach who saw to it no longer does: it waits for another one where it is not over, and nobody is named by it. */
+export async function giveBack(uow: UnitOfWork, help: Help): Promise<void> {
+  await setTaken(uow.tx, help.id, null, null);
+  await updateHelp(uow, { ...help, takenBy: null }, false);
+  await updateTold(uow, help.defi, [help]);
+  const paths = await loadPaths(uow, help.defi);
+  const { isOver } = await loadHelp(uow, paths, help);
+  await withdrawQueued(uow, takenPrefix(help.id));
+  await updateMessages(uow, takenPrefix(help.id), randomUUID(), ({ memberId }) => {
+    const { said, refused } = viewContextFor(uow, paths.member(memberId)).words;
+    return sentence(isOver ? refused.helpOver : said.helpWaits);
+  });
 }
 
 /** Tells whoever asked which coach sees to it. */
-export async function tellAuthor(uow: UnitOfWork, help: Help, coach: Member): Promise<void> {
-  const paths = await loadPaths(uow);
+export async function tellAuthor(uow: UnitOfWork, paths: Paths, help: Help, coach: Member): Promise<void> {
   const author = paths.member(help.authorId);
   const defi = paths.defis.find(({ name }) => name === help.defi);
   const step = defi && paths.stepsOf(defi).find(({ key }) => key === help.item);
   if (!author?.active || !step) return;
   await writeTo(uow, [author], {
     kind: 'defi/help',
-    key: () => `path/taken/${help.id}/${coach.id}`,
+    key: () => `${takenPrefix(help.id)}${coach.id}`,
     notBefore: uow.calendar.nextWorkingMoment(uow.now),
     still: stillWaits(help.id),
     message: (member) =>

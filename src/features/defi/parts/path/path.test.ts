@@ -219,3 +219,34 @@ it('nothing is sent where the programme turns it off, nor to a défi that nobody
   await camille.types('/defi suivi');
   expect(answer(camille)).toMatch(/Boussole.*sans porteuse ni porteur/s);
 });
+
+it('whoever asked for help, and the coach who saw to it, are named in no chat once they have erased their data', async () => {
+  const { paul, camille, second, clock } = await begin('2022-03-07T10:00');
+  await clock.leap('2022-03-08T09:31');
+  await paul.presses('Besoin d’aide');
+  await paul.fills({ text: 'La convention n’avance pas' });
+  await camille.presses('Je m’en occupe');
+  expect(textOf(told(second)[0])).toContain('Camille Roussel');
+  await camille.types('/magellan confidentialite');
+  await camille.presses('Tout effacer');
+  await camille.fills({ word: 'EFFACER' });
+  expect(textOf(told(second)[0])).not.toContain('Camille');
+  expect(textOf(paul.lastMessage())).not.toContain('Camille');
+  await paul.types('/magellan confidentialite');
+  await paul.presses('Tout effacer');
+  await paul.fills({ word: 'EFFACER' });
+  const asked = camille.messages().filter((each) => textOf(each).includes('Faire donnees.'));
+  expect(asked).toHaveLength(1);
+  expect(textOf(asked[0])).not.toContain('Paul');
+});
+
+it('a request for help that is over before it has left is told to no coach', async () => {
+  const { paul, camille, clock } = await begin('2022-03-07T10:00');
+  await clock.leap('2022-03-08T09:31');
+  await clock.leap('2022-03-08T21:00');
+  await paul.presses('Besoin d’aide');
+  await paul.fills({ text: 'La convention n’avance pas' });
+  await paul.presses('Fait');
+  await clock.leap('2022-03-09T12:00');
+  expect(camille.messages().map(textOf).join()).not.toMatch(/demande d(e l)?’aide/);
+});

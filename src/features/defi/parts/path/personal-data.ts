@@ -1,9 +1,7 @@
 import type { PersonalData } from '../../../../community/feature/feature.ts';
-import { allMembers } from '../../../../community/members/members.ts';
 import { viewContextFor } from '../../locales/path.ts';
-import { defisOf } from '../../rules.ts';
-import { updateHelp, updateTold } from './notifications.ts';
-import { answersBy, helpsBy, helpText, unname, whyOf } from './store.ts';
+import { giveBack, updateHelp, updateTold } from './notifications.ts';
+import { answersBy, helpsBy, helpsTakenBy, helpText, unname, whyOf } from './store.ts';
 
 const isoOf = (at: number): string => new Date(at).toISOString();
 
@@ -67,11 +65,13 @@ export const personalData: PersonalData = {
     const { tx } = uow;
     const answers = await answersBy(tx, member.id);
     for (const { id } of answers) await unname(tx, id);
-    const defis = defisOf(await allMembers(tx));
-    for (const answer of answers) {
-      const defi = defis.find(({ name }) => name === answer.defi);
-      if (defi) await updateTold(uow, defi, answer);
-    }
+    for (const name of new Set(answers.map(({ defi }) => defi)))
+      await updateTold(
+        uow,
+        name,
+        answers.filter(({ defi }) => defi === name),
+      );
+    for (const help of await helpsTakenBy(tx, member.id)) await giveBack(uow, help);
     for (const help of await helpsBy(tx, member.id)) await updateHelp(uow, help, true);
   },
 };

@@ -91,8 +91,11 @@ export async function noteAnswer(
     .execute();
 }
 
-/** That somebody asked for help with a step; `takenBy` is the coach who sees to it. */
-export type Help = {
+/**
+ * That somebody asked for help with a step; `takenBy` is the coach who sees to it, `toldOn` and `againOn` when the
+ * porteurs were told of the step.
+ */
+export type Help = Pick<Mark, 'toldOn' | 'againOn'> & {
   id: string;
   stepId: string;
   defi: string;
@@ -106,7 +109,8 @@ const helps = (tx: Tx) =>
   tx
     .selectFrom('path_helps')
     .innerJoin('path_steps', 'path_steps.id', 'path_helps.stepId')
-    .select(['path_helps.id', 'stepId', 'defi', 'item', 'authorId', 'path_helps.at', 'takenBy']);
+    .select(['path_helps.id', 'stepId', 'defi', 'item', 'toldOn', 'againOn'])
+    .select(['authorId', 'path_helps.at', 'takenBy']);
 
 /** Those that were asked for with steps that nobody has answered for since, the first first. */
 export const openHelps = (tx: Tx): Promise<Help[]> =>
@@ -117,6 +121,9 @@ export const helpById = async (tx: Tx, id: string): Promise<Help | null> =>
 
 export const helpsBy = (tx: Tx, authorId: string): Promise<Help[]> =>
   helps(tx).where('authorId', '=', authorId).orderBy('path_helps.at').execute();
+
+export const helpsTakenBy = (tx: Tx, coachId: string): Promise<Help[]> =>
+  helps(tx).where('takenBy', '=', coachId).orderBy('path_helps.at').execute();
 
 /** In what words help was asked for; null where there were none. */
 export async function helpText(tx: Tx, secrets: Sealing, id: string): Promise<string | null> {

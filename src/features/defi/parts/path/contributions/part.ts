@@ -13,7 +13,8 @@ export const path: DefiPart = {
     const steps = seenFrom(paths.stepsOf(defi), side);
     const helps = [];
     if (side === 'coach')
-      for (const help of paths.helpsOf(defi).slice(0, MOST_HELPS)) helps.push(await loadHelp(context, help));
+      for (const help of paths.helpsOf(defi).slice(0, MOST_HELPS))
+        helps.push(await loadHelp(context, paths, help));
     const blocks = sectionBlocks(viewContextFor(context, context.member), defi, steps, helps);
     return blocks.length === 0 ? null : { order: 10, blocks };
   },

@@ -2,7 +2,7 @@ import type { StillTrue } from '../../../../../community/feature/feature.ts';
 import { memberById } from '../../../../../community/members/members.ts';
 import { sideOf } from '../../../access.ts';
 import { refOfDefi } from '../../../rules.ts';
-import { helpById } from '../store.ts';
+import { openHelps } from '../store.ts';
 
 /** Somebody who carries a défi still. */
 export const stillCarries = (memberId: string, defiRef: string): string =>
@@ -17,6 +17,6 @@ export const stillTrue: StillTrue = {
     return sideOf(member, member.defi) === 'porteur';
   },
   async 'path/waits'({ tx }, helpId = '') {
-    return (await helpById(tx, helpId)) !== null;
+    return (await openHelps(tx)).some(({ id }) => id === helpId);
   },
 };

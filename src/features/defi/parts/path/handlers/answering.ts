@@ -81,7 +81,7 @@ async function settle(
   const answer =
     state === 'open' ? { state, byId: null, at: null, why } : { state, byId: member.id, at: now, why };
   await noteAnswer(tx, secrets, at, answer);
-  await updateTold(context, defi, shown.step.mark);
+  if (shown.step.mark) await updateTold(context, defi.name, [shown.step.mark]);
   if (state === 'open') return;
   for (const help of paths.helpsOf(defi))
     if (help.stepId === shown.ref) await updateHelp(context, help, true);

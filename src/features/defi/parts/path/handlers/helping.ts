@@ -4,8 +4,8 @@ import { namesInSentence } from '../../../../../community/format/lists.ts';
 import { viewContextFor } from '../../../locales/path.ts';
 import { sentence } from '../../../views/format.ts';
 import { helpForm, type TextValues } from '../forms.ts';
-import type { FoundStep } from '../load.ts';
-import { loadHelp, tellAuthor, tellCoaches, updateHelp, updateHelped, updateTold } from '../notifications.ts';
+import { type FoundStep, loadPaths } from '../load.ts';
+import { loadHelp, tellAuthor, tellCoaches, updateHelp, updateTold } from '../notifications.ts';
 import { addHelp, helpById, setTaken } from '../store.ts';
 import { helpMessage } from '../views/help.ts';
 
@@ -19,15 +19,15 @@ export const openHelp = async (context: PressContext, { shown }: FoundStep): Pro
 /** “Besoin d’aide”: to the coaches of the défi, else it waits on the home of all. */
 export async function askHelp(context: SubmitContext<TextValues>, found: FoundStep): Promise<Answer> {
   const { tx, secrets, now, member, values } = context;
-  const { defi, shown } = found;
+  const { defi, shown, paths } = found;
   const { said } = viewOf(context).words;
   const at = { id: shown.ref, defi: defi.name, item: shown.step.key };
   const id = await addHelp(tx, secrets, at, { authorId: member.id, at: now, text: values.text });
   const help = await helpById(tx, id);
   const coaches = defi.coaches.filter((coach) => coach.id !== member.id);
-  await updateTold(context, defi, shown.step.mark);
+  if (help) await updateTold(context, defi.name, [help]);
   if (help === null || coaches.length === 0) return whisper(sentence(said.helpWaits));
-  await tellCoaches(context, help, coaches);
+  await tellCoaches(context, paths, help, coaches);
   const names = namesInSentence(
     coaches.map(({ name }) => name),
     member.locale,
@@ -43,14 +43,16 @@ export async function take(context: PressContext): Promise<Answer> {
   const { refused } = view.words;
   const help = await helpById(tx, ref);
   if (help === null) return whisper(sentence(refused.helpOver));
-  const { isOver, takenBy } = await loadHelp(context, help);
+  const paths = await loadPaths(context, help.defi);
+  const { isOver, takenBy } = await loadHelp(context, paths, help);
   if (isOver) return whisper(sentence(refused.helpOver));
   if (takenBy !== null && help.takenBy !== member.id) return whisper(sentence(refused.takenBy(takenBy)));
+  const taken = { ...help, takenBy: member.id };
   if (help.takenBy !== member.id) {
     await setTaken(tx, help.id, member.id, now);
-    await tellAuthor(context, help, member);
-    await updateHelp(context, { ...help, takenBy: member.id }, false);
-    await updateHelped(context, help);
+    await tellAuthor(context, paths, help, member);
+    await updateHelp(context, taken, false);
+    await updateTold(context, help.defi, [help]);
   }
-  return replace(helpMessage(view, await loadHelp(context, { ...help, takenBy: member.id })));
+  return replace(helpMessage(view, await loadHelp(context, paths, taken)));
 }

@@ -20,7 +20,9 @@ export type HelpShown = {
 /** To the coaches of a défi, in their direct messages. */
 export function helpMessage(view: ViewContext, { author, defi, step, ...help }: HelpShown): Message {
   const { help: words } = view.words;
-  const title = words.asked(shortened(author, 75), shortened(defi.name, 50));
+  const [who, of] = [shortened(author, 75), shortened(defi.name, 50)];
+  // Once it is over nothing will change it any more: it names nobody, since a chat keeps it.
+  const title = help.isOver ? words.askedBefore(of) : words.asked(who, of);
   const page = button(view, 'page', 'defi/show', defi.ref);
   return storable({
     summary: title,
