@@ -2,8 +2,6 @@ import { nightly } from '../../community/feature/due.ts';
 import type { AppContext, UnitOfWork } from '../../community/feature/feature.ts';
 import { plusDays } from '../../community/format/iso-dates.ts';
 import type { Job } from '../../engine/scheduler/job.ts';
-import { en } from './locales/en.ts';
-import { fr } from './locales/fr.ts';
 import { sweep } from './store.ts';
 
 /** How long a meeting that is over is kept: agendas show the months of a promotion. */
@@ -13,7 +11,6 @@ export const sweepJob = (context: AppContext): Job<UnitOfWork> =>
   nightly(context, {
     id: 'one-to-one/sweep',
     about: 'erases meetings of two that are a year old, and offers that are over',
-    label: { fr: fr.sweep, en: en.sweep },
     catchUp: { withinMs: 24 * 60 * 60_000 },
     run: ({ tx, now, calendar }) =>
       sweep(tx, {

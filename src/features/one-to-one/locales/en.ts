@@ -148,5 +148,4 @@ export const en: OneToOneWords = {
     detail: (count) =>
       `${count === 1 ? 'One meeting' : `${count} meetings`} with your coach or somebody you follow: the time and place, nothing of what’s said there. Erased a year after.`,
   },
-  sweep: 'erases one-to-ones that are a year old',
 };

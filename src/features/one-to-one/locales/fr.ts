@@ -159,7 +159,6 @@ export const fr = {
     detail: (count: number): string =>
       `${count === 1 ? 'Un rendez-vous' : `${count} rendez-vous`} avec votre coach ou une personne que vous suivez\u00a0: le moment et le lieu, rien de ce qui s’y dit. Effacés un an après.`,
   },
-  sweep: 'effacement des tête-à-tête passés depuis un an',
 };
 
 export type OneToOneWords = typeof fr;
