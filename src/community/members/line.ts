@@ -58,8 +58,10 @@ export const hasLeft = ({ leavesOn }: Pick<Line, 'leavesOn'>, on: string): boole
   leavesOn !== null && leavesOn < on;
 
 /** Whether somebody with this line is in the promotion on a day. */
-export const isThere = ({ arrivesOn, leavesOn }: Line, on: string): boolean =>
-  (arrivesOn === null || arrivesOn <= on) && (leavesOn === null || on <= leavesOn);
+export const isThere = (
+  { arrivesOn, leavesOn }: Partial<Pick<Line, 'arrivesOn' | 'leavesOn'>>,
+  on: string,
+): boolean => (arrivesOn ?? on) <= on && on <= (leavesOn ?? on);
 
 /**
  * - `draft`: previewed, and not agreed to yet; `waiting`: it needs a coach who did not ask for it;

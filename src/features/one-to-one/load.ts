@@ -1,14 +1,14 @@
 import type { UnitOfWork } from '../../community/feature/feature.ts';
-import { overlaps, type Slot } from '../../community/feature/slot.ts';
+import type { Slot } from '../../community/feature/slot.ts';
+import { awayAmong, bookedAt } from '../../community/feature/slot-conflicts.ts';
 import { allAbsences } from '../../community/members/absences.ts';
+import { isThere } from '../../community/members/line.ts';
 import type { Member } from '../../community/members/member.ts';
 import { allMembers } from '../../community/members/members.ts';
-import { dueAmong, type Edition, editionsOn, isThere, isThereBetween } from './rules/editions.ts';
+import { dueAmong, type Edition, editionsOn, isThereBetween } from './rules/editions.ts';
 import { follows, type Meeting, type Offered } from './rules/meeting.ts';
 import { meetingsOf, slotsOf } from './store.ts';
 import type { Month, Named } from './views.ts';
-
-const DAY_MS = 24 * 60 * 60_000;
 
 /** How agendas name a meeting. */
 export const entryId = (id: string): string => `one-to-one/${id}`;
@@ -31,19 +31,24 @@ export const eigOf = (everyone: readonly Member[]): Member[] =>
   everyone.filter(({ active, roles }) => active && roles.includes('eig'));
 
 /**
- * With whom a coach has still to plan an edition. Whoever is away for all that is left of it is left out, and nothing
- * says why: an absence is told to nobody.
+ * What a coach has of an edition, drafts included, and with whom she has still to plan it. Whoever is away for all that
+ * is left of it is left out, and nothing says why: an absence is told to nobody.
  */
-export async function dueFor(
+export async function planOf(
   uow: UnitOfWork,
   coach: Member,
   edition: Edition,
   everyone: readonly Member[],
-): Promise<Member[]> {
-  const all = dueAmong(coach, eigOf(everyone), await meetingsOf(uow.tx, keyOf(edition)));
+): Promise<{ own: Meeting[]; due: Member[] }> {
+  const meetings = await meetingsOf(uow.tx, keyOf(edition));
   const absences = await allAbsences(uow.tx);
   const range = { fromOn: todayOf(uow), untilOn: edition.untilOn };
-  return all.filter((each) => isThereBetween(each, absences.get(each.id) ?? [], range, uow.calendar));
+  return {
+    own: meetings.filter(({ coachId }) => coachId === coach.id),
+    due: dueAmong(coach, eigOf(everyone), meetings).filter((each) =>
+      isThereBetween(each, absences.get(each.id) ?? [], range, uow.calendar),
+    ),
+  };
 }
 
 /** A meeting with the name of the other of the two. */
@@ -60,11 +65,10 @@ export async function monthsOf(
 ): Promise<Month[]> {
   const months: Month[] = [];
   for (const edition of openEditions(uow)) {
-    const own = (await meetingsOf(uow.tx, keyOf(edition))).filter(
-      ({ coachId, state }) => coachId === coach.id && state !== 'draft',
-    );
-    const due = await dueFor(uow, coach, edition, everyone);
-    const meetings = own.map((meeting) => named(meeting, 'coach', everyone));
+    const { own, due } = await planOf(uow, coach, edition, everyone);
+    const meetings = own
+      .filter(({ state }) => state !== 'draft')
+      .map((meeting) => named(meeting, 'coach', everyone));
     if (meetings.length + due.length > 0)
       months.push({ edition, meetings, due: due.map(({ name }) => name) });
   }
@@ -77,28 +81,20 @@ export function withoutCoach(everyone: readonly Member[]): Member[] {
   return eigOf(everyone).filter((eig) => !coaches.some((coach) => follows(coach, eig)));
 }
 
-/**
- * Whether somebody could be there at each of these slots: on a day on which she is there, with nothing booked or
- * promised then, meetings of `except` apart.
- */
+/** Whether somebody could be there at each of these slots: on a day on which she is there, with nothing booked then. */
 export async function suitsAt(
   uow: UnitOfWork,
   member: Member,
   slots: readonly Slot[],
-  except: readonly string[] = [],
 ): Promise<(slot: Slot) => boolean> {
-  if (slots.length === 0) return () => false;
-  const range = {
-    fromAt: Math.min(...slots.map(({ startsAt }) => startsAt)) - DAY_MS,
-    untilAt: Math.max(...slots.map(({ endsAt }) => endsAt)),
-  };
-  const booked = (await uow.contributions.agenda(uow, member, range)).filter(
-    ({ id, state, commitment }) => state !== 'cancelled' && commitment !== undefined && !except.includes(id),
+  const booked = await bookedAt(uow, member, slots);
+  const away = await awayAmong(
+    uow,
+    member.id,
+    slots.map(({ startsAt }) => startsAt),
   );
-  const absences = (await allAbsences(uow.tx)).get(member.id) ?? [];
-  return (slot) =>
-    isThere(member, absences, uow.calendar.localDate(slot.startsAt)) &&
-    !booked.some((entry) => overlaps(entry, slot));
+  return ({ startsAt }) =>
+    isThere(member, uow.calendar.localDate(startsAt)) && !away.has(startsAt) && !booked.has(startsAt);
 }
 
 /** The times of its coach that are free still and suit the EIG, for one that she would move. */

@@ -2,7 +2,8 @@ import type { AgendaEntry, Range } from '../../../community/feature/agenda.ts';
 import type { UnitOfWork } from '../../../community/feature/feature.ts';
 import { formatLabel } from '../../../community/gatherings/formats.ts';
 import type { Member } from '../../../community/members/member.ts';
-import { entryId, everybody, named } from '../load.ts';
+import { membersByIds } from '../../../community/members/members.ts';
+import { entryId, named } from '../load.ts';
 import { viewContextFor } from '../locales/index.ts';
 import type { MeetingState } from '../rules/meeting.ts';
 import { meetingsWith } from '../store.ts';
@@ -22,7 +23,11 @@ export async function agenda(uow: UnitOfWork, member: Member | null, range: Rang
     ({ startsAt }) => range.fromAt <= startsAt && startsAt < range.untilAt,
   );
   if (meetings.length === 0) return [];
-  const everyone = await everybody(uow);
+  const others = await membersByIds(uow.tx, [
+    ...new Set(
+      meetings.flatMap(({ memberId, coachId }) => (memberId === member.id ? (coachId ?? []) : memberId)),
+    ),
+  ]);
   const view = viewContextFor(uow, member);
   const { buttons } = view.words;
   return meetings.map((meeting): AgendaEntry => {
@@ -41,7 +46,7 @@ export async function agenda(uow: UnitOfWork, member: Member | null, range: Rang
       id: entryId(meeting.id),
       format: meeting.format,
       label,
-      title: view.words.entry(label, named(meeting, side, everyone).name ?? view.words.somebody),
+      title: view.words.entry(label, named(meeting, side, others).name ?? view.words.somebody),
       startsAt: meeting.startsAt,
       endsAt: meeting.endsAt,
       place: isLink ? null : meeting.place,

@@ -2,10 +2,9 @@ import { shortened } from '../../../chat/lengths.ts';
 import type { ActorContext, ToDo } from '../../../community/feature/feature.ts';
 import { formatMonthName } from '../../../community/format/dates.ts';
 import { COACHES, mayCall } from '../../../community/members/member.ts';
-import { dueFor, everybody, keyOf, openEditions } from '../load.ts';
+import { everybody, openEditions, planOf } from '../load.ts';
 import { viewContextFor } from '../locales/index.ts';
 import { mayStill } from '../rules/meeting.ts';
-import { meetingsOf } from '../store.ts';
 
 /** To a coach: each month with how many of those whom she follows have no time yet, and who waits for another. */
 export async function toDo(context: ActorContext): Promise<ToDo[]> {
@@ -18,8 +17,7 @@ export async function toDo(context: ActorContext): Promise<ToDo[]> {
   const found: ToDo[] = [];
   let unsuited = 0;
   for (const edition of editions) {
-    const due = await dueFor(context, member, edition, everyone);
-    const own = (await meetingsOf(context.tx, keyOf(edition))).filter(({ coachId }) => coachId === member.id);
+    const { own, due } = await planOf(context, member, edition, everyone);
     unsuited += own.filter((each) => each.state === 'unsuited' && mayStill(each, 'move', now)).length;
     if (due.length === 0) continue;
     const label = shortened(edition.format[locale], 100);

@@ -6,7 +6,7 @@ import { namesInSentence } from '../../../community/format/lists.ts';
 import { readDay } from '../../../community/format/read-days.ts';
 import type { Member } from '../../../community/members/member.ts';
 import { type OfferValues, offerForm } from '../forms.ts';
-import { dueFor, editionOf, everybody, keyOf, named, suitsAt, todayOf } from '../load.ts';
+import { editionOf, everybody, keyOf, named, planOf, suitsAt, todayOf } from '../load.ts';
 import { invite } from '../notifications.ts';
 import type { Edition } from '../rules/editions.ts';
 import type { Meeting } from '../rules/meeting.ts';
@@ -42,7 +42,7 @@ function daysFor(context: ActorContext, edition: Edition, count: number, from: s
 export async function open(context: PressContext): Promise<Answer> {
   const edition = editionOf(context, context.ref);
   if (!edition) return noted(context);
-  const due = await dueFor(context, context.member, edition, await everybody(context));
+  const { due } = await planOf(context, context.member, edition, await everybody(context));
   if (due.length === 0) return noted(context);
   const from = edition.format.rhythm?.at ?? NOON.to;
   const days = daysFor(context, edition, due.length, from);
@@ -82,7 +82,7 @@ export async function offer(context: SubmitContext<OfferValues>): Promise<Answer
   const all = slotsIn(calendar, { days, from: values.from, to: values.to }, minutes);
   if (all.length === 0) return rejectForm({ to: errors.short(minutes) });
   const everyone = await everybody(context);
-  const due = await dueFor(context, member, edition, everyone);
+  const { due } = await planOf(context, member, edition, everyone);
   if (due.length === 0) return noted(context);
   const ahead = all.filter(({ startsAt }) => startsAt > now);
   const slots = ahead.filter(await suitsAt(context, member, ahead));
@@ -128,8 +128,8 @@ export async function send(context: PressContext): Promise<Answer> {
   const edition = editionOf(context, context.ref);
   if (!edition) return noted(context);
   const everyone = await everybody(context);
-  const due = await dueFor(context, member, edition, everyone);
-  const drafts = await draftsOf(context, edition);
+  const { own, due } = await planOf(context, member, edition, everyone);
+  const drafts = own.filter(({ state }) => state === 'draft');
   const sent: Meeting[] = [];
   const clashed: string[] = [];
   const suitsHer = await suitsAt(context, member, drafts);

@@ -1,5 +1,6 @@
 import { plusDays } from '../../../community/format/iso-dates.ts';
 import { type Format, rhythmOf } from '../../../community/gatherings/formats.ts';
+import { isThere } from '../../../community/members/line.ts';
 import type { Absence, Member } from '../../../community/members/member.ts';
 import type { Calendar } from '../../../community/programme/calendar.ts';
 import type { Programme } from '../../../community/programme/programme.ts';
@@ -47,21 +48,16 @@ export function editionsOn(
 type Person = Pick<Member, 'id' | 'arrivesOn' | 'leavesOn'>;
 type Days = Pick<Absence, 'fromOn' | 'toOn'>;
 
-/** Whether somebody is there on a day: arrived, not gone, and not away. */
-export const isThere = ({ arrivesOn, leavesOn }: Person, absences: readonly Days[], on: string): boolean =>
-  (arrivesOn == null || arrivesOn <= on) &&
-  (leavesOn == null || on <= leavesOn) &&
-  !absences.some(({ fromOn, toOn }) => fromOn <= on && on <= toOn);
-
-/** Whether she is there on one working day at least, from a day until another. */
+/** Whether somebody is there, and not away, on one working day at least, from a day until another. */
 export function isThereBetween(
   person: Person,
   absences: readonly Days[],
   { fromOn, untilOn }: { fromOn: string; untilOn: string },
   calendar: Pick<Calendar, 'isWorkingDay'>,
 ): boolean {
+  const isAway = (on: string) => absences.some((each) => each.fromOn <= on && on <= each.toOn);
   for (let on = fromOn; on <= untilOn; on = plusDays(on, 1))
-    if (calendar.isWorkingDay(on) && isThere(person, absences, on)) return true;
+    if (calendar.isWorkingDay(on) && isThere(person, on) && !isAway(on)) return true;
   return false;
 }
 
