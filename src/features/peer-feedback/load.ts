@@ -3,7 +3,7 @@ import { plusDays } from '../../community/format/iso-dates.ts';
 import type { Member } from '../../community/members/member.ts';
 import { memberById, membersByIds } from '../../community/members/members.ts';
 import { type Ask, isOpen, isPeer, isThere, KEPT_DAYS, type Request } from './rules.ts';
-import { asksIn, asksOf, requestById, requestsOf } from './store.ts';
+import { asksIn, asksOf, requestById, requestsOf, waitingAsks } from './store.ts';
 import type { Between } from './views/feedback.ts';
 import type { Listed } from './views/list.ts';
 
@@ -30,18 +30,17 @@ export function betweenFor(uow: UnitOfWork, { ask, request, asker, giver }: Pair
 
 /** What somebody was asked and has not answered, the first due first; whoever left is not waited for. */
 export async function waitingFor(
-  { tx, secrets }: UnitOfWork,
+  { tx }: Pick<UnitOfWork, 'tx'>,
   memberId: string,
 ): Promise<{ id: string; name: string; byOn: string }[]> {
-  const waiting = [];
-  for (const { id, state, requestId } of await asksOf(tx, secrets, memberId)) {
-    if (state !== 'asked') continue;
-    const request = await requestById(tx, secrets, requestId);
-    const asker = request && (await memberById(tx, request.askerId));
-    const { byOn = '', askedAt = 0 } = request ?? {};
-    if (asker?.active) waiting.push({ id, name: asker.name, byOn, askedAt });
-  }
-  return waiting.sort((a, b) => a.byOn.localeCompare(b.byOn) || a.askedAt - b.askedAt);
+  const asks = await waitingAsks(tx, memberId);
+  if (asks.length === 0) return [];
+  const askers = await membersByIds(tx, [...new Set(asks.map(({ askerId }) => askerId))]);
+  const names = new Map(askers.filter(({ active }) => active).map(({ id, name }) => [id, name]));
+  return asks.flatMap(({ id, askerId, byOn }) => {
+    const name = names.get(askerId);
+    return name === undefined ? [] : [{ id, name, byOn }];
+  });
 }
 
 /** Somebody's requests, each with those who are asked, those first that wait for somebody. */

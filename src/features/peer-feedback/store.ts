@@ -134,6 +134,34 @@ export async function asksOf(tx: Tx, secrets: Opener, giverId: string): Promise<
   return rows.map((row) => askFrom(row, secrets));
 }
 
+/** What somebody was asked and has not answered, with who asks and when it is due, the first due first. */
+export const waitingAsks = (
+  tx: Tx,
+  giverId: string,
+): Promise<{ id: string; askerId: string; byOn: string }[]> =>
+  tx
+    .selectFrom('peer_feedback_asks as asks')
+    .innerJoin('peer_feedback_requests as requests', 'requests.id', 'asks.requestId')
+    .select(['asks.id', 'requests.memberId as askerId', 'requests.byOn'])
+    .where('asks.giverId', '=', giverId)
+    .where('asks.state', '=', 'asked')
+    .orderBy('requests.byOn')
+    .orderBy('requests.askedAt')
+    .orderBy('asks.id')
+    .execute();
+
+/** How much was given to somebody that she has not read. */
+export async function countUnread(tx: Tx, askerId: string): Promise<number> {
+  const { count } = await tx
+    .selectFrom('peer_feedback_asks as asks')
+    .innerJoin('peer_feedback_requests as requests', 'requests.id', 'asks.requestId')
+    .select(({ fn }) => fn.countAll().as('count'))
+    .where('requests.memberId', '=', askerId)
+    .where('asks.state', '=', 'given')
+    .executeTakeFirstOrThrow();
+  return Number(count);
+}
+
 /** What waits for an answer, of anybody. */
 export async function asksThatWait(tx: Tx, secrets: Opener): Promise<Ask[]> {
   const rows = await tx

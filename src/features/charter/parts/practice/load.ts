@@ -45,4 +45,4 @@ export async function editionFor(world: World, postsOn: string): Promise<Edition
 
 /** How many try it so far, or tried it. */
 export const triedOf = async ({ tx }: Pick<World, 'tx'>, { tried, postsOn }: Edition): Promise<number> =>
-  tried ?? (await countTries(tx)).get(postsOn) ?? 0;
+  tried ?? (await countTries(tx, postsOn));

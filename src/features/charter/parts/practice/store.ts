@@ -66,14 +66,14 @@ export async function addTry(tx: Tx, postsOn: string, memberId: string): Promise
   return added !== undefined;
 }
 
-/** How many try each, by its day. */
-export async function countTries(tx: Tx): Promise<Map<string, number>> {
-  const rows = await tx
+/** How many try the one of a day. */
+export async function countTries(tx: Tx, postsOn: string): Promise<number> {
+  const { count } = await tx
     .selectFrom('practice_tries')
-    .select(({ fn }) => ['postsOn', fn.countAll().as('count')])
-    .groupBy('postsOn')
-    .execute();
-  return new Map(rows.map(({ postsOn, count }) => [postsOn, Number(count)]));
+    .select(({ fn }) => fn.countAll().as('count'))
+    .where('postsOn', '=', postsOn)
+    .executeTakeFirstOrThrow();
+  return Number(count);
 }
 
 /** The days of those that she tries. */
