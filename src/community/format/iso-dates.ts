@@ -17,6 +17,12 @@ export const isTime = (value: unknown): value is string =>
 export const plusDays = (on: string, days: number): string =>
   new Date(Date.parse(`${on}T00:00:00Z`) + days * DAY).toISOString().slice(0, 10);
 
+/** The month ("2022-03") so many later, or earlier when negative; `from` is a month, or a day of it. */
+export function plusMonths(from: string, months: number): string {
+  const [year = 0, month = 1] = from.split('-').map(Number);
+  return new Date(Date.UTC(year, month - 1 + months)).toISOString().slice(0, 7);
+}
+
 /** How many days from one to the other; negative when `toOn` is the earlier. */
 export const daysBetween = (fromOn: string, toOn: string): number =>
   Math.round((Date.parse(`${toOn}T00:00:00Z`) - Date.parse(`${fromOn}T00:00:00Z`)) / DAY);

@@ -2,6 +2,7 @@ import { withRoom } from '../../../community/feature/envelope.ts';
 import type { UnitOfWork } from '../../../community/feature/feature.ts';
 import { postIn } from '../../../community/feature/messaging.ts';
 import { formatMoment } from '../../../community/format/dates.ts';
+import { plusMonths } from '../../../community/format/iso-dates.ts';
 import { awayOn } from '../../../community/members/absences.ts';
 import { memberById, membersWithRole } from '../../../community/members/members.ts';
 import { teamOf } from '../access.ts';
@@ -24,11 +25,9 @@ export function monthAround(
   at: number,
 ): { fromAt: number; untilAt: number } {
   const month = calendar.localDate(at).slice(0, 7);
-  const [year = 0, number = 0] = month.split('-').map(Number);
-  const following = number === 12 ? `${year + 1}-01` : `${year}-${String(number + 1).padStart(2, '0')}`;
   return {
     fromAt: calendar.instant(`${month}-01`, '00:00'),
-    untilAt: calendar.instant(`${following}-01`, '00:00'),
+    untilAt: calendar.instant(`${plusMonths(month, 1)}-01`, '00:00'),
   };
 }
 

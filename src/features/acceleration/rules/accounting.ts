@@ -1,3 +1,4 @@
+import { plusMonths } from '../../../community/format/iso-dates.ts';
 import { type Event, RESERVING, type Refusal, requestStates, type State } from './states.ts';
 
 /** What a request holds of its team's quota, in minutes. */
@@ -43,8 +44,5 @@ export const periodOf = (on: string, { every }: Pick<QuotaSettings, 'every'>): s
 export type PeriodLeft = { period: string; left: number };
 
 /** The first day of the next period (ISO date); null when hours only come back by a cancellation. */
-export function comesBackOn(period: string): string | null {
-  if (period === PROMOTION) return null;
-  const [year = 0, month = 0] = period.split('-').map(Number);
-  return month === 12 ? `${year + 1}-01-01` : `${year}-${String(month + 1).padStart(2, '0')}-01`;
-}
+export const comesBackOn = (period: string): string | null =>
+  period === PROMOTION ? null : `${plusMonths(period, 1)}-01`;

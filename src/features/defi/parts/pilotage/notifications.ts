@@ -1,6 +1,6 @@
 import type { UnitOfWork } from '../../../../community/feature/feature.ts';
 import { updateMessages, withdrawQueued, writeTo } from '../../../../community/feature/messaging.ts';
-import { plusDays } from '../../../../community/format/iso-dates.ts';
+import { plusMonths } from '../../../../community/format/iso-dates.ts';
 import type { Member } from '../../../../community/members/member.ts';
 import { allMembers } from '../../../../community/members/members.ts';
 import { viewContextFor } from '../../locales/pilotage.ts';
@@ -17,7 +17,7 @@ const askPrefix = (month: string, { ref }: Pick<Defi, 'ref'>, again: boolean): s
 
 /** The first instant of the month after. */
 const endOf = ({ calendar }: Pick<UnitOfWork, 'calendar'>, month: string): number =>
-  calendar.instant(`${plusDays(`${month}-28`, 4).slice(0, 7)}-01`, '00:00');
+  calendar.instant(`${plusMonths(month, 1)}-01`, '00:00');
 
 /** Asks a défi's porteurs for the pilotage of a month; once more, when `again`. */
 export async function askPorteurs(

@@ -1,5 +1,6 @@
 import type { Block } from '../../../../../chat/message.ts';
 import type { UnitOfWork } from '../../../../../community/feature/feature.ts';
+import { plusMonths } from '../../../../../community/format/iso-dates.ts';
 import type { Gathering } from '../../../../../community/gatherings/gathering.ts';
 import type { Member } from '../../../../../community/members/member.ts';
 import { phaseOn } from '../../../../../community/programme/phases.ts';
@@ -29,7 +30,7 @@ export async function preparation(uow: UnitOfWork, member: Member, gathering: Ga
   if (defi === null || !isCommittee(uow.programme, gathering) || sideOf(member, defi) === null) return [];
   const view = viewContextFor(uow, member);
   const on = uow.calendar.localDate(gathering.startsAt);
-  const from = phaseOn(uow.programme, on)?.from.slice(0, 7) ?? monthsBefore(on.slice(0, 7), MONTHS_BEFORE);
+  const from = phaseOn(uow.programme, on)?.from.slice(0, 7) ?? plusMonths(on, -MONTHS_BEFORE);
   const pilotages = (await pilotagesBetween(uow, defi, from, on.slice(0, 7))).reverse();
   const toDecide = [];
   for (const decision of (await decisionsOf(uow, defi)).reverse())
@@ -42,10 +43,4 @@ export async function preparation(uow: UnitOfWork, member: Member, gathering: Ga
     ...phaseBlocks(view, { defi: { name: defi, ref: refOfDefi(defi) }, pilotages }),
     ...toDecideBlocks(view, toDecide),
   ];
-}
-
-function monthsBefore(month: string, count: number): string {
-  const [year = 0, number = 1] = month.split('-').map(Number);
-  const index = year * 12 + number - 1 - count;
-  return `${Math.floor(index / 12)}-${String((index % 12) + 1).padStart(2, '0')}`;
 }

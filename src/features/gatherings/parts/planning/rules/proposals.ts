@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { plusMonths } from '../../../../../community/format/iso-dates.ts';
 import type { Aimed } from '../../../../../community/gatherings/aim.ts';
 import { type Format, phaseRhythmOf, rhythmOf } from '../../../../../community/gatherings/formats.ts';
 import type { RhythmDate } from '../../../../../community/gatherings/gathering.ts';
@@ -115,7 +116,4 @@ export function firstWorkingDay(calendar: Calendar, month: string): string | nul
 }
 
 /** The month after that of a day: "2022-04". */
-export function monthAfter(on: string): string {
-  const [year = 0, month = 0] = on.split('-').map(Number);
-  return month === 12 ? `${year + 1}-01` : `${year}-${String(month + 1).padStart(2, '0')}`;
-}
+export const monthAfter = (on: string): string => plusMonths(on, 1);
