@@ -163,6 +163,43 @@ describe('staying in touch', () => {
     expect(all(camille)).not.toMatch(/Noé|Votre défi/);
     expect(all(noe)).not.toContain('Votre défi');
   });
+
+  it('goes with an erasure on either side also from what was answered; of a day that is over nobody is told anew', async () => {
+    const community = await testCommunity({ now: '2022-03-11T09:00' });
+    const { noe, lina, camille, driss, clock } = community;
+    await stays(community, 'noe');
+    await stays(community, 'lina');
+    await camille.types('/magellan alumni');
+    await camille.presses('Inviter à témoigner');
+    await camille.fills({ who: noe.id, on: '2022-03-21', subject: 'Votre défi' });
+    await clock.forward({ minutes: 2 });
+    await noe.presses('Pas cette fois');
+    await driss.types('/magellan alumni');
+    await driss.presses('Inviter à témoigner');
+    await driss.fills({ who: lina.id, on: '2022-03-14', subject: 'Votre défi' });
+    await clock.forward({ minutes: 2 });
+    await lina.presses('Oui');
+    await clock.to('2022-03-15T10:00');
+    expect(all(camille)).toMatch(/Noé.*ne témoigne pas cette fois/);
+    const told = camille.messages().length;
+    await noe.does({ kind: 'press', press: 'privacy/erase', ref: '', value: null });
+    await noe.fills({ word: 'EFFACER' });
+    expect(all(lina)).toContain('Driss');
+    await driss.does({ kind: 'press', press: 'privacy/erase', ref: '', value: null });
+    await driss.fills({ word: 'EFFACER' });
+    await clock.forward({ minutes: 2 });
+    expect(all(lina)).not.toContain('Driss');
+    // Her day is over: nothing can be answered any more, and when she stops, nobody hears that it does not take place.
+    const { ref } = lina.button('Je ne peux plus');
+    expect(said(await lina.does({ kind: 'press', press: 'alumni/decline', ref, value: null }))).toContain(
+      'n’attend plus de réponse',
+    );
+    await lina.does({ kind: 'press', press: 'alumni/end', ref: '', value: null });
+    await clock.forward({ minutes: 2 });
+    expect(all(camille)).not.toMatch(/Noé|Lina|Votre défi/);
+    expect(all(noe) + all(lina)).not.toContain('Votre défi');
+    expect(camille.messages()).toHaveLength(told);
+  });
 });
 
 describe('what alumni are asked', () => {

@@ -8,9 +8,9 @@ import { memberById, membersWithRole } from '../../community/members/members.ts'
 import { calendarIn } from '../../community/programme/days-off.ts';
 import type { Job } from '../../engine/scheduler/job.ts';
 import { endStay } from './handlers/ending.ts';
-import { askRenewal, askToStay, tellEnded } from './notifications.ts';
+import { askRenewal, askToStay, forgetInvitation, tellEnded } from './notifications.ts';
 import { ASKED_DAYS_BEFORE, KEPT_DAYS, renewalOf } from './rules.ts';
-import { forgetTestimoniesBefore } from './store.ts';
+import { forgetTestimony, testimoniesBefore } from './store.ts';
 
 const MINUTE_MS = 60_000;
 const DAY_MS = 24 * 60 * MINUTE_MS;
@@ -98,7 +98,11 @@ export const sweepJob = (context: AppContext): Job<UnitOfWork> =>
     about: 'erases invitations to testify whose day is long over',
     catchUp: { withinMs: 7 * DAY_MS },
     at: '03:45',
-    async run({ tx, now, calendar }) {
-      await forgetTestimoniesBefore(tx, plusDays(calendar.localDate(now), -KEPT_DAYS));
+    async run(uow) {
+      const { tx, now, calendar } = uow;
+      for (const testimony of await testimoniesBefore(tx, plusDays(calendar.localDate(now), -KEPT_DAYS))) {
+        await forgetInvitation(uow, testimony);
+        await forgetTestimony(tx, testimony.id);
+      }
     },
   });

@@ -3,12 +3,18 @@ import { isAlumna } from '../../community/alumni/staying.ts';
 import type { ActorContext } from '../../community/feature/feature.ts';
 import { COACHES, mayCall } from '../../community/members/member.ts';
 import { membersByIds } from '../../community/members/members.ts';
-import { testimonyStates } from './rules.ts';
+import { isAhead } from './rules.ts';
 import { testimoniesOf } from './store.ts';
 import type { AlumniShown } from './views/testimony.ts';
 
 /** Who agreed to stay reachable: by name to coaches, how many to the team. */
-export async function loadAlumni({ tx, secrets, member: reader }: ActorContext): Promise<AlumniShown> {
+export async function loadAlumni({
+  tx,
+  secrets,
+  member: reader,
+  calendar,
+  now,
+}: ActorContext): Promise<AlumniShown> {
   const consents = new Map((await consentsIn(tx)).map((consent) => [consent.memberId, consent]));
   const members = consents.size === 0 ? [] : await membersByIds(tx, [...consents.keys()]);
   const alumni = members.filter(isAlumna).sort((one, other) => one.name.localeCompare(other.name, 'fr'));
@@ -25,7 +31,7 @@ export async function loadAlumni({ tx, secrets, member: reader }: ActorContext):
   }
   const names = new Map(members.map(({ id, name }) => [id, name]));
   const testimonies = (await testimoniesOf(tx))
-    .filter(({ state }) => testimonyStates.can(state, 'withdraw'))
+    .filter((testimony) => isAhead(testimony, calendar.localDate(now)))
     .map((testimony) => ({ ...testimony, name: names.get(testimony.memberId) ?? '?' }));
   return { count: alumni.length, people, testimonies };
 }

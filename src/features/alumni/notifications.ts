@@ -2,7 +2,6 @@ import type { UnitOfWork } from '../../community/feature/feature.ts';
 import { updateMessages, withdrawQueued, writeTo } from '../../community/feature/messaging.ts';
 import { COACHES, type Member, mayCall } from '../../community/members/member.ts';
 import { memberById } from '../../community/members/members.ts';
-import { postsUnder } from '../../engine/outbox/deliveries.ts';
 import { stillAsked, stillInvited } from './contributions/still-true.ts';
 import { viewContextFor } from './locales/index.ts';
 import { answerBy, type Testimony } from './rules.ts';
@@ -95,16 +94,19 @@ export async function tellCoach(uow: UnitOfWork, testimony: Testimony, member: M
   });
 }
 
-/** An invitation is erased: what stands of it anywhere goes, and the coach hears that nobody comes, without a name. */
-export async function tellErased(uow: UnitOfWork, testimony: Testimony): Promise<void> {
-  for (const { key, state } of await postsUnder(uow.tx, prefixOf(testimony)))
-    if (state === 'queued') await uow.withdraw(key);
+/** An invitation is erased: what stands of it anywhere goes, with the names and what it was about. */
+export async function forgetInvitation(uow: UnitOfWork, testimony: Testimony): Promise<void> {
+  await withdrawQueued(uow, prefixOf(testimony));
   const localeOf = async (id: string | null) => (id === null ? null : memberById(uow.tx, id));
   const readers = [await localeOf(testimony.memberId), await localeOf(testimony.coachId)];
   await updateMessages(uow, prefixOf(testimony), uow.now, ({ memberId }) => {
     const reader = readers.find((each) => each?.id === memberId) ?? null;
     return sentence(viewContextFor(uow, reader).words.testimony.gone);
   });
+}
+
+/** The coach who counts on somebody hears that nobody comes, without a name. */
+export async function tellErased(uow: UnitOfWork, testimony: Testimony): Promise<void> {
   await writeTo(uow, await coachOf(uow, testimony), {
     kind: 'alumni/answer',
     key: () => `alumni/erased/${testimony.id}`,

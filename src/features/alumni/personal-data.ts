@@ -10,6 +10,7 @@ import { formatDate } from '../../community/format/dates.ts';
 import type { Member } from '../../community/members/member.ts';
 import { endStay, endTestimonies } from './handlers/ending.ts';
 import { viewContextFor } from './locales/index.ts';
+import { updateInvited } from './notifications.ts';
 import { subjectOf, testimoniesBy, testimoniesOf } from './store.ts';
 
 async function describePersonalData(context: ActorContext): Promise<PersonalDataItem[]> {
@@ -40,9 +41,15 @@ async function exportPersonalData({ tx, secrets }: UnitOfWork, member: Member) {
   };
 }
 
-/** Coaches who count on her hear that she does not come; whoever is an alumna by her consent leaves with it. */
-const release = (uow: UnitOfWork, member: Member, { leaves }: Erasure): Promise<void> =>
-  leaves ? endTestimonies(uow, member) : endStay(uow, member);
+/**
+ * Coaches who count on her hear that she does not come; whoever is an alumna by her consent leaves with it. Whom she
+ * invited as a coach reads her name no more.
+ */
+async function release(uow: UnitOfWork, member: Member, { leaves }: Erasure): Promise<void> {
+  for (const testimony of await testimoniesBy(uow.tx, member.id))
+    await updateInvited(uow, { ...testimony, coachId: null });
+  await (leaves ? endTestimonies(uow, member) : endStay(uow, member));
+}
 
 export const personalData: PersonalData = {
   categories: [

@@ -66,6 +66,10 @@ export type Testimony = {
   at: number;
 };
 
+/** Whether something can still change about it: it was not refused nor taken back, and its day is not over. */
+export const isAhead = ({ state, dayOn }: Pick<Testimony, 'state' | 'dayOn'>, todayOn: string): boolean =>
+  testimonyStates.can(state, 'decline') && todayOn <= dayOn;
+
 const DAY_MS = 24 * 60 * 60_000;
 /** Whoever was invited is invited no sooner than after so long. */
 const INVITED_EVERY_MS = 30 * DAY_MS;

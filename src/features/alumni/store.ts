@@ -78,9 +78,13 @@ export async function setTestimony(
   await tx.updateTable('alumni_testimonies').set(change).where('id', '=', id).execute();
 }
 
-/** Erases those whose day was before another. */
-export async function forgetTestimoniesBefore(tx: Tx, on: string): Promise<void> {
-  await tx.deleteFrom('alumni_testimonies').where('dayOn', '<', on).execute();
+/** Those whose day was before another. */
+export const testimoniesBefore = (tx: Tx, on: string): Promise<Testimony[]> =>
+  select(tx).where('dayOn', '<', on).orderBy('id').execute();
+
+/** Erases one. */
+export async function forgetTestimony(tx: Tx, id: string): Promise<void> {
+  await tx.deleteFrom('alumni_testimonies').where('id', '=', id).execute();
 }
 
 /** Erases all invitations of somebody. */

@@ -3,14 +3,15 @@ import type { Departure, DepartureEffect } from '../../../community/members/depa
 import { memberById } from '../../../community/members/members.ts';
 import { viewContextFor } from '../locales/index.ts';
 import { updateInvited } from '../notifications.ts';
-import { testimonyStates } from '../rules.ts';
+import { isAhead } from '../rules.ts';
 import { setTestimony, testimoniesBy, testimoniesOf } from '../store.ts';
 
 /** Whoever was to testify does not come; what a coach who leaves asked for waits for another. */
 export async function departed(uow: UnitOfWork, { member }: Departure): Promise<DepartureEffect[]> {
   const effects: DepartureEffect[] = [];
+  const todayOn = uow.calendar.localDate(uow.now);
   for (const testimony of await testimoniesOf(uow.tx, member.id)) {
-    if (!testimonyStates.can(testimony.state, 'decline')) continue;
+    if (!isAhead(testimony, todayOn)) continue;
     await setTestimony(uow.tx, testimony.id, { state: 'declined' });
     await updateInvited(uow, { ...testimony, state: 'declined' });
     const coach = testimony.coachId ? await memberById(uow.tx, testimony.coachId) : null;
@@ -26,8 +27,8 @@ export async function departed(uow: UnitOfWork, { member }: Departure): Promise<
         : [],
     });
   }
-  for (const { state } of await testimoniesBy(uow.tx, member.id))
-    if (testimonyStates.can(state, 'withdraw'))
+  for (const testimony of await testimoniesBy(uow.tx, member.id))
+    if (isAhead(testimony, todayOn))
       effects.push({
         about: 'an invitation to testify waits for another coach',
         coaches: {

@@ -10,7 +10,7 @@ import { type InviteValues, inviteForm, type OtherDayValues, otherDayForm } from
 import { loadAlumni } from '../load.ts';
 import { viewContextFor } from '../locales/index.ts';
 import { invite, tellCoach, updateInvited, withdrawInvited } from '../notifications.ts';
-import { mayInvite, type Testimony, testimonyStates } from '../rules.ts';
+import { isAhead, mayInvite, type Testimony, testimonyStates } from '../rules.ts';
 import { addTestimony, setTestimony, subjectOf, testimoniesOf, testimonyById } from '../store.ts';
 import { sentence } from '../views/format.ts';
 import { alumniMessage, answerMessage, invitedMessage } from '../views/testimony.ts';
@@ -24,14 +24,15 @@ export const onTestimony = actionsOn<
   Testimony,
   { of: 'alumna' | 'coach'; can: MoveOf<typeof testimonyStates> }
 >(async (context, { of, can }) => {
-  const { tx, member } = context;
+  const { tx, member, calendar, now } = context;
   const { testimony: words } = viewOf(context).words;
   const testimony = await testimonyById(tx, context.ref);
   const sender = testimony?.coachId ? await memberById(tx, testimony.coachId) : null;
   const isSenders = sender?.active && mayCall(sender, COACHES) ? sender.id === member.id : true;
   const isHers = of === 'alumna' ? testimony?.memberId === member.id : isSenders;
   if (!testimony || !isHers) return { refused: whisper(sentence(words.gone)) };
-  if (!testimonyStates.can(testimony.state, can)) return { refused: whisper(sentence(words.over)) };
+  if (!testimonyStates.can(testimony.state, can) || !isAhead(testimony, calendar.localDate(now)))
+    return { refused: whisper(sentence(words.over)) };
   return { row: testimony };
 });
 
