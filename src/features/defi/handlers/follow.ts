@@ -3,7 +3,7 @@ import { type Answer, replace, whisper } from '../../../chat/answer.ts';
 import { pageIn } from '../../../chat/pages.ts';
 import type { ActorContext, PressContext } from '../../../community/feature/feature.ts';
 import { writeTo } from '../../../community/feature/messaging.ts';
-import { loadFollowing } from '../load.ts';
+import { loadFollowing } from '../load/page.ts';
 import { viewContextFor } from '../locales/page.ts';
 import { csvMessages, followMessage } from '../views/follow.ts';
 import { sentence } from '../views/format.ts';

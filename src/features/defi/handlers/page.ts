@@ -6,11 +6,11 @@ import type {
   HomeSection,
   PressContext,
 } from '../../../community/feature/feature.ts';
-import { plainWord } from '../../../community/format/words.ts';
 import { COACHES, mayCall } from '../../../community/members/member.ts';
 import { sideOf } from '../access.ts';
 import { parts } from '../contributions/parts.ts';
-import { loadDefis, loadPage } from '../load.ts';
+import { defiByName, defiByRef, defiTyped } from '../load/defis.ts';
+import { loadPage } from '../load/page.ts';
 import { viewContextFor } from '../locales/page.ts';
 import type { Defi } from '../rules.ts';
 import { sentence } from '../views/format.ts';
@@ -33,29 +33,27 @@ async function shown(context: ActorContext, defi: Defi, happened?: string): Prom
 export async function byCommand(context: CommandContext): Promise<Answer> {
   const { refused } = viewOf(context).words;
   const typed = context.args.trim();
-  const defis = await loadDefis(context);
+  const defi = await defiTyped(context);
   if (typed === '') {
-    const own = defis.find(({ name }) => name === context.member.defi);
-    if (own && (await loadPage(context, own))) return shown(context, own);
+    if (defi && sideOf(context.member, defi.name) !== null) return shown(context, defi);
     return mayCall(context.member, COACHES) ? showFollowing(context) : whisper(sentence(refused.noDefi));
   }
-  const named = defis.find(({ name }) => plainWord(name) === plainWord(typed));
-  return named ? shown(context, named) : whisper(sentence(refused.unknown(shortened(typed, 60))));
+  return defi ? shown(context, defi) : whisper(sentence(refused.unknown(shortened(typed, 60))));
 }
 
 /** Where a button or a menu of défis leads. */
 export async function show(context: PressContext): Promise<Answer> {
-  const ref = context.value ?? context.ref;
-  const defi = (await loadDefis(context)).find((each) => each.ref === ref);
+  const defi = await defiByRef(context, context.value ?? context.ref);
   return defi ? shown(context, defi) : whisper(sentence(viewOf(context).words.refused.gone));
 }
 
 /** What waits for whoever carries or sponsors a défi, and the way to its page. */
 export async function home(context: ActorContext): Promise<HomeSection | null> {
   const { member } = context;
-  const side = member.defi === null ? null : sideOf(member, member.defi);
+  if (member.defi === null) return null;
+  const side = sideOf(member, member.defi);
   if (side !== 'porteur' && side !== 'sponsor') return null;
-  const defi = (await loadDefis(context)).find(({ name }) => name === member.defi);
+  const defi = await defiByName(context, member.defi);
   if (!defi) return null;
   const lines = [];
   for (const part of parts) lines.push((await part.home?.(context, defi, side)) ?? []);

@@ -24,10 +24,12 @@ const column = (said: string | null) => ({ head: 'É', of: () => ({ said, cell: 
 
 export const views: Specimens['views'] = {
   'views/format': samplesOf(format, {
+    named: () => [[LONG_DEFI]],
+    dayOf: (locale) => [[view(locale), Date.UTC(2022, 2, 11)]],
     primary: () => [[{ label: 'a', press: 'defi/show', ref: '' }]],
     sentence: (locale) => [
       [view(locale).words.refused.notYours],
-      [view(locale).words.refused.unknown('*_`[]'.repeat(12))],
+      [view(locale).words.refused.unknown('*_`[]'.repeat(12)), [text('É')]],
     ],
   }),
   'views/page': samplesOf(page, {

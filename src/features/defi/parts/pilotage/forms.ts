@@ -8,6 +8,7 @@ import {
 } from '../../../../community/feature/form-fields.ts';
 import { type ViewContext, viewContextFor } from '../../locales/pilotage.ts';
 import type { Defi } from '../../rules.ts';
+import { named } from '../../views/format.ts';
 import { type Decision, decisionRef } from './rules/decision.ts';
 import {
   FROM,
@@ -19,7 +20,7 @@ import {
   type Pilotage,
   refOf,
 } from './rules/pilotage.ts';
-import { filledBy, monthIn, named } from './views/format.ts';
+import { filledBy, monthIn } from './views/format.ts';
 
 /** One a défi and month: whichever porteur fills it in. */
 export const monthlyForm = defineForm(viewContextFor, {

@@ -3,25 +3,15 @@ import { formatOf } from '../../../../community/gatherings/formats.ts';
 import type { Gathering } from '../../../../community/gatherings/gathering.ts';
 import { gatheringsBetween } from '../../../../community/gatherings/store.ts';
 import type { Member } from '../../../../community/members/member.ts';
-import { allMembers, memberById } from '../../../../community/members/members.ts';
+import { memberById } from '../../../../community/members/members.ts';
 import type { Programme } from '../../../../community/programme/programme.ts';
 import { postsUnder } from '../../../../engine/outbox/deliveries.ts';
-import { type Defi, defisOf } from '../../rules.ts';
+import type { Defi } from '../../rules.ts';
 import { type Decision, isOpen } from './rules/decision.ts';
 import { openMonths } from './rules/months.ts';
 import { type Reach, reachOf } from './rules/reach.ts';
 import { decisionsOf } from './store/decisions.ts';
 import type { Standing } from './views/decision.ts';
-
-/** The défis that have people; by name, or by what a button names one. */
-export const loadDefis = async ({ tx }: Pick<UnitOfWork, 'tx'>): Promise<Defi[]> =>
-  defisOf(await allMembers(tx));
-
-export const defiByRef = async (uow: Pick<UnitOfWork, 'tx'>, ref: string): Promise<Defi | null> =>
-  (await loadDefis(uow)).find((each) => each.ref === ref) ?? null;
-
-export const defiByName = async (uow: Pick<UnitOfWork, 'tx'>, name: string): Promise<Defi | null> =>
-  (await loadDefis(uow)).find((each) => each.name === name) ?? null;
 
 /** The months that can be filled in now, the one to propose first. */
 export const monthsOpen = ({

@@ -2,8 +2,8 @@ import { defineForm, type ValuesOfForm } from '../../../../community/feature/for
 import { check, choice, optionalParagraph } from '../../../../community/feature/form-fields.ts';
 import { type ViewContext, viewContextFor } from '../../locales/values.ts';
 import type { Defi } from '../../rules.ts';
+import { named } from '../../views/format.ts';
 import { isAddress, LEVELS, type Links, MAX_LINK, refOf, type Standing, type Value } from './rules.ts';
-import { named } from './views.ts';
 
 type Named = Pick<Defi, 'name' | 'ref'>;
 

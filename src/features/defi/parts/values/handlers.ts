@@ -6,14 +6,15 @@ import type {
   PressContext,
   SubmitContext,
 } from '../../../../community/feature/feature.ts';
-import { plainWord } from '../../../../community/format/words.ts';
+import { defiByRef, defiTyped } from '../../load/defis.ts';
 import { viewContextFor } from '../../locales/values.ts';
 import type { Defi } from '../../rules.ts';
+import { sentence } from '../../views/format.ts';
 import { type LevelsValues, type LinksValues, levelsForm, linksForm } from './forms.ts';
-import { findDefi, loadOthers, loadShown, periodNow } from './load.ts';
+import { loadOthers, loadShown, periodNow } from './load.ts';
 import { maySay, NO_LINKS, readRef, refOfPeriod, type Standing } from './rules.ts';
 import { saveStanding, standingsOf } from './store.ts';
-import { othersMenu, sentence, valuesMessage } from './views.ts';
+import { othersMenu, valuesMessage } from './views.ts';
 
 const viewOf = (context: ActorContext) => viewContextFor(context, context.member);
 
@@ -23,9 +24,7 @@ export async function showValues(context: CommandContext): Promise<Answer> {
   const { refused } = view.words;
   const typed = context.args.trim();
   const { member } = context;
-  const defi = await findDefi(context, ({ name }) =>
-    typed === '' ? name === member.defi : plainWord(name) === plainWord(typed),
-  );
+  const defi = await defiTyped(context);
   if (defi) {
     const shown = await loadShown(context, defi, '');
     return whisper(shown ? valuesMessage(view, shown) : sentence(refused.notYours));
@@ -40,7 +39,7 @@ export async function showValues(context: CommandContext): Promise<Answer> {
 export async function read(context: PressContext): Promise<Answer> {
   const view = viewOf(context);
   const { defiRef, periodRef } = readRef(context.value ?? context.ref);
-  const defi = await findDefi(context, ({ ref }) => ref === defiRef);
+  const defi = await defiByRef(context, defiRef);
   const shown = defi && (await loadShown(context, defi, periodRef));
   if (!shown) return whisper(sentence(view.words.refused.notYours));
   const message = valuesMessage(view, shown);
@@ -54,7 +53,7 @@ type Writing = { defi: Defi; period: string; standing: Standing | null; last: St
 async function writingOf(context: ActorContext & { ref: string }): Promise<Writing | string> {
   const { refused } = viewOf(context).words;
   const { defiRef, periodRef } = readRef(context.ref);
-  const defi = await findDefi(context, ({ ref }) => ref === defiRef);
+  const defi = await defiByRef(context, defiRef);
   if (defi === null) return refused.notYours;
   if (!maySay(context.member, defi.name)) return refused.notWriting;
   const period = periodNow(context);

@@ -4,7 +4,8 @@ import type { ActorContext } from '../../../../community/feature/feature.ts';
 import { COACHES, mayCall } from '../../../../community/members/member.ts';
 import { allMembers } from '../../../../community/members/members.ts';
 import { ON_A_SIDE, sideOf } from '../../access.ts';
-import { type Defi, defisOf } from '../../rules.ts';
+import { loadDefis } from '../../load/defis.ts';
+import type { Defi } from '../../rules.ts';
 import {
   FIELD_OF,
   type Levels,
@@ -17,11 +18,6 @@ import {
 } from './rules.ts';
 import { defisSaid, standingsOf } from './store.ts';
 import type { Help, Shown } from './views.ts';
-
-const loadDefis = async ({ tx }: Pick<ActorContext, 'tx'>): Promise<Defi[]> => defisOf(await allMembers(tx));
-
-export const findDefi = async (context: ActorContext, isIt: (defi: Defi) => boolean): Promise<Defi | null> =>
-  (await loadDefis(context)).find(isIt) ?? null;
 
 export const periodNow = ({ programme, calendar, now }: ActorContext): string =>
   periodOn(programme, calendar.localDate(now));

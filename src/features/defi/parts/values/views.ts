@@ -11,10 +11,9 @@ import {
   storable,
   text,
 } from '../../../../chat/message.ts';
-import { formatDay } from '../../../../community/format/dates.ts';
-import { dateIn } from '../../../../community/format/time-zone.ts';
 import type { ViewContext } from '../../locales/values.ts';
 import type { Defi } from '../../rules.ts';
+import { dayOf, named } from '../../views/format.ts';
 import { NO_PHASE, refOf, type Standing, VALUES, type Value } from './rules.ts';
 
 type Named = Pick<Defi, 'name' | 'ref'>;
@@ -35,22 +34,16 @@ export type Shown = {
   others: readonly Named[];
 };
 
-const NAME_BYTES = 100;
 const MOST_ASKING = 3;
 /** A menu of défis or of phases holds so many, beside four addresses: `/defi valeurs Boussole` leads to any. */
 const MOST_OPTIONS = { others: 20, periods: 8 };
 const OPTION_BYTES = 60;
 
-export const named = (name: string): string => shortened(name, NAME_BYTES);
-
-const dayOf = ({ timeZone, locale }: ViewContext, at: number): string =>
-  formatDay(dateIn(timeZone, at), locale);
-
 /** Null where there are no phases. A phase that the programme has no more is told by its id. */
 function phaseWords({ programme, locale }: ViewContext, period: string): string | null {
   if (period === NO_PHASE) return null;
   const phase = programme.phases.find(({ id }) => id === period);
-  return shortened(phase?.[locale] ?? period, NAME_BYTES);
+  return named(phase?.[locale] ?? period);
 }
 
 const menu = (label: string, options: readonly Option[], most: number): Block[] =>
@@ -144,7 +137,3 @@ export const sharedBlocks = (view: ViewContext, defi: Named): Block[] => [
   text(view.words.section.others),
   readButton(view, defi),
 ];
-
-/** One sentence, for a refusal. */
-export const sentence = (said: string, more: readonly Block[] = []): Message =>
-  storable({ summary: said, blocks: [text(said), ...more] });

@@ -2,13 +2,12 @@ import { type Answer, openForm, rejectForm, replace, whisper } from '../../../..
 import { actionsOn } from '../../../../../community/feature/actions-on.ts';
 import type { ActorContext, PressContext, SubmitContext } from '../../../../../community/feature/feature.ts';
 import { viewContextFor } from '../../../locales/path.ts';
-import { sentence } from '../../../views/format.ts';
+import { dayOf, sentence } from '../../../views/format.ts';
 import { asideForm, type TextValues } from '../forms.ts';
 import { type FoundStep, stepAt, toldOf } from '../load.ts';
 import { updateHelp, updateTold } from '../notifications.ts';
 import type { Mark } from '../rules/standing.ts';
 import { noteAnswer, whyOf } from '../store.ts';
-import { dayOf } from '../views/format.ts';
 import { stepMessage, toldMessage } from '../views/step.ts';
 
 const viewOf = (context: ActorContext) => viewContextFor(context, context.member);

@@ -79,7 +79,6 @@ export const views: Specimens['views'] = {
       [view(locale), stage],
       [view(locale), { ...stage, phase: null }],
     ],
-    dayOf: (locale) => [[view(locale), at]],
   }),
   'views/step': samplesOf(stepViews, {
     stepButtons: (locale) => each.map((one) => [view(locale), one, '.1']),

@@ -1,8 +1,6 @@
 import { shortened } from '../../../../../chat/lengths.ts';
 import { link, type Markdown, md } from '../../../../../chat/markdown.ts';
 import type { PressButton } from '../../../../../chat/message.ts';
-import { formatDay } from '../../../../../community/format/dates.ts';
-import { dateIn } from '../../../../../community/format/time-zone.ts';
 import type { ViewContext } from '../../../locales/path.ts';
 import type { Expected, Stage } from '../rules/expected.ts';
 
@@ -27,6 +25,3 @@ export const stageLabel = ({ locale }: Pick<ViewContext, 'locale'>, stage: Stage
   [stage[locale], ...(stage.phase ? [stage.phase[locale]] : [])]
     .map((label) => shortened(label, LABEL_BYTES))
     .join(', ');
-
-export const dayOf = ({ timeZone, locale }: ViewContext, at: number): string =>
-  formatDay(dateIn(timeZone, at), locale);

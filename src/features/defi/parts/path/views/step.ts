@@ -13,9 +13,9 @@ import {
 } from '../../../../../chat/message.ts';
 import { formatDay } from '../../../../../community/format/dates.ts';
 import type { ViewContext } from '../../../locales/path.ts';
-import { primary } from '../../../views/format.ts';
+import { dayOf, primary } from '../../../views/format.ts';
 import type { Step } from '../rules/standing.ts';
-import { button, dayOf, stageLabel, stepWords } from './format.ts';
+import { button, stageLabel, stepWords } from './format.ts';
 
 /**
  * A step as somebody sees it: `answers` and `isHers` say what she may do; `by` is who answered, `help` whether somebody

@@ -1,7 +1,7 @@
 import type { UnitOfWork } from '../../../../../community/feature/feature.ts';
 import type { Departure, DepartureEffect } from '../../../../../community/members/departure.ts';
+import { defiByName } from '../../../load/defis.ts';
 import { pilotageWords } from '../../../locales/pilotage.ts';
-import { defiByName } from '../load.ts';
 import { decisionsOf } from '../store/decisions.ts';
 
 /** What a sponsor who left had been asked waits for another; where there is none, the défi's porteurs hear of it. */

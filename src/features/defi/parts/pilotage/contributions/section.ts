@@ -5,13 +5,14 @@ import type { Side } from '../../../access.ts';
 import type { DefiPart } from '../../../contributions/part.ts';
 import { viewContextFor } from '../../../locales/pilotage.ts';
 import type { Column, Defi } from '../../../rules.ts';
+import { primary } from '../../../views/format.ts';
 import { monthsOpen, standingsOf } from '../load.ts';
 import { askings, isAwaited } from '../rules/months.ts';
 import { refOf } from '../rules/pilotage.ts';
 import { decisionsIn } from '../store/decisions.ts';
 import { monthsOf, pilotagesIn } from '../store/pilotages.ts';
 import { standingBlocks } from '../views/decision.ts';
-import { button, monthIn, primary, rowOf } from '../views/format.ts';
+import { button, monthIn, rowOf } from '../views/format.ts';
 
 /** So many decisions are shown on a défi's page, each with its buttons. */
 const MOST_SHOWN = 2;

@@ -4,15 +4,16 @@ import { actionsOn } from '../../../../../community/feature/actions-on.ts';
 import type { ActorContext, PressContext, SubmitContext } from '../../../../../community/feature/feature.ts';
 import { isRefused } from '../../../../../community/feature/state-machine.ts';
 import { memberById } from '../../../../../community/members/members.ts';
+import { defiByName } from '../../../load/defis.ts';
 import { type ViewContext, viewContextFor } from '../../../locales/pilotage.ts';
+import { dayOf, named, sentence } from '../../../views/format.ts';
 import { type AnswerValues, decideForm, settleForm } from '../forms.ts';
-import { committeeOf, defiByName } from '../load.ts';
+import { committeeOf } from '../load.ts';
 import { tellTeam, updateSponsors } from '../notifications.ts';
 import { type Decision, decisionStates, mayBeSettled, readDecisionRef } from '../rules/decision.ts';
 import { isOf } from '../rules/pilotage.ts';
 import { decisionById, moveDecision } from '../store/decisions.ts';
 import { rewordedMessage } from '../views/decision.ts';
-import { dayOf, named, sentence } from '../views/format.ts';
 
 const viewOf = (context: ActorContext): ViewContext => viewContextFor(context, context.member);
 

@@ -6,19 +6,20 @@ import type {
   PressContext,
   SubmitContext,
 } from '../../../../../community/feature/feature.ts';
-import { plainWord } from '../../../../../community/format/words.ts';
 import { memberById } from '../../../../../community/members/members.ts';
 import { sideOf } from '../../../access.ts';
+import { defiByRef, defiTyped } from '../../../load/defis.ts';
 import { viewContextFor } from '../../../locales/pilotage.ts';
 import type { Defi } from '../../../rules.ts';
+import { sentence } from '../../../views/format.ts';
 import { type MonthlyValues, monthlyForm } from '../forms.ts';
-import { defiByRef, loadDefis, monthsOpen } from '../load.ts';
+import { monthsOpen } from '../load.ts';
 import { settleAsked } from '../notifications.ts';
 import { isOf, type Pilotage, readRef } from '../rules/pilotage.ts';
 import { decisionsOf } from '../store/decisions.ts';
 import { monthsOf, pilotageOf, savePilotage } from '../store/pilotages.ts';
 import { reachSaid } from '../views/decision.ts';
-import { button, filledBy, monthIn, rowOf, sentence } from '../views/format.ts';
+import { button, filledBy, monthIn, rowOf } from '../views/format.ts';
 import { pilotageMessage, type Shown } from '../views/pilotage.ts';
 import { followDecision } from './asking.ts';
 
@@ -63,10 +64,7 @@ export async function showPilotage(context: CommandContext): Promise<Answer> {
   const view = viewOf(context);
   const { refused } = view.words;
   const typed = context.args.trim();
-  const defis = await loadDefis(context);
-  const found = defis.find(({ name }) =>
-    typed === '' ? name === context.member.defi : plainWord(name) === plainWord(typed),
-  );
+  const found = await defiTyped(context);
   if (!found) {
     if (typed !== '') return whisper(sentence(refused.unknown(shortened(typed, 60))));
     return whisper(sentence(context.member.roles.includes('coach') ? refused.which : refused.noDefi));

@@ -6,7 +6,6 @@ import {
   typedTexts,
 } from '../../../../../../test/contracts/extremes.ts';
 import { type Specimens, samplesOf } from '../../../../../../test/contracts/specimen.ts';
-import { text } from '../../../../../chat/message.ts';
 import type { Locale } from '../../../../../community/members/member.ts';
 import { viewContextFor } from '../../../locales/pilotage.ts';
 import { refOfDefi } from '../../../rules.ts';
@@ -59,16 +58,9 @@ const standings: decisionViews.Standing[] = [
 
 export const views: Specimens['views'] = {
   'views/format': samplesOf(format, {
-    named: () => [[LONG_NAME]],
     monthIn: (locale) => [[view(locale), '2022-09']],
-    dayOf: (locale) => [[view(locale), at]],
     button: (locale) => [[view(locale), 'fill', 'pilotage/fill', `${defi.ref}.2022-09`]],
-    primary: () => [[{ label: 'a', press: 'pilotage/fill', ref: '' }]],
     rowOf: () => [[[]]],
-    sentence: (locale) => [
-      [view(locale).words.saved],
-      [view(locale).words.refused.unknown('*_`[]'.repeat(12)), [text('É')]],
-    ],
     filledBy: (locale) => [
       [view(locale), { author: LONG_NAME, changedAt: at }],
       [view(locale), { author: null, changedAt: at }],

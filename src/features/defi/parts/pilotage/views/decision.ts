@@ -12,9 +12,10 @@ import { titleFor } from '../../../../../community/gatherings/formats.ts';
 import type { Gathering } from '../../../../../community/gatherings/gathering.ts';
 import type { ViewContext } from '../../../locales/pilotage.ts';
 import { refOfDefi } from '../../../rules.ts';
+import { dayOf, named, primary, sentence } from '../../../views/format.ts';
 import { type Decision, decisionRef, mayBeSettled } from '../rules/decision.ts';
 import type { Reach } from '../rules/reach.ts';
-import { button, dayOf, named, primary, rowOf, sentence } from './format.ts';
+import { button, rowOf } from './format.ts';
 
 export type Committee = Pick<Gathering, 'id' | 'title' | 'format' | 'startsAt'>;
 

@@ -13,10 +13,11 @@ import {
 import { capitalised } from '../../../../../community/format/words.ts';
 import type { ViewContext } from '../../../locales/pilotage.ts';
 import type { Defi } from '../../../rules.ts';
+import { dayOf, named, primary } from '../../../views/format.ts';
 import type { Decision } from '../rules/decision.ts';
 import { type Pilotage, refOf } from '../rules/pilotage.ts';
 import { decidedBlocks } from './decision.ts';
-import { button, dayOf, monthIn, named, primary, rowOf } from './format.ts';
+import { button, monthIn, rowOf } from './format.ts';
 
 type Named = Pick<Defi, 'name' | 'ref'>;
 

@@ -30,7 +30,6 @@ const many = { periods: ['une', NO_PHASE, 'é'.repeat(200)], others: repeated(12
 
 export const views: Specimens['views'] = {
   views: samplesOf(valueViews, {
-    named: () => [[LONG_DEFI]],
     othersMenu: (locale) => [
       [view(locale), []],
       [view(locale), many.others],
@@ -50,10 +49,6 @@ export const views: Specimens['views'] = {
       [view(locale), defi, at],
     ],
     sharedBlocks: (locale) => [[view(locale), defi]],
-    sentence: (locale) => [
-      [view(locale).words.refused.which, valueViews.othersMenu(view(locale), [defi])],
-      [view(locale).words.refused.unknown('*_`[]'.repeat(12))],
-    ],
   }),
   forms: samplesOf(forms, {
     levelsForm: (locale) => [

@@ -1,15 +1,11 @@
-import type { ActorContext, UnitOfWork } from '../../community/feature/feature.ts';
-import { COACHES, mayCall } from '../../community/members/member.ts';
-import { allMembers } from '../../community/members/members.ts';
-import { sideOf } from './access.ts';
-import { parts } from './contributions/parts.ts';
-import { type Defi, defisOf } from './rules.ts';
-import type { Following } from './views/follow.ts';
-import type { Page } from './views/page.ts';
-
-/** The défis that have people, by name. */
-export const loadDefis = async ({ tx }: Pick<UnitOfWork, 'tx'>): Promise<Defi[]> =>
-  defisOf(await allMembers(tx));
+import type { ActorContext } from '../../../community/feature/feature.ts';
+import { COACHES, mayCall } from '../../../community/members/member.ts';
+import { sideOf } from '../access.ts';
+import { parts } from '../contributions/parts.ts';
+import type { Defi } from '../rules.ts';
+import type { Following } from '../views/follow.ts';
+import type { Page } from '../views/page.ts';
+import { loadDefis } from './defis.ts';
 
 /** A défi as somebody on one of its sides sees it; null for whoever it does not concern. */
 export async function loadPage(context: ActorContext, defi: Defi): Promise<Page | null> {
