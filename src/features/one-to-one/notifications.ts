@@ -1,5 +1,5 @@
 import type { UnitOfWork } from '../../community/feature/feature.ts';
-import { updateMessages, writeTo } from '../../community/feature/messaging.ts';
+import { updateMessages, withdrawQueued, writeTo } from '../../community/feature/messaging.ts';
 import type { Member } from '../../community/members/member.ts';
 import { stillAgreed } from './contributions/still-true.ts';
 import { named } from './load.ts';
@@ -56,6 +56,19 @@ export async function tellChange(
       }),
     notBefore: uow.calendar.nextWorkingMoment(uow.now),
     expiresAt: meeting.endsAt,
+  });
+}
+
+/** Wherever either was written to of it: that it is no longer kept, and nobody's name. */
+export async function forgetMessages(
+  uow: UnitOfWork,
+  meeting: Pick<Meeting, 'id'>,
+  everyone: readonly Member[],
+): Promise<void> {
+  await withdrawQueued(uow, prefix(meeting));
+  await updateMessages(uow, prefix(meeting), `forgotten/${uow.now}`, ({ memberId }) => {
+    const reader = everyone.find(({ id }) => id === memberId);
+    return sentence(viewContextFor(uow, reader).words.told.forgotten);
   });
 }
 

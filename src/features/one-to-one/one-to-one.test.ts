@@ -136,4 +136,12 @@ it('a coach shares out the month’s times in one form, each EIG may have anothe
   await there.ines.types('/rencontre carnet');
   expect(read(ines.lastWhisper())).toContain('Aucun·e coach ne vous suit');
   expect(await there.app.transact(({ tx }) => memberById(tx, alix.id))).toMatchObject({ active: true });
+
+  // Once she is erased, no message names her, nor says with whom she met.
+  const told = () => camille.messages().map(read).join('\n');
+  expect(told()).toContain('Carnet de bord avec Alix Moreau');
+  await alix.does({ kind: 'press', press: 'privacy/erase', ref: '', value: null });
+  await alix.fills({ word: 'EFFACER' });
+  await clock.forward({ minutes: 2 });
+  expect(told()).not.toContain('Carnet de bord avec Alix Moreau');
 });

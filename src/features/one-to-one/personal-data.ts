@@ -2,7 +2,7 @@ import type { PersonalData } from '../../community/feature/feature.ts';
 import { cancelFor } from './handlers/changing.ts';
 import { everybody } from './load.ts';
 import { viewContextFor } from './locales/index.ts';
-import { tellChange } from './notifications.ts';
+import { forgetMessages, tellChange } from './notifications.ts';
 import { meetingsWith } from './store.ts';
 
 export const personalData: PersonalData = {
@@ -37,6 +37,7 @@ export const personalData: PersonalData = {
   },
   async release(uow, member) {
     const everyone = await everybody(uow);
+    for (const meeting of await meetingsWith(uow.tx, member.id)) await forgetMessages(uow, meeting, everyone);
     for (const meeting of await cancelFor(uow, member, everyone)) {
       const otherId = meeting.memberId === member.id ? meeting.coachId : meeting.memberId;
       const to = everyone.find(({ id }) => id === otherId);

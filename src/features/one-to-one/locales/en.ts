@@ -126,6 +126,7 @@ export const en: OneToOneWords = {
       `${format}: ${name} would rather not meet this month. The time ${when} is free.`,
     cancelled: (format, name, when) => `${format} with ${name}, planned ${when}: cancelled.`,
     over: 'This one-to-one is cancelled, or has another time.',
+    forgotten: 'This one-to-one is no longer kept.',
   },
   noted: {
     moved: (when) => `Noted: another time, ${when}. It’s in both of your agendas.`,

@@ -136,6 +136,7 @@ export const fr = {
     cancelled: (format: string, name: string, when: string): string =>
       `${format} avec ${name}, prévu ${when}\u00a0: annulé.`,
     over: 'Ce tête-à-tête est annulé ou a changé de créneau.',
+    forgotten: 'Ce tête-à-tête n’est plus gardé.',
   },
   noted: {
     moved: (when: string): string =>
