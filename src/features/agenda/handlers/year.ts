@@ -15,6 +15,15 @@ import { send } from './file.ts';
 /** What the météo's entries are counted under. */
 const METEO = 'meteo';
 
+/** What everybody's year has: its phases, and the pauses that fall in it. */
+function spansOf({ programme, calendar, member }: ActorContext): Pick<Year, 'phases' | 'pauses'> {
+  const { startsOn, endsOn } = programme.promotion;
+  return {
+    phases: programme.phases.map(({ from, to, ...phase }) => ({ label: phase[member.locale], from, to })),
+    pauses: calendar.pauses.filter(({ from, to }) => from <= endsOn && startsOn <= to),
+  };
+}
+
 /** Her year: what is in her own agenda, and, to a coach, the days that wait to be confirmed. */
 async function loadYear(context: ActorContext): Promise<Year> {
   const { programme, calendar, member } = context;
@@ -22,9 +31,10 @@ async function loadYear(context: ActorContext): Promise<Year> {
   const isCoach = mayCall(member, COACHES);
   const foreseen = isCoach ? await context.contributions.foreseen(context, endsOn) : [];
   // A coach answers no météo, and reads each: its rounds are the promotion's.
+  const readsRounds = isCoach && !member.roles.includes('eig');
   const range = rangeOfPromotion(programme.promotion);
-  const all = isCoach ? await context.contributions.agenda(context, null, range) : [];
-  const rounds = member.roles.includes('eig') ? [] : all.filter(({ format }) => format === METEO);
+  const all = readsRounds ? await context.contributions.agenda(context, null, range) : [];
+  const rounds = all.filter(({ format }) => format === METEO);
   const holidays = [];
   for (let on = startsOn; on <= endsOn; on = plusDays(on, 1)) {
     const name = weekdayOf(on) > 5 ? null : calendar.holidayName(on, member.locale);
@@ -32,12 +42,7 @@ async function loadYear(context: ActorContext): Promise<Year> {
   }
   return {
     ...{ startsOn, endsOn, todayOn: calendar.localDate(context.now), holidays },
-    phases: programme.phases.map((phase) => ({
-      label: phase[member.locale],
-      from: phase.from,
-      to: phase.to,
-    })),
-    pauses: calendar.pauses.filter(({ from, to }) => from <= endsOn && startsOn <= to),
+    ...spansOf(context),
     dated: [
       ...datedOf([...(await loadEntries(context)), ...rounds], (at) => calendar.localDate(at)),
       ...foreseen.map(({ format, on }) => ({
@@ -96,7 +101,7 @@ function spanEntry(
 /** The year as a file, to keep: what is hers in it, the phases, and the pauses. */
 export async function sendYear(context: PressContext): Promise<Answer> {
   const { year: words } = viewContextFor(context).words;
-  const { phases, pauses } = await loadYear(context);
+  const { phases, pauses } = spansOf(context);
   const entries = (await loadEntries(context)).filter(({ state }) => state !== 'cancelled');
   const spans = [
     ...phases.map(({ label, from, to }, index) =>
