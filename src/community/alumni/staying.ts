@@ -17,6 +17,9 @@ const STILL: readonly Role[] = ['parrain', 'partner'];
 export const isAlumna = ({ roles }: Pick<Member, 'roles'>): boolean =>
   roles.includes('alumni') && roles.every((role) => role === 'alumni' || STILL.includes(role));
 
+/** Whether she is in the roster by her consent alone. */
+export const isOnlyAlumna = ({ roles }: Pick<Member, 'roles'>): boolean => roles.join() === 'alumni';
+
 /** Those who left, of whom all that was agreed has ended, and who agreed to stay reachable. */
 export async function whoStays(tx: Tx): Promise<string[]> {
   const agreed = new Set((await consentsIn(tx)).map(({ memberId }) => memberId));
@@ -43,7 +46,7 @@ export async function stayAsAlumna(tx: Tx, memberId: string, at: Now): Promise<v
 export async function leaveAsAlumna(tx: Tx, memberId: string, at: Now): Promise<void> {
   await endConsent(tx, memberId);
   const before = await lineOf(tx, memberId);
-  if (before?.roles.join() !== 'alumni') return;
+  if (before === null || !isOnlyAlumna(before)) return;
   await change(tx, memberId, before, { ...before, leavesOn: plusDays(at.todayOn, -1) }, at);
 }
 

@@ -1,3 +1,4 @@
+import { isOnlyAlumna } from '../../community/alumni/staying.ts';
 import type { UnitOfWork } from '../../community/feature/feature.ts';
 import { updateMessages, withdrawQueued, writeTo } from '../../community/feature/messaging.ts';
 import { COACHES, type Member, mayCall } from '../../community/members/member.ts';
@@ -42,7 +43,7 @@ export async function tellEnded(uow: UnitOfWork, member: Member, on: string): Pr
   await writeTo(uow, [member], {
     kind: 'alumni/ended',
     key: ({ id }) => `alumni/ended/${on}/${id}`,
-    message: (each) => endedMessage(viewContextFor(uow, each), each.roles.join() === 'alumni'),
+    message: (each) => endedMessage(viewContextFor(uow, each), isOnlyAlumna(each)),
   });
 }
 

@@ -1,4 +1,4 @@
-import { leaveAsAlumna } from '../../../community/alumni/staying.ts';
+import { isOnlyAlumna, leaveAsAlumna } from '../../../community/alumni/staying.ts';
 import type { UnitOfWork } from '../../../community/feature/feature.ts';
 import type { Member } from '../../../community/members/member.ts';
 import { waitingPostsTo } from '../../../engine/outbox/deliveries.ts';
@@ -26,7 +26,7 @@ export async function endTestimonies(uow: UnitOfWork, member: Member): Promise<v
 export async function endStay(uow: UnitOfWork, member: Member): Promise<void> {
   await endTestimonies(uow, member);
   // What waits for tomorrow morning is not written to whoever stops today.
-  if (member.roles.join() === 'alumni')
+  if (isOnlyAlumna(member))
     for (const key of await waitingPostsTo(uow.tx, member.id)) await uow.withdraw(key);
   await leaveAsAlumna(uow.tx, member.id, { now: uow.now, todayOn: uow.calendar.localDate(uow.now) });
 }

@@ -1,6 +1,6 @@
 import { type Answer, openForm, replace, whisper } from '../../../chat/answer.ts';
 import { addressKeptOf, consentOf, giveConsent, renewConsent } from '../../../community/alumni/consents.ts';
-import { isAlumna } from '../../../community/alumni/staying.ts';
+import { isAlumna, isOnlyAlumna } from '../../../community/alumni/staying.ts';
 import { declareHelp, fieldsOf } from '../../../community/expertise/declared-fields.ts';
 import type { ActorContext, SubmitContext } from '../../../community/feature/feature.ts';
 import { lastDayOf } from '../../../community/members/first-days.ts';
@@ -67,5 +67,5 @@ export async function end(context: ActorContext): Promise<Answer> {
   if ((await consentOf(tx, member.id)) === null) return replace(sentence(words.none));
   await endStay(context, member);
   context.forgetOrder();
-  return replace(sentence(member.roles.join() === 'alumni' ? words.endedLeaving : words.ended));
+  return replace(sentence(isOnlyAlumna(member) ? words.endedLeaving : words.ended));
 }
