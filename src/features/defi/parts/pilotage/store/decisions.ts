@@ -8,20 +8,7 @@ import type { Decision, DecisionState } from '../rules/decision.ts';
 declare module '../../../../../engine/database.ts' {
   interface Tables {
     /** What a défi asks its sponsor to decide (`sealed`), and what was decided (`answer`, sealed too). */
-    defi_decisions: {
-      id: string;
-      defi: string;
-      month: string;
-      state: DecisionState;
-      version: number;
-      askerId: string | null;
-      askedAt: number;
-      deciderId: string | null;
-      changedAt: number;
-      committeeSince: number | null;
-      sealed: string;
-      answer: string | null;
-    };
+    defi_decisions: Omit<Decision, 'text'> & { sealed: string };
   }
 }
 

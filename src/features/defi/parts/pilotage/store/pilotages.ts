@@ -8,15 +8,7 @@ import type { Pilotage, PilotageTexts } from '../rules/pilotage.ts';
 declare module '../../../../../engine/database.ts' {
   interface Tables {
     /** What a défi's porteurs say of it in a month; `authorId` wrote last. */
-    defi_pilotages: {
-      id: string;
-      defi: string;
-      month: string;
-      authorId: string | null;
-      version: number;
-      changedAt: number;
-      sealed: string;
-    };
+    defi_pilotages: Omit<Pilotage, 'texts'> & { sealed: string };
   }
 }
 
