@@ -15,7 +15,7 @@ export type Paths = {
   member(id: string | null): Member | null;
   stepsOf(defi: Defi): Step[];
   marksOf(defi: Defi): MarkRow[];
-  /** The requests for help that nobody has answered for. */
+  /** The requests for help that nobody has answered for, with steps that it has still. */
   helpsOf(defi: Defi): Help[];
 };
 
@@ -29,16 +29,21 @@ export async function loadPaths(uow: UnitOfWork, name?: string): Promise<Paths> 
   const marks = await marksOf(tx, name);
   const helps = await openHelps(tx);
   const marksFor = ({ name: of }: Defi) => marks.filter(({ defi }) => defi === of);
+  const expectedOf = ({ eig }: Defi) =>
+    expectedFor(
+      expected,
+      eig.flatMap(({ metier }) => metier ?? []),
+    );
   return {
     todayOn,
     defis: defisOf(members),
     member: (id) => byId.get(id ?? '') ?? null,
-    stepsOf(defi) {
-      const metiers = defi.eig.flatMap(({ metier }) => metier ?? []);
-      return standingOf(expectedFor(expected, metiers), marksFor(defi), todayOn);
-    },
+    stepsOf: (defi) => standingOf(expectedOf(defi), marksFor(defi), todayOn),
     marksOf: marksFor,
-    helpsOf: ({ name: of }) => helps.filter(({ defi }) => defi === of),
+    helpsOf(defi) {
+      const keys = new Set(expectedOf(defi).map(({ key }) => key));
+      return helps.filter((help) => help.defi === defi.name && keys.has(help.item));
+    },
   };
 }
 

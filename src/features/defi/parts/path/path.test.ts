@@ -250,3 +250,15 @@ it('a request for help that is over before it has left is told to no coach', asy
   await clock.leap('2022-03-09T12:00');
   expect(camille.messages().map(textOf).join()).not.toMatch(/demande d(e l)?’aide/);
 });
+
+it('a request for help with a step that the path has no more waits for nobody', async () => {
+  const { paul, camille, programme, clock } = await begin('2022-03-07T10:00');
+  await clock.leap('2022-03-08T09:31');
+  await paul.presses('Besoin d’aide');
+  await paul.fills({});
+  expect(textOf(await camille.opensHome())).toContain('demande d’aide à prendre');
+  programme.path.items = programme.path.items.filter(({ id }) => id !== 'donnees');
+  expect(textOf(await camille.opensHome())).not.toContain('demande d’aide à prendre');
+  await camille.types('/defi suivi');
+  expect(answer(camille)).not.toContain('demande d’aide');
+});
