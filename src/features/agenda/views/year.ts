@@ -164,7 +164,7 @@ function monthText(view: ViewContext, year: Year, month: Month): Markdown {
     const said = `${formatWeekday(on, view.locale)} ${Number(on.slice(8))}`;
     return sure ? said : words.unsure(said);
   };
-  const phases = year.phases.filter(({ from, to }) => from <= `${month}-31` && `${month}-01` <= to);
+  const isOn = ({ from, to }: { from: string; to: string }) => from <= `${month}-31` && `${month}-01` <= to;
   const lines = [
     ...inMonth(year, month).map(
       ({ label, days }) =>
@@ -174,10 +174,13 @@ function monthText(view: ViewContext, year: Year, month: Month): Markdown {
       .filter(({ on }) => on.startsWith(month))
       .map(({ on, name }) => md`- ${words.holiday(named(name), day(on))}`),
     ...year.pauses
-      .filter(({ from, to }) => from <= `${month}-31` && `${month}-01` <= to)
+      .filter(isOn)
       .map(({ name, from, to }) => md`- ${words.holiday(named(name), formatPeriod(from, to, view.locale))}`),
   ];
-  const of = phases.map(({ label }) => named(label)).join(', ');
+  const of = year.phases
+    .filter(isOn)
+    .map(({ label }) => named(label))
+    .join(', ');
   const title = md`**${words.month(capitalised(formatMonth(month, view.locale)), of)}**`;
   return listOf(title, lines.length === 0 ? [words.nothing] : lines, words.more, MONTH);
 }
