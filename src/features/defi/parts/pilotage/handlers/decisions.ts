@@ -13,7 +13,7 @@ import { tellTeam, updateSponsors } from '../notifications.ts';
 import { type Decision, decisionStates, mayBeSettled, readDecisionRef } from '../rules/decision.ts';
 import { isOf } from '../rules/pilotage.ts';
 import { decisionById, moveDecision } from '../store/decisions.ts';
-import { rewordedMessage } from '../views/decision.ts';
+import { committeeSaid, rewordedMessage } from '../views/decision.ts';
 
 const viewOf = (context: ActorContext): ViewContext => viewContextFor(context, context.member);
 
@@ -95,22 +95,18 @@ export async function decide(context: SubmitContext<AnswerValues>, decision: Dec
 export async function discuss(context: PressContext, decision: Decision): Promise<Answer> {
   const now = await moved(context, decision, 'discuss');
   await tell(context, now);
-  return whisper(sentence(await committeeSaid(context, now)));
+  return whisper(sentence(await discussedSaid(context, now)));
 }
 
 /** A porteur takes it there, whatever became of it with the sponsor. */
 export async function bring(context: PressContext, decision: Decision): Promise<Answer> {
-  return whisper(sentence(await committeeSaid(context, await moved(context, decision, 'discuss'))));
+  return whisper(sentence(await discussedSaid(context, await moved(context, decision, 'discuss'))));
 }
 
-async function committeeSaid(context: ActorContext, decision: Decision | null): Promise<string> {
+async function discussedSaid(context: ActorContext, decision: Decision | null): Promise<string> {
   const view = viewOf(context);
-  const { discussed, decision: said } = view.words;
   const committee = decision && (await committeeOf(context, decision));
-  const where = committee
-    ? said.committee(committee.title, dayOf(view, committee.startsAt))
-    : said.noCommittee;
-  return `${discussed} ${where}`;
+  return `${view.words.discussed} ${committeeSaid(view, committee, false)}`;
 }
 
 /** What was decided at the committee, as a porteur notes it. */

@@ -101,6 +101,7 @@ export const views: Specimens['views'] = {
       ),
       [view(locale), asked, { committee: null, isTheirs: false }],
     ],
+    committeeSaid: (locale) => [[view(locale), committee, true]],
     reachSaid: (locale) =>
       [true, false].flatMap((isPorteur) =>
         (['told', 'noSponsor', 'noAccount', 'lost', { waitsUntil: at }] as const).map(

@@ -80,7 +80,8 @@ export function closedMessage(
 const pageButton = (view: ViewContext, { defi }: Pick<Decision, 'defi'>): Block[] =>
   rowOf([button(view, 'page', 'defi/show', refOfDefi(defi))]);
 
-function committeeSaid(view: ViewContext, committee: Committee | null, isOver: boolean): string {
+/** To which committee a decision was taken; `isOver`: it has begun. */
+export function committeeSaid(view: ViewContext, committee: Committee | null, isOver: boolean): string {
   const { decision: said } = view.words;
   if (committee === null) return said.noCommittee;
   const how = isOver ? said.committeeOver : said.committee;
