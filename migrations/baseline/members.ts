@@ -90,9 +90,21 @@ export async function createMembers(db: Kysely<unknown>): Promise<void> {
     .execute();
 }
 
-/** What coaches change of the promotion in the chat: people, and days off beside those of programme.yaml. */
+/**
+ * The promotions that have followed one another here, and what coaches change of the one that is on in the chat: people,
+ * and days off beside those of programme.yaml.
+ */
 export async function createPromotion(db: Kysely<unknown>): Promise<void> {
   const { instant, keyed, index } = schemaOf(db);
+  // As programme.yaml last told of each; what was made from `begun_at` on is of it. One has not ended: the one that is on.
+  await keyed('promotions')
+    .addColumn('id', 'text', id)
+    .addColumn('name', 'text', required)
+    .addColumn('starts_on', 'text', required)
+    .addColumn('ends_on', 'text', required)
+    .addColumn('begun_at', instant, required)
+    .addColumn('ended_at', instant)
+    .execute();
   // One change of one member's line of the roster; `before` and `after` are JSON, null where there is no line.
   await keyed('roster_changes')
     .addColumn('id', 'text', id)

@@ -74,6 +74,24 @@ test('with port 0 the address is the one where it listens', async () => {
   expect((await fetch(`${address}/readyz`)).status).toBe(200);
 });
 
+test('the database keeps of which promotion it is: another is refused in words, another name is not', async () => {
+  await starts();
+  await stops();
+  const { promotion } = config.programme;
+  const own = { ...config.programme, promotion: { ...promotion, name: 'Promotion Magellan, 2022' } };
+  config = { ...config, programme: own };
+  await starts();
+  await stops();
+  config = { ...config, programme: { ...own, promotion: { ...promotion, id: 'eig-6', name: 'EIG 6' } } };
+  const refusal = await starts().catch((error: unknown) => error);
+  expect(refusal).toBeInstanceOf(Refusal);
+  expect(String(refusal)).toMatch(
+    /of the promotion promotion-magellan \(Promotion Magellan, 2022\), and programme.yaml of eig-6 .* `magellan promotion next/,
+  );
+  config = { ...config, programme: own };
+  await starts();
+});
+
 test('a database of a version from before the first release is refused in words, and left as it is', async () => {
   makeFormer(await migratedDatabase(folder));
   const before = readFileSync(join(folder, 'magellan.db'));

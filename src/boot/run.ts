@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { takePromotion } from '../community/programme/promotions.ts';
 import type { Config } from '../config/config.ts';
 import { createCharts } from '../engine/charts/index.ts';
 import { type Clock, realClock } from '../engine/clock.ts';
@@ -62,6 +63,7 @@ export async function runMagellan(config: Config, overrides: Overrides = {}): Pr
     // Before anything else: after a kill, the log still tells what was written last, by whom.
     database.forgetOrder();
     await migrateDatabase(database, { log, clock: realClock, backupFolder, unsigned: copyRules(config) });
+    await takePromotion(database, config.programme.promotion);
     const metrics = createMetrics();
     const charts = createCharts();
     undo.push(() => charts.stop());

@@ -5,6 +5,7 @@ import { formerCoaches, membersWithRole } from '../community/members/members.ts'
 import { type RosterFault, readRoster } from '../community/members/roster.ts';
 import { deactivateMembers, type Imported, importRoster } from '../community/members/roster-import.ts';
 import { type LikelyMove, likelyMoves } from '../community/members/roster-moves.ts';
+import { refuseOtherPromotion } from '../community/programme/promotions.ts';
 import type { Config } from '../config/config.ts';
 import type { Database, Tx } from '../engine/database.ts';
 import { EXIT, Refusal } from '../engine/refusal.ts';
@@ -88,6 +89,7 @@ async function importFile(
   file: Buffer,
   { asNew, dryRun, deactivateMissing, fileWins = false, yes }: Options,
 ): Promise<Result> {
+  await refuseOtherPromotion(database, config.programme.promotion);
   const { coaches, former } = await database.transact(async (tx) => ({
     coaches: (await membersWithRole(tx, 'coach')).map(({ email }) => email),
     former: await formerCoaches(tx),

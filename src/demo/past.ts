@@ -80,4 +80,4 @@ export async function forgetPast(database: Database): Promise<void> {
   });
 }
 
-const KEPT = ['members', 'identities', 'sandbox_settings', 'secret_in_use'];
+const KEPT = ['members', 'identities', 'promotions', 'sandbox_settings', 'secret_in_use'];

@@ -14,6 +14,7 @@ import { beforeInstall } from './before-install.ts';
 import { configurationFindings } from './configuration.ts';
 import { databaseFindings } from './database.ts';
 import { departureFindings } from './departures.ts';
+import { promotionFindings } from './promotion.ts';
 import { secretFindings } from './secret.ts';
 import { timeFindings } from './time.ts';
 
@@ -34,6 +35,7 @@ export async function doctor(io: Io, options: { json?: boolean }): Done {
     ...ofSecret,
     ...timeFindings(config, io.now()),
     ...ofDatabase,
+    ...(!early && isFit(config, ofDatabase) ? await promotionFindings(config) : []),
     ...backupFindings(config, io.now()),
     ...(isFit(config, ofDatabase) ? await linkingFindings(config) : []),
     ...(isFit(config, ofDatabase) ? await accountFindings(config) : []),
