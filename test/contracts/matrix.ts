@@ -146,6 +146,8 @@ function mayChange(role: Role, name: string, change: Change): boolean {
   if (change.table === 'meteo_contacts') return role === 'coach' && name.startsWith('meteo/contact-done');
   // Where a report of hers was told of, that it is no longer there.
   if (name.startsWith('privacy/erase') && appeared && change.row.kind === 'update') return true;
+  // What was still to tell others of hers is not sent.
+  if (name.startsWith('privacy/erase') && isWithdrawal(change)) return true;
   // The state of a step is its défi's, whoever of it answered.
   if (change.table === 'path_steps') return /^(path|privacy\/erase)/.test(name) && GIVERS.has(role);
   // Whoever was waiting for a seat hears that there is one; what a défi was told shows what one of it answered.
@@ -185,6 +187,10 @@ function isBetween(role: Role, name: string, { table, row, what }: Change): bool
   if (form?.reachesOthers && table === 'outbox' && what === 'appeared') return true;
   return between.some((leads) => leads.table === table && row[leads.column] === `m-role-${role}`);
 }
+
+/** A message that waited does not leave any more. */
+const isWithdrawal = ({ table, row, what }: Change): boolean =>
+  table === 'outbox' && row.state === (what === 'appeared' ? 'cancelled' : 'queued');
 
 /** What coaches plan, split and put to the vote, whom they invite, and what those whom it concerns are written. */
 const isPlanning = (name: string, { table }: Change): boolean =>

@@ -281,6 +281,8 @@ export type GazetteItem = { kind: 'date' | 'material' | 'arrival'; line: Markdow
 
 export type Feature = {
   id: string;
+  /** Its words, each module of them in each language: what stands there as it is names nobody, and a chat may keep it. */
+  locales?: readonly object[];
   /** Parts with a table of contents of their own, in the order in which they are asked. */
   parts?: readonly Part[];
   commands?: readonly Command[];

@@ -22,6 +22,7 @@ const RETENTION_DAYS = 90;
 /** "Away from … to …": questions and reminders wait. */
 export const absences = defineFeature({
   id: 'absences',
+  locales: [fr, en],
   commands: [
     {
       command: 'magellan',

@@ -26,6 +26,8 @@ import { onRequest } from './handlers/request.ts';
 import * as withdrawing from './handlers/withdrawing.ts';
 
 import { sweepJob, timerJobs } from './jobs.ts';
+import { en } from './locales/en.ts';
+import { fr } from './locales/fr.ts';
 import { personalData } from './personal-data/index.ts';
 import { requestStates } from './rules/states.ts';
 import { reencrypt, sealed } from './store/reencrypt.ts';
@@ -33,6 +35,7 @@ import { reencrypt, sealed } from './store/reencrypt.ts';
 /** Acceleration hours: a team puts a need into words, parrains give an hour, and it is told what came of it. */
 export const acceleration = defineFeature({
   id: 'acceleration',
+  locales: [fr, en],
   commands: [
     {
       command: 'acceleration',

@@ -73,6 +73,7 @@ const commands: readonly Command[] = [
 /** Everyone's agenda: what is next, the month, how time is spent, and the same in one's own calendar. */
 export const agenda = defineFeature({
   id: 'agenda',
+  locales: [fr, en],
   commands,
   presses: {
     'agenda/next': { who: 'everyone', handle: showNext },

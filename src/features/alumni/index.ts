@@ -17,6 +17,7 @@ import { reencrypt, sealed } from './store.ts';
 /** Whoever leaves may agree to stay reachable: for mutual aid, to testify, to meet a newcomer; asked anew every year. */
 export const alumni = defineFeature({
   id: 'alumni',
+  locales: [fr, en],
   commands: [
     {
       command: 'magellan',

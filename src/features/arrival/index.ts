@@ -23,6 +23,7 @@ const READERS: Who = ['coach', 'porteur'];
  */
 export const arrival = defineFeature({
   id: 'arrival',
+  locales: [fr, en],
   commands: [
     {
       command: 'magellan',

@@ -21,6 +21,7 @@ import { reencrypt, sealed } from './store.ts';
  */
 export const charter = defineFeature({
   id: 'charter',
+  locales: [fr, en],
   commands: [
     {
       command: 'magellan',

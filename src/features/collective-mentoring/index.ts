@@ -25,6 +25,7 @@ import { problemStates } from './rules/states.ts';
  */
 export const collectiveMentoring = defineFeature({
   id: 'collective-mentoring',
+  locales: [fr, en],
   commands: [
     {
       command: 'mentorat',

@@ -20,6 +20,7 @@ import { personalData } from './personal-data/index.ts';
 /** Gatherings in small groups: whose turn it is to present, who is with whom, and why. */
 export const crossSharing = defineFeature({
   id: 'cross-sharing',
+  locales: [fr, en],
   commands: [
     {
       command: 'rencontre',

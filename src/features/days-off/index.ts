@@ -15,6 +15,7 @@ const RETENTION_MS = 365 * DAY_MS;
 /** Bridge days and pauses that whoever runs the programme adds in the chat, beside those of programme.yaml. */
 export const daysOff = defineFeature({
   id: 'days-off',
+  locales: [fr, en],
   commands: [
     {
       command: 'magellan',

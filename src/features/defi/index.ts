@@ -21,6 +21,7 @@ import { valuesPart } from './parts/values/index.ts';
  */
 export const defi = defineFeature({
   id: 'defi',
+  locales: [fr, en],
   parts: [pathPart, pilotagePart, valuesPart],
   commands: [
     {

@@ -20,6 +20,7 @@ const CARDS: SealedColumn = { table: 'directory_cards', column: 'sealed' };
 /** Who knows what: a card for each member, of which each chooses who sees it, and a search that is not kept. */
 export const directory = defineFeature({
   id: 'directory',
+  locales: [fr, en],
   commands: [
     {
       command: 'qui',

@@ -32,6 +32,7 @@ import { reencrypt, sealed } from './store/reencrypt.ts';
  */
 export const mentoring = defineFeature({
   id: 'mentoring',
+  locales: [fr, en],
   commands: [
     {
       command: 'mentorat',

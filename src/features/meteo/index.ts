@@ -22,6 +22,8 @@ import { closeJob, digestJob, retentionJob } from './jobs/close.ts';
 import { contactJob } from './jobs/contact.ts';
 import { openJob, welcomeJob } from './jobs/open.ts';
 import { nudgeJob, remindJob } from './jobs/remind.ts';
+import { en } from './locales/en.ts';
+import { fr } from './locales/fr.ts';
 import * as followThrough from './parts/follow-through/contributions.ts';
 import { outcomesForm, reasonsForm } from './parts/follow-through/forms.ts';
 import * as actions from './parts/follow-through/handlers.ts';
@@ -40,6 +42,7 @@ import { reencrypt, sealed } from './store/reencrypt.ts';
  */
 export const meteo = defineFeature({
   id: 'meteo',
+  locales: [fr, en],
   commands: [
     {
       command: 'meteo',

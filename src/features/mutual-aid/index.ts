@@ -28,6 +28,7 @@ import { reencrypt, sealed } from './store/reencrypt.ts';
  */
 export const mutualAid = defineFeature({
   id: 'mutual-aid',
+  locales: [fr, en],
   commands: [
     {
       command: 'entraide',

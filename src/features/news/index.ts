@@ -14,6 +14,7 @@ import { personalData } from './personal-data.ts';
  */
 export const news = defineFeature({
   id: 'news',
+  locales: [fr, en],
   commands: [
     {
       command: 'nouvelles',

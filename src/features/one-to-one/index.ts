@@ -22,6 +22,7 @@ const EITHER: Who = ['eig', 'coach'];
  */
 export const oneToOne = defineFeature({
   id: 'one-to-one',
+  locales: [fr, en],
   commands: [
     {
       command: 'rencontre',

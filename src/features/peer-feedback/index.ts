@@ -19,6 +19,7 @@ import { reencrypt, sealed } from './store.ts';
  */
 export const peerFeedback = defineFeature({
   id: 'peer-feedback',
+  locales: [fr, en],
   commands: [
     {
       command: 'retour',

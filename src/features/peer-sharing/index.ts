@@ -18,6 +18,7 @@ import { pollStates } from './rules/polls.ts';
 /** At the end of a gathering of a group (a métier, or all for whom a format with topics is), it proposes and chooses the topic of the next one. */
 export const peerSharing = defineFeature({
   id: 'peer-sharing',
+  locales: [fr, en],
   commands: [
     {
       command: 'rencontre',

@@ -16,6 +16,7 @@ import { personalData } from './personal-data.ts';
  */
 export const people = defineFeature({
   id: 'people',
+  locales: [fr, en],
   commands: [
     {
       command: 'magellan',

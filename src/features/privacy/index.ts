@@ -8,6 +8,7 @@ import { personalData } from './personal-data.ts';
 /** What is kept of oneself: to see, to take away, to erase. */
 export const privacy = defineFeature({
   id: 'privacy',
+  locales: [fr, en],
   commands: [
     {
       command: 'magellan',

@@ -19,6 +19,7 @@ import { asksBlocks } from './views.ts';
 /** First contact, the home view, and the language in which each is written to. */
 export const welcome = defineFeature({
   id: 'welcome',
+  locales: [fr, en],
   commands: [
     {
       command: 'magellan',

@@ -1,6 +1,8 @@
 import { definePart } from '../../../../community/feature/feature.ts';
 import { COACHES } from '../../../../community/members/member.ts';
 import { ON_A_SIDE } from '../../access.ts';
+import { en } from '../../locales/en/path.ts';
+import { fr } from '../../locales/fr/path.ts';
 import { departed } from './contributions/departures.ts';
 import { stillTrue } from './contributions/still-true.ts';
 import { toDo } from './contributions/to-do.ts';
@@ -15,6 +17,7 @@ import { reencrypt, sealed } from './store.ts';
 
 /** The path of a défi: recruit, welcome, integrate, steer by phase, hand over. Its state is the défi’s. */
 export const pathPart = definePart({
+  locales: [fr, en],
   presses: {
     'path/all': { who: ON_A_SIDE, handle: all },
     'path/step': onStep.press({ who: ON_A_SIDE, to: 'see' }, answering.show),

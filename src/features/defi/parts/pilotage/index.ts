@@ -1,6 +1,8 @@
 import { definePart, submission } from '../../../../community/feature/feature.ts';
 import type { Who } from '../../../../community/members/member.ts';
 import { ON_A_SIDE } from '../../access.ts';
+import { en } from '../../locales/en/pilotage.ts';
+import { fr } from '../../locales/fr/pilotage.ts';
 import { departed } from './contributions/departures.ts';
 import { preparation } from './contributions/preparation.ts';
 import { stillTrue } from './contributions/still-true.ts';
@@ -18,6 +20,7 @@ const SPONSORS: Who = ['sponsor'];
 
 /** What a défi says once a month of how it is steered, and the decisions that it asks of its sponsor. */
 export const pilotagePart = definePart({
+  locales: [fr, en],
   presses: {
     'pilotage/fill': { who: PORTEURS, handle: pilotage.fill },
     'pilotage/read': { who: ON_A_SIDE, handle: pilotage.read },

@@ -1,12 +1,15 @@
 import { definePart, submission } from '../../../../community/feature/feature.ts';
 import { IN_A_DEFI } from '../../../../community/members/member.ts';
 import { ON_A_SIDE } from '../../access.ts';
+import { en } from '../../locales/en/values.ts';
+import { fr } from '../../locales/fr/values.ts';
 import { levelsForm, linksForm } from './forms.ts';
 import * as handlers from './handlers.ts';
 import { valuesRetentionJob } from './jobs.ts';
 
 /** Where a défi is with the four values, phase by phase. It is the défi’s, and holds nobody’s name. */
 export const valuesPart = definePart({
+  locales: [fr, en],
   presses: {
     'values/read': { who: ON_A_SIDE, handle: handlers.read },
     'values/say': { who: IN_A_DEFI, handle: handlers.openLevels },

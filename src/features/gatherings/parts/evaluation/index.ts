@@ -1,5 +1,7 @@
 import { definePart } from '../../../../community/feature/feature.ts';
 import { COACHES, IN_A_DEFI } from '../../../../community/members/member.ts';
+import { en } from '../../locales/en/evaluation.ts';
+import { fr } from '../../locales/fr/evaluation.ts';
 import { gatheringFacts } from './contributions/before.ts';
 import { toDo } from './contributions/to-do.ts';
 import { dossierForm, reportForm, roadMapForm } from './forms.ts';
@@ -10,6 +12,7 @@ import { personalData } from './personal-data.ts';
 
 /** What a défi fills in before a gathering of its own, and the report that its coaches write after. */
 export const evaluationPart = definePart({
+  locales: [fr, en],
   presses: {
     'evaluation/read-dossier': onPapers.press({ who: 'everyone', needs: 'dossier' }, evaluation.readDossier),
     'evaluation/read-report': onPapers.press({ who: 'everyone', needs: 'report' }, evaluation.readReport),

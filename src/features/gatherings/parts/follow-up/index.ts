@@ -1,5 +1,7 @@
 import { definePart, submission } from '../../../../community/feature/feature.ts';
 import { COACHES } from '../../../../community/members/member.ts';
+import { en } from '../../locales/en/follow-up.ts';
+import { fr } from '../../locales/fr/follow-up.ts';
 import { gatheringFacts, presents } from './contributions/before.ts';
 import { departed } from './contributions/departures.ts';
 import { gazette } from './contributions/gazette.ts';
@@ -21,6 +23,7 @@ import { reencrypt, sealed } from './store/reencrypt.ts';
 
 /** Who came, thanks, unsigned feedback, links to keep, and the coaches' report. */
 export const followUpPart = definePart({
+  locales: [fr, en],
   presses: {
     'afterwards/attendance': onAttendance.press({ who: COACHES }, attendance.open),
     'afterwards/attendance-page': onAttendance.press({ who: COACHES }, attendance.turn),

@@ -1,5 +1,7 @@
 import { definePart } from '../../../../community/feature/feature.ts';
 import { COACHES } from '../../../../community/members/member.ts';
+import { en } from '../../locales/en/forum.ts';
+import { fr } from '../../locales/fr/forum.ts';
 import { departed } from './contributions/departures.ts';
 import { settingsForm, subjectForm } from './forms.ts';
 import * as forum from './handlers.ts';
@@ -9,6 +11,7 @@ import { personalData } from './personal-data.ts';
 
 /** Subjects that people propose and host, and the rooms that they are given. */
 export const forumPart = definePart({
+  locales: [fr, en],
   presses: {
     'forum/open': onForum.press({ who: 'everyone' }, forum.open),
     'forum/page': onForum.press({ who: 'everyone' }, forum.turn),

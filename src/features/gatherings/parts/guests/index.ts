@@ -1,5 +1,7 @@
 import { definePart } from '../../../../community/feature/feature.ts';
 import { COACHES } from '../../../../community/members/member.ts';
+import { en } from '../../locales/en/guests.ts';
+import { fr } from '../../locales/fr/guests.ts';
 import { onGathering } from '../planning/handlers/present.ts';
 import { guestForm } from './forms.ts';
 import * as guests from './handlers.ts';
@@ -8,6 +10,7 @@ import { routes } from './routes.ts';
 
 /** People without an account, each with a page that a coach passes on. */
 export const guestsPart = definePart({
+  locales: [fr, en],
   presses: {
     'guests/list': onGathering.press({ who: COACHES }, guests.list),
     'guests/add': onGathering.press({ who: COACHES }, guests.openAdd),

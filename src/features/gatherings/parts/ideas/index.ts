@@ -1,5 +1,7 @@
 import { definePart, submission } from '../../../../community/feature/feature.ts';
 import { COACHES } from '../../../../community/members/member.ts';
+import { en } from '../../locales/en/ideas.ts';
+import { fr } from '../../locales/fr/ideas.ts';
 import { ideaForm } from './forms.ts';
 import * as ideas from './handlers.ts';
 import { onIdea } from './handlers.ts';
@@ -9,6 +11,7 @@ import { unsignedIdeas } from './store.ts';
 
 /** The box in which anybody proposes a format. */
 export const ideasPart = definePart({
+  locales: [fr, en],
   presses: {
     'ideas/list': { who: 'everyone', handle: ideas.show },
     'ideas/page': { who: 'everyone', handle: ideas.turn },

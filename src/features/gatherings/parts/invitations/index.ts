@@ -1,6 +1,8 @@
 import { definePart } from '../../../../community/feature/feature.ts';
 import { gatheringStates } from '../../../../community/gatherings/lifecycle/states.ts';
 import { EIG } from '../../../../community/members/member.ts';
+import { en } from '../../locales/en/invitations.ts';
+import { fr } from '../../locales/fr/invitations.ts';
 import { agenda } from './contributions/agenda.ts';
 import { departed } from './contributions/departures.ts';
 import { onGatheringEvent } from './contributions/gathering-events.ts';
@@ -15,6 +17,7 @@ import { personalData } from './personal-data/index.ts';
 
 /** As members live gatherings: announced, answered, filled, changed, and reminded of. */
 export const invitationsPart = definePart({
+  locales: [fr, en],
   presses: {
     'gatherings/list': { who: 'everyone', handle: list.list },
     'gatherings/yes': onInvitation.press({ who: 'everyone' }, answering.inShared('yes')),

@@ -1,5 +1,7 @@
 import { definePart, submission } from '../../../../community/feature/feature.ts';
 import { COACHES, EIG, IN_A_DEFI } from '../../../../community/members/member.ts';
+import { en } from '../../locales/en/led.ts';
+import { fr } from '../../locales/fr/led.ts';
 import { gatheringFacts, toDo } from './contributions.ts';
 import { declineForm, ledForm, requestForm } from './forms.ts';
 import * as led from './handlers/leading.ts';
@@ -14,6 +16,7 @@ import { ledStates } from './rules.ts';
  * request, which coaches prepare.
  */
 export const ledByEigPart = definePart({
+  locales: [fr, en],
   presses: {
     'led/propose': { who: EIG, handle: led.propose },
     'led/request': { who: IN_A_DEFI, handle: requests.open },

@@ -1,5 +1,7 @@
 import { definePart } from '../../../../community/feature/feature.ts';
 import { COACHES } from '../../../../community/members/member.ts';
+import { en } from '../../locales/en/logistics.ts';
+import { fr } from '../../locales/fr/logistics.ts';
 import { needsForm } from './forms.ts';
 import * as logistics from './handlers.ts';
 import { onNeeds } from './handlers.ts';
@@ -8,6 +10,7 @@ import { personalData } from './personal-data.ts';
 
 /** What people need of those who organise a gathering, who alone read it. */
 export const logisticsPart = definePart({
+  locales: [fr, en],
   presses: {
     'logistics/open': onNeeds.press({ who: 'everyone', as: 'reader' }, logistics.open),
     'logistics/fill': onNeeds.press({ who: 'everyone', as: 'writer' }, logistics.fill),

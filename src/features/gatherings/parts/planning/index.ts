@@ -1,5 +1,7 @@
 import { definePart, submission } from '../../../../community/feature/feature.ts';
 import { COACHES } from '../../../../community/members/member.ts';
+import { en } from '../../locales/en/planning.ts';
+import { fr } from '../../locales/fr/planning.ts';
 import { foreseen } from './contributions/foreseen.ts';
 import { home } from './contributions/home.ts';
 import { toDo } from './contributions/to-do.ts';
@@ -22,6 +24,7 @@ import { personalData } from './personal-data/index.ts';
  * format's rhythm proposes. The other features hear of what is planned.
  */
 export const planningPart = definePart({
+  locales: [fr, en],
   presses: {
     'planning/overview': { who: COACHES, handle: (context) => overview.overview(context) },
     'planning/past': { who: COACHES, handle: overview.past },

@@ -1,5 +1,7 @@
 import { definePart } from '../../../../community/feature/feature.ts';
 import { COACHES } from '../../../../community/members/member.ts';
+import { en } from '../../locales/en/questions.ts';
+import { fr } from '../../locales/fr/questions.ts';
 import { toDo } from './contributions/to-do.ts';
 import { questionForm } from './forms.ts';
 import * as questions from './handlers.ts';
@@ -10,6 +12,7 @@ import { unsignedQuestions } from './store.ts';
 
 /** What people want to hear from those who speak, signed or not, before and during it. */
 export const questionsPart = definePart({
+  locales: [fr, en],
   presses: {
     'questions/open': onQuestions.press({ who: 'everyone' }, questions.open),
     'questions/page': onQuestions.press({ who: 'everyone' }, questions.turn),

@@ -1,5 +1,7 @@
 import { definePart } from '../../../../community/feature/feature.ts';
 import { COACHES } from '../../../../community/members/member.ts';
+import { en } from '../../locales/en/seminar.ts';
+import { fr } from '../../locales/fr/seminar.ts';
 import { departed } from './contributions/departures.ts';
 import { onGatheringEvent } from './contributions/gathering-events.ts';
 import { stillTrue } from './contributions/still-true.ts';
@@ -15,6 +17,7 @@ import { forgetRaters, unsignedRatings } from './store/feedback.ts';
 
 /** A seminar's sequences, and who takes the few places of some. */
 export const seminarPart = definePart({
+  locales: [fr, en],
   presses: {
     'seminar/programme': onProgramme.press({ who: 'everyone' }, seminarProgramme.open),
     'seminar/day': onProgramme.press({ who: 'everyone' }, seminarProgramme.turn),

@@ -1,5 +1,7 @@
 import { definePart, submission } from '../../../../community/feature/feature.ts';
 import { COACHES } from '../../../../community/members/member.ts';
+import { en } from '../../locales/en/trials.ts';
+import { fr } from '../../locales/fr/trials.ts';
 import { toDo } from './contributions/to-do.ts';
 import { againForm, criteriaForm, trialForm } from './forms.ts';
 import * as trials from './handlers.ts';
@@ -10,6 +12,7 @@ import { trialStates } from './rules/states.ts';
 
 /** Formats that coaches try out, and what they decide of them. */
 export const trialsPart = definePart({
+  locales: [fr, en],
   presses: {
     'trials/list': { who: COACHES, handle: trials.list },
     'trials/new': { who: COACHES, handle: (context) => trials.openNew(context) },
