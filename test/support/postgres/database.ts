@@ -1,12 +1,22 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, renameSync, rmdirSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import { fakeClock } from '../../../src/engine/clock.ts';
 import { migrateDatabase } from '../../../src/engine/migrate.ts';
 import { openPostgres } from '../../../src/engine/postgres/database.ts';
 import { FOLDER, OWNER } from './run.ts';
-import { installedPrograms, startServer } from './server.ts';
+import { installedPrograms, startServer, stopServer } from './server.ts';
 
 /** A server that runs already, of another version for instance: `postgres://…`, of whom may create databases. */
 const { TEST_POSTGRES_URL: given } = process.env;
@@ -84,5 +94,20 @@ export async function postgresDatabase(from: 'migrated' | 'empty' = 'migrated'):
   return {
     url: named(url, name),
     drop: () => asked(url, `DROP DATABASE ${name} WITH (FORCE)`),
+  };
+}
+
+/** A migrated database on a server of its own, where nobody else writes; null where none can be started. */
+export async function undisturbedDatabase(): Promise<TestDatabase | null> {
+  if ((await installedPrograms()) === null) return null;
+  const folder = mkdtempSync(join(tmpdir(), 'magellan-postgres-alone-'));
+  const url = await startServer(folder, process.pid);
+  await makeTemplate(url);
+  return {
+    url: named(url, TEMPLATE),
+    async drop() {
+      await stopServer(folder);
+      rmSync(folder, { recursive: true, force: true });
+    },
   };
 }
