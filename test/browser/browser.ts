@@ -1,4 +1,3 @@
-import { AsyncLocalStorage } from 'node:async_hooks';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
@@ -42,21 +41,6 @@ const UNWANTED = [
   '--use-angle=swiftshader',
   '--enable-unsafe-swiftshader',
 ];
-
-/** Where the driver follows its calls: as long as it does, every promise of the process takes a third longer. */
-const followed = new Set<AsyncLocalStorage<unknown>>();
-const { run } = AsyncLocalStorage.prototype;
-AsyncLocalStorage.prototype.run = function (this: AsyncLocalStorage<unknown>, ...given: unknown[]) {
-  followed.add(this);
-  return Reflect.apply(run, this, given);
-};
-
-/** Closes it, and leaves the process as it was before: the tests that come after have no browser. */
-export async function closeBrowser(browser: Browser | undefined): Promise<void> {
-  await browser?.close();
-  for (const each of followed) each.disable();
-  followed.clear();
-}
 
 export const launchBrowser = async (): Promise<Browser> =>
   driver.launch({

@@ -9,7 +9,7 @@ import { readConfig } from '../../src/config/config.ts';
 import { createLog } from '../../src/engine/log.ts';
 import { sqliteOf } from '../../src/engine/sqlite/database.ts';
 import { migratedDatabase } from '../support/template.ts';
-import { axe, closeBrowser, focused, launchBrowser, type Visit, visit } from './browser.ts';
+import { axe, focused, launchBrowser, type Visit, visit } from './browser.ts';
 import { said } from './stage.ts';
 
 export type Promotion = {
@@ -33,7 +33,7 @@ export function setPromotion({ afresh = false } = {}): Promotion {
   beforeAll(async () => {
     browser = await launchBrowser();
   });
-  afterAll(() => closeBrowser(browser));
+  afterAll(() => browser?.close());
   (afresh ? beforeEach : beforeAll)(async () => {
     folder = mkdtempSync(join(tmpdir(), 'magellan-promotion-'));
     const read = readConfig({ DATABASE_URL: `file:${await migratedDatabase(folder)}`, PORT: '0' });

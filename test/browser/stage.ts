@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest';
 import { type SandboxHarness, startSandbox } from '../support/sandbox-harness.ts';
-import { buildPage, closeBrowser, launchBrowser, type Visit, visit } from './browser.ts';
+import { buildPage, launchBrowser, type Visit, visit } from './browser.ts';
 
 type Options = Parameters<typeof visit>[2];
 
@@ -24,7 +24,7 @@ export function setStage(): Stage {
   beforeAll(async () => {
     [pageFolder, browser] = await Promise.all([buildPage(), launchBrowser()]);
   }, 120_000);
-  afterAll(() => closeBrowser(browser));
+  afterAll(() => browser?.close());
   beforeEach(async () => {
     harness = await startSandbox({ pageFolder });
   });

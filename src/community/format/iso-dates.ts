@@ -13,9 +13,32 @@ export function isDate(value: unknown): value is string {
 export const isTime = (value: unknown): value is string =>
   typeof value === 'string' && /^([01]\d|2[0-3]):[0-5]\d$/.test(value);
 
+/** Days as they count from 1970-01-01, by their text, and back: the same few years are gone through all the time. */
+const numbers = new Map<string, number>();
+const texts = new Map<number, string>();
+const MAX_DAYS = 20_000;
+
+/** How many days a day is after 1970-01-01; NaN for none. */
+function numberOf(on: string): number {
+  const known = numbers.get(on);
+  if (known !== undefined) return known;
+  if (numbers.size >= MAX_DAYS) numbers.clear();
+  const found = Date.parse(`${on}T00:00:00Z`) / DAY;
+  numbers.set(on, found);
+  return found;
+}
+
+function textOf(day: number): string {
+  const known = texts.get(day);
+  if (known !== undefined) return known;
+  if (texts.size >= MAX_DAYS) texts.clear();
+  const found = new Date(day * DAY).toISOString().slice(0, 10);
+  texts.set(day, found);
+  return found;
+}
+
 /** The day `days` later, or earlier when negative. */
-export const plusDays = (on: string, days: number): string =>
-  new Date(Date.parse(`${on}T00:00:00Z`) + days * DAY).toISOString().slice(0, 10);
+export const plusDays = (on: string, days: number): string => textOf(numberOf(on) + days);
 
 /** The month ("2022-03") so many later, or earlier when negative; `from` is a month, or a day of it. */
 export function plusMonths(from: string, months: number): string {
@@ -24,8 +47,10 @@ export function plusMonths(from: string, months: number): string {
 }
 
 /** How many days from one to the other; negative when `toOn` is the earlier. */
-export const daysBetween = (fromOn: string, toOn: string): number =>
-  Math.round((Date.parse(`${toOn}T00:00:00Z`) - Date.parse(`${fromOn}T00:00:00Z`)) / DAY);
+export const daysBetween = (fromOn: string, toOn: string): number => numberOf(toOn) - numberOf(fromOn);
+
+/** 1970-01-01 was a Thursday. */
+const FIRST_WEEKDAY = 4;
 
 /** 1 for Monday, 7 for Sunday. */
-export const weekdayOf = (on: string): number => new Date(`${on}T00:00:00Z`).getUTCDay() || 7;
+export const weekdayOf = (on: string): number => ((((numberOf(on) + FIRST_WEEKDAY - 1) % 7) + 7) % 7) + 1;

@@ -1,4 +1,4 @@
-import { DateTime, IANAZone } from 'luxon';
+import { IANAZone } from 'luxon';
 
 /** What was found of zones: to ask costs more than to read a member. */
 const zones = new Map<string, boolean>();
@@ -70,7 +70,7 @@ export function instantIn(timeZone: string, on: string, time: string): number {
 const FURTHEST_MS = 15 * 3_600_000;
 
 function findInstant(timeZone: string, on: string, time: string): number {
-  const asUtc = DateTime.fromISO(`${on}T${time}`, { zone: 'utc' }).toMillis();
+  const asUtc = Date.parse(`${on}T${time}Z`);
   // A change of the offset, if there is one about then, lies between these two.
   const around = [asUtc - FURTHEST_MS, asUtc + FURTHEST_MS].map((at) => offsetIn(timeZone, at));
   const found = around

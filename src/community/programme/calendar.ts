@@ -56,8 +56,30 @@ export type CalendarSettings = Pick<
   'timeZone' | 'holidays' | 'pauses' | 'workingHours' | 'locale'
 >;
 
-/** The calendar of a promotion, with the days off that were `added` in the chat. */
+/** The calendars that were made, by what makes them: what is worked out from one is kept by it. */
+const calendars = new Map<string, Calendar>();
+const MAX_CALENDARS = 100;
+/** Several years of days that were asked for. */
+const MAX_DAYS = 5_000;
+
+/**
+ * The calendar of a promotion, with the days off that were `added` in the chat: the same object as long as it is made
+ * of the same.
+ */
 export function makeCalendar(settings: CalendarSettings, added: readonly AddedDaysOff[] = []): Calendar {
+  const { timeZone, holidays, pauses, workingHours, locale } = settings;
+  const days = added.map(({ kind, name, fromOn, toOn, addedAt }) => ({ kind, name, fromOn, toOn, addedAt }));
+  const key = JSON.stringify([timeZone, holidays, pauses, workingHours, locale, days]);
+  const known = calendars.get(key);
+  if (known !== undefined) return known;
+  if (calendars.size >= MAX_CALENDARS) calendars.clear();
+  // Of its own, whatever becomes of what was given.
+  const calendar = calendarOf(structuredClone({ timeZone, holidays, pauses, workingHours, locale }), days);
+  calendars.set(key, calendar);
+  return calendar;
+}
+
+function calendarOf(settings: CalendarSettings, added: readonly AddedDaysOff[]): Calendar {
   const { timeZone, workingHours } = settings;
   const bridges = added.filter(({ kind }) => kind === 'holiday');
   const pauses = [
@@ -79,7 +101,15 @@ export function makeCalendar(settings: CalendarSettings, added: readonly AddedDa
 
   const isHoliday = (on: string) => holidayName(on, settings.locale) !== null;
   const isPause = (on: string) => pauses.some(({ from, to }) => from <= on && on <= to);
-  const isWorkingDay = (on: string) => weekdayOf(on) <= 5 && !isPause(on) && !isHoliday(on);
+  const workingDays = new Map<string, boolean>();
+  const isWorkingDay = (on: string) => {
+    const known = workingDays.get(on);
+    if (known !== undefined) return known;
+    if (workingDays.size >= MAX_DAYS) workingDays.clear();
+    const found = weekdayOf(on) <= 5 && !isPause(on) && !isHoliday(on);
+    workingDays.set(on, found);
+    return found;
+  };
 
   const addWorkingDays = (on: string, n: number) => {
     let day = on;

@@ -32,12 +32,26 @@ function workingDay(on: string, direction: 1 | -1, { isWorkingDay }: Pick<Days, 
   return day;
 }
 
+type Window = { opensOn: string; closesOn: string };
+
+/** What was counted, by calendar: jobs ask for the same windows at every beat, each some weeks of days to go through. */
+const windows = new WeakMap<Days, Map<string, Window>>();
+
 /** When a step makes sense: what would begin or end on a day off moves into its window; one day at least. */
 export function windowOf(
   { from, until }: Pick<Step, 'from' | 'until'>,
   anchorOn: string,
   days: Days,
-): { opensOn: string; closesOn: string } {
+): Window {
+  const known = windows.get(days) ?? new Map<string, Window>();
+  windows.set(days, known);
+  const key = `${anchorOn} ${from} ${until}`;
+  const window = known.get(key) ?? countedWindow({ from, until }, anchorOn, days);
+  known.set(key, window);
+  return window;
+}
+
+function countedWindow({ from, until }: Pick<Step, 'from' | 'until'>, anchorOn: string, days: Days): Window {
   const opensOn = workingDay(countedDay(anchorOn, from, days), 1, days);
   const closesOn = workingDay(countedDay(anchorOn, until, days), -1, days);
   return { opensOn, closesOn: closesOn < opensOn ? opensOn : closesOn };

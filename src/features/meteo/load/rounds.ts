@@ -3,17 +3,18 @@ import type { Calendar } from '../../../community/programme/calendar.ts';
 import { nextRoundAfter, type PlannedRound, plannedRounds } from '../rules/schedule.ts';
 
 // A plan takes some ten milliseconds of calendar, and stays the same as long as that does.
-export const plans = new WeakMap<Calendar, readonly PlannedRound[]>();
+const plans = new WeakMap<Calendar, Map<string, readonly PlannedRound[]>>();
 
 /** All rounds of the promotion, worked out when first asked for. */
 export function planOf({
-  programme,
+  programme: { meteo, promotion },
   calendar,
 }: Pick<UnitOfWork, 'programme' | 'calendar'>): readonly PlannedRound[] {
-  const plan =
-    plans.get(calendar) ??
-    plannedRounds(programme.meteo, calendar, { ...programme.promotion, pauses: calendar.pauses });
-  plans.set(calendar, plan);
+  const made = plans.get(calendar) ?? new Map<string, readonly PlannedRound[]>();
+  plans.set(calendar, made);
+  const key = JSON.stringify([meteo, promotion.startsOn, promotion.endsOn]);
+  const plan = made.get(key) ?? plannedRounds(meteo, calendar, { ...promotion, pauses: calendar.pauses });
+  made.set(key, plan);
   return plan;
 }
 
