@@ -87,6 +87,34 @@ it.each(parts)('the part %s has the shape of a feature, under its locales', (par
   expect(new Set(entries).size).toBe(entries.length);
 });
 
+/** What a feature's folder holds, but for tests and specimens: path, and text. */
+const sources = features.flatMap((feature) =>
+  readdirSync(join(folder, feature), { recursive: true, encoding: 'utf8' })
+    .filter((path) => path.endsWith('.ts') && !/\.test\.ts$|(^|\/)specimens[./]/.test(path))
+    .map((path) => ({
+      path: join(feature, path),
+      text: readFileSync(join(folder, feature, path), 'utf8'),
+    })),
+);
+const holding = (what: RegExp, but = /^$/) =>
+  sources.filter(({ path, text }) => what.test(text) && !but.test(path)).map(({ path }) => path);
+
+describe('no feature', () => {
+  it('knows a vendor, or sizes anything by one: FLOOR is what all chats carry', () => {
+    expect(sources.length).toBeGreaterThan(500);
+    // What people read may name a chat.
+    expect(holding(/slack|mattermost/i, /\/locales\//)).toEqual([]);
+  });
+
+  it('writes a date, a time, a number or a list as a language does: community/format has the one way', () => {
+    expect(holding(/\bIntl\.|\.toLocale\w*String\(|\.setLocale\(/)).toEqual([]);
+  });
+
+  it('reads the clock, or the environment: both come with its context', () => {
+    expect(holding(/\bDate\.now\(|\bnew Date\(\)|\bprocess\.env\b|\bsetTimeout\(/)).toEqual([]);
+  });
+});
+
 it('CONTRIBUTING.md names every part that a feature may have', () => {
   const guide = readFileSync(new URL('../CONTRIBUTING.md', import.meta.url), 'utf8');
   expect(OF_PARTS.filter((part) => !guide.includes(`\`${part}`))).toEqual([]);

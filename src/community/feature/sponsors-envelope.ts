@@ -1,5 +1,5 @@
-import { DateTime } from 'luxon';
 import { unaskedSince } from '../../engine/outbox/counts.ts';
+import { plusMonths } from '../format/iso-dates.ts';
 import type { Member } from '../members/member.ts';
 import type { UnitOfWork } from './feature.ts';
 import { isUnasked, type MessageKind } from './message-kinds.ts';
@@ -47,9 +47,8 @@ export async function placedInMonth(
   return (memberId, { at, until }) => {
     if (hasRoom(memberId, at)) return at;
     if (REMINDERS.has(kind)) return null;
-    const month = DateTime.fromISO(`${monthOf(at)}-01`, { zone: 'utc' });
     for (let ahead = 1; ahead <= WAITS_MONTHS; ahead += 1) {
-      const firstOn = month.plus({ months: ahead }).toFormat('yyyy-MM-dd');
+      const firstOn = `${plusMonths(monthOf(at), ahead)}-01`;
       const morning = calendar.nextWorkingMoment(calendar.instant(firstOn, '00:00'));
       if (until !== null && morning >= until) return null;
       if (hasRoom(memberId, morning)) return morning;

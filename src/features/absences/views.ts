@@ -21,9 +21,9 @@ import type { Away, Refusal } from './rules.ts';
 
 export const words = wordsIn({ fr, en });
 
-/** So many periods are listed, as their buttons weigh on Mattermost; who has more is told how many. */
+/** So many periods are listed, as their buttons weigh; who has more is told how many. */
 const MAX_LISTED = 10;
-/** So many bookings are named with their buttons, as these weigh on Mattermost; the agenda has the others. */
+/** So many bookings are named with their buttons, as these weigh; the agenda has the others. */
 const MAX_BOOKED = 5;
 
 const describe = ({ fromOn, toOn }: Period, locale: Locale): string => formatPeriod(fromOn, toOn, locale);

@@ -1,13 +1,11 @@
 import { buttons, heading, type Message, message, storable, text } from '../../chat/message.ts';
+import { nameOfPlatform } from '../../community/format/platform-names.ts';
 import { firstLetters, wordsIn } from '../../community/format/words.ts';
 import type { Locale } from '../../community/members/member.ts';
 import { en } from './locales/en.ts';
 import { fr } from './locales/fr.ts';
 
 export const words = wordsIn({ fr, en });
-
-const PLATFORM_NAMES: Record<string, string> = { slack: 'Slack', mattermost: 'Mattermost' };
-const nameOfPlatform = (id: string): string => PLATFORM_NAMES[id] ?? id;
 
 /** What a chat lets a name be may be long. */
 const MAX_OF_A_NAME = 100;

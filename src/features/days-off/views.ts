@@ -23,7 +23,7 @@ export type ListedDays = Pick<DaysOff, 'kind' | 'name' | 'fromOn' | 'toOn'> & {
 };
 type Days = Pick<DaysOff, 'id' | 'name' | 'fromOn' | 'toOn'>;
 
-/** So many are listed with their buttons, as these weigh on Mattermost. */
+/** So many are listed with their buttons, as these weigh. */
 const MAX_LISTED = 10;
 /** Lines of a preview, and what a title of a gathering may take of one. */
 const ROOM = { lines: 16, bytes: 2_400 };

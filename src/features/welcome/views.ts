@@ -1,6 +1,7 @@
 import { joinMarkdown, type Markdown, md } from '../../chat/markdown.ts';
 import { type Block, buttons, heading, type Message, note, storable, text } from '../../chat/message.ts';
 import { formatTime, formatWeekday } from '../../community/format/dates.ts';
+import { nameOfPlatform } from '../../community/format/platform-names.ts';
 import { wordsIn } from '../../community/format/words.ts';
 import { LOCALES, type Locale, type Member, type Pace, type Role } from '../../community/members/member.ts';
 import type { Programme } from '../../community/programme/programme.ts';
@@ -81,9 +82,8 @@ function whatIsSent(part: Part, { meteo }: Programme, locale: Locale): (string |
   return [welcome.meteo(meteo.everyWeeks, usually, meteo.reminders.length), welcome.readers];
 }
 
-const PLATFORM_NAMES: Record<string, string> = { slack: 'Slack', mattermost: 'Mattermost' };
-const nameOfPlatform = (id: string, locale: Locale): string =>
-  id === 'sandbox' ? words(locale).preferences.sandbox : (PLATFORM_NAMES[id] ?? id);
+const chatName = (id: string, locale: Locale): string =>
+  id === 'sandbox' ? words(locale).preferences.sandbox : nameOfPlatform(id);
 
 /** Where and how she is written to, with what she can change of it. `current` is null when nowhere. */
 export function preferencesView(
@@ -93,10 +93,10 @@ export function preferencesView(
 ): Message {
   const { preferences, language, fewer } = words(locale);
   const where: Block[] = [
-    text(current === null ? preferences.nowhere : preferences.here(nameOfPlatform(current, locale))),
+    text(current === null ? preferences.nowhere : preferences.here(chatName(current, locale))),
   ];
   if (platforms.length > 1) {
-    const options = platforms.map((value) => ({ value, label: nameOfPlatform(value, locale) }));
+    const options = platforms.map((value) => ({ value, label: chatName(value, locale) }));
     where.push({ kind: 'choice', label: preferences.menu, press: 'welcome/platform', ref: '', options });
   }
   const { blocks } = languageView(language.which, locale);
@@ -114,7 +114,7 @@ export function preferencesView(
 /** Confirms where she is written to from now on; null when she has no account there. */
 export function platformChosenView(platform: string | null, locale: Locale): Message {
   const { preferences } = words(locale);
-  const said = platform === null ? preferences.unknown : preferences.chosen(nameOfPlatform(platform, locale));
+  const said = platform === null ? preferences.unknown : preferences.chosen(chatName(platform, locale));
   return storable({ summary: said, blocks: [text(said)] });
 }
 

@@ -27,7 +27,7 @@ export async function typedTime(context: CommandContext): Promise<Answer> {
 export const showTime = async (context: PressContext): Promise<Answer> =>
   whisper(await timeFor(context, monthNamed(context, context.ref)));
 
-/** Written to her: a whisper shows no picture on Slack, and none stays. */
+/** Written to her: a whisper shows no picture on every chat, and none stays. */
 export async function keepTime(context: PressContext): Promise<Answer> {
   const message = await timeFor(context, monthNamed(context, context.ref));
   const key = `agenda/time/${randomUUID()}`;

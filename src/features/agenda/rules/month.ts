@@ -1,5 +1,5 @@
-import { DateTime } from 'luxon';
 import type { Range } from '../../../community/feature/agenda.ts';
+import { formatMonthName } from '../../../community/format/dates.ts';
 import { plusDays } from '../../../community/format/iso-dates.ts';
 import { instantIn } from '../../../community/format/time-zone.ts';
 import { plainWord } from '../../../community/format/words.ts';
@@ -50,11 +50,7 @@ export const rangeOfPromotion = ({
 /** The months' names in each language, as plain words, January first. */
 const NAMES: readonly (readonly string[])[] = LOCALES.map((locale) =>
   Array.from({ length: 12 }, (_, index) =>
-    plainWord(
-      DateTime.utc(2022, index + 1)
-        .setLocale(locale)
-        .toFormat('LLLL'),
-    ),
+    plainWord(formatMonthName(`2022-${String(index + 1).padStart(2, '0')}`, locale)),
   ),
 );
 

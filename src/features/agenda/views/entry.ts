@@ -20,7 +20,7 @@ const LIMITS = 140;
 const MAX_ALONE = 300;
 /** The same of a heading, which a label stands before. */
 const MAX_HEADING = 120;
-/** Buttons weigh on Mattermost: two each where entries stand together. */
+/** Buttons weigh: two each where entries stand together. */
 const MAX_BUTTONS = 2;
 
 /** An entry among others: when, what, where, what she answered, and what she can do about it. */

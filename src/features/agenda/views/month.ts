@@ -102,7 +102,7 @@ function listBlocks(view: ViewContext, { entries, todayOn }: MonthData): Block[]
   return [...packed(texts).map(text), ...(left > 0 ? [note(view.words.month.others(left))] : [])];
 }
 
-/** Plain lines under the day: on Slack a list weighs several times as much. */
+/** Plain lines under the day: a list weighs several times as much where each entry is a thing of its own. */
 function dayText(view: ViewContext, { on, entries }: Day, edition: Edition): Markdown {
   return joinMarkdown([
     md`**${capitalised(formatDay(on, view.locale))}**`,

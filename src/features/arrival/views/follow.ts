@@ -34,7 +34,7 @@ export type Following = {
 
 const ROOM = { lines: 15, bytes: 1_500 };
 const NAMES = { lines: 10, bytes: 700 };
-/** So many people a menu offers, as it weighs on Mattermost: anybody is found by name. */
+/** So many people a menu offers, as it weighs: anybody is found by name. */
 const MOST_PEOPLE = 24;
 /** What the steps of one walk may weigh beside those of the other. */
 const STEPS = { lines: 15, bytes: 1_500 };

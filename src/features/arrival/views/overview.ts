@@ -49,7 +49,7 @@ const ROOM = { lines: 25, bytes: 1_900 };
 const MOST_READINGS = 3;
 /** So many names are shown of those whom she was proposed to meet. */
 const MOST_MEETINGS = 4;
-/** So many steps a menu offers, those of now first, and so many reports: as menus weigh on Mattermost. */
+/** So many steps a menu offers, those of now first, and so many reports: as menus weigh. */
 const [MOST_STEPS, MOST_OPTIONS] = [5, 4];
 
 /** A menu of steps; nothing where there are none. */

@@ -10,6 +10,7 @@ import {
   text,
 } from '../../../chat/message.ts';
 import { formatMoment } from '../../../community/format/dates.ts';
+import { formatNumber } from '../../../community/format/numbers.ts';
 import type { ViewContext } from '../locales/index.ts';
 import type { Measure } from '../rules/measure.ts';
 import { formatPresenter, formatWhy, type GroupData } from './explanation.ts';
@@ -29,10 +30,6 @@ export type SplitData = {
 const PAGE_BYTES = 5_000;
 const MAX_ON_A_PAGE = 12;
 
-/** One decimal, as the language writes it. */
-const decimal = ({ locale }: ViewContext, value: number): string =>
-  new Intl.NumberFormat(locale, { maximumFractionDigits: 1 }).format(value);
-
 export function measureFacts(view: ViewContext, measure: Measure): Block {
   const { coaches } = view.words;
   const share = (part: number, whole: number, max: number) =>
@@ -43,7 +40,7 @@ export function measureFacts(view: ViewContext, measure: Measure): Block {
     { label: coaches.apart, value: share(apart, groups, apartAtBest) },
     {
       label: coaches.metiers,
-      value: coaches.average(decimal(view, metiers), decimal(view, metiersAtBest)),
+      value: coaches.average(formatNumber(metiers, view.locale), formatNumber(metiersAtBest, view.locale)),
     },
   ]);
 }

@@ -20,7 +20,7 @@ export async function showBubbles(context: ActorContext): Promise<Answer> {
   return whisper(bubblesMessage(view, await loadBubbles(context), reader === 'coach'));
 }
 
-/** Written to her: a whisper shows no picture on Slack, and none stays. */
+/** Written to her: a whisper shows no picture on every chat, and none stays. */
 export async function keepBubbles(context: PressContext): Promise<Answer> {
   const view = viewContextFor(context, context.member);
   if (readerOf(context.member) === 'outside') return whisper(saidMessage(view.words.refused.outside));

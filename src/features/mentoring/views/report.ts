@@ -11,6 +11,7 @@ import {
   text,
 } from '../../../chat/message.ts';
 import { csvContent } from '../../../community/format/csv.ts';
+import { formatNumber } from '../../../community/format/numbers.ts';
 import type { ViewContext } from '../locales/index.ts';
 import type { ReportData } from '../rules/report.ts';
 import { momentOf, nameOf } from './format.ts';
@@ -22,7 +23,7 @@ const SHOWN = 12;
 function waited({ words, locale }: ViewContext, ms: number): string {
   const days = ms / DAY_MS;
   if (days < 1) return words.report.oneDay;
-  return words.report.days(new Intl.NumberFormat(locale, { maximumFractionDigits: 1 }).format(days));
+  return words.report.days(formatNumber(days, locale));
 }
 
 function loadBlocks(view: ViewContext, { coaches }: ReportData): Block[] {

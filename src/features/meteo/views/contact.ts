@@ -3,7 +3,7 @@ import { type Block, buttons, heading, type Message, note, storable, text } from
 import type { ViewContext } from '../locales/index.ts';
 import { momentOf } from './format.ts';
 
-/** So many requests are listed with their buttons, as these weigh on Mattermost. */
+/** So many requests are listed with their buttons, as these weigh. */
 const LISTED = 6;
 
 /** Her request that is not done yet: who was told (null: all), and who sees to it, once somebody does. */

@@ -1,9 +1,8 @@
 import { md } from '../../../../chat/markdown.ts';
+import { formatNumber } from '../../../../community/format/numbers.ts';
 import type { PlanningWords } from '../fr/planning.ts';
 
 const people = (count: number) => (count === 1 ? 'one person' : `${count} people`);
-
-const seats = (count: number): string => count.toLocaleString('en-GB');
 
 export const en: PlanningWords = {
   command: {
@@ -305,7 +304,7 @@ export const en: PlanningWords = {
     linkHint: 'An address that begins with https:// or http://.',
     speaker: 'Speaker',
     capacity: 'Number of seats',
-    capacityHint: (min, max) => `From ${min} to ${seats(max)}. Leave empty for no limit.`,
+    capacityHint: (min, max) => `From ${min} to ${formatNumber(max, 'en')}. Leave empty for no limit.`,
     description: 'Description',
     access: 'How to get there',
     directions: 'How to get there',
@@ -344,7 +343,8 @@ export const en: PlanningWords = {
     anyway: (warnings) => `The calendar has a warning: ${warnings}. Tick this box to keep this date.`,
     tooLong: (max) => `${max} characters at most.`,
     link: 'Please give a complete address, beginning with https:// or http://.',
-    capacity: (min, max) => `Please give a whole number from ${min} to ${seats(max)}, or leave this empty.`,
+    capacity: (min, max) =>
+      `Please give a whole number from ${min} to ${formatNumber(max, 'en')}, or leave this empty.`,
     capacityBelow: (coming) =>
       `${coming === 1 ? 'One person is' : `${coming} people are`} already coming: you need at least as many seats.`,
     metier: 'Please choose a métier.',

@@ -1,12 +1,11 @@
 import { md } from '../../../../chat/markdown.ts';
+import { formatNumber } from '../../../../community/format/numbers.ts';
 import { capitalised } from '../../../../community/format/words.ts';
 
 /** What follows /rencontre planifier, as an example of what can be typed. */
 const EXAMPLE = '/rencontre planifier atelier';
 
 const people = (count: number) => (count === 1 ? 'une personne' : `${count} personnes`);
-
-const seats = (count: number): string => count.toLocaleString('fr-FR');
 
 export const fr = {
   command: {
@@ -332,7 +331,7 @@ export const fr = {
     speaker: 'Intervenant·e',
     capacity: 'Nombre de places',
     capacityHint: (min: number, max: number) =>
-      `De ${min} à ${seats(max)}. Laissez vide pour ne pas limiter.`,
+      `De ${min} à ${formatNumber(max, 'fr')}. Laissez vide pour ne pas limiter.`,
     description: 'Description',
     access: 'Accès',
     directions: 'Pour venir',
@@ -374,7 +373,7 @@ export const fr = {
     tooLong: (max: number) => `${max} caractères au plus.`,
     link: 'Indiquez une adresse complète, qui commence par https:// ou http://.',
     capacity: (min: number, max: number) =>
-      `Indiquez un nombre entier, de ${min} à ${seats(max)}, ou laissez vide.`,
+      `Indiquez un nombre entier, de ${min} à ${formatNumber(max, 'fr')}, ou laissez vide.`,
     capacityBelow: (coming: number) =>
       `${coming === 1 ? 'Une personne vient' : `${coming} personnes viennent`} déjà\u00a0: il faut au moins autant de places.`,
     metier: 'Choisissez un métier.',

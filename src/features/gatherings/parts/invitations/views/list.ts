@@ -18,7 +18,7 @@ import { titleIn, whenIn } from './titles.ts';
 /** One line of her list; `manages` when she may change it. */
 export type Listed = OwnAnswer & { gathering: Gathering; manages: boolean };
 
-/** As many as a message carries, with their buttons, on Mattermost. */
+/** As many as a message carries everywhere, with their buttons. */
 const MAX_LISTED = 4;
 const MAX_AT_HOME = 3;
 

@@ -17,7 +17,7 @@ import type { Gathering } from '../../../../../community/gatherings/gathering.ts
 import type { ViewContext } from '../../../locales/planning.ts';
 import { momentOf } from './format.ts';
 
-/** So many lines are shown of each list, and so many options of a menu, as they weigh on Mattermost. */
+/** So many lines are shown of each list, and so many options of a menu, as they weigh. */
 const MAX_LINES = 8;
 const MAX_OPTIONS = 25;
 const LINE_BYTES = 60;

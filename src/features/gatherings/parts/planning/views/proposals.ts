@@ -19,7 +19,7 @@ import { aimedBy, manyRef } from '../rules/proposals.ts';
 import type { Warning } from '../rules/warnings.ts';
 import { dayOf, formatRhythm, formatWarnings, momentOf, whenOf, whereOf } from './format.ts';
 
-/** So many are shown with their buttons, as these weigh on Mattermost. */
+/** So many are shown with their buttons, as these weigh. */
 const MAX_SHOWN = 4;
 const MAX_LINES = 15;
 const MAX_OPENED = 6;
