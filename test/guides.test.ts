@@ -2,6 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'dotenv';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { features } from '../src/boot/features.ts';
 import { type Running, runMagellan } from '../src/boot/run.ts';
 import { demoFile, readConfig } from '../src/config/config.ts';
 import { createLog } from '../src/engine/log.ts';
@@ -11,6 +12,8 @@ import { mattermostPerson } from './support/mattermost/person.ts';
 import { startSlackDouble, TOKENS } from './support/slack/double.ts';
 import { createSlackPerson } from './support/slack/person.ts';
 import { openTerminal, type Terminal } from './support/terminal.ts';
+
+const COMMANDS = new Set(features.flatMap(({ commands = [] }) => commands.map(({ command }) => command)));
 
 const guideOf = (chat: string) =>
   readFileSync(new URL(`../docs/guides/administration-${chat}.md`, import.meta.url), 'utf8');
@@ -139,7 +142,7 @@ describe('the guide of Mattermost', () => {
       const installed = await types(install, { answer: double.adminToken });
       expect(installed.exitCode, installed.err).toBe(0);
       expect(installed.err).toContain('nobody can be recognised');
-      expect(double.commands).toHaveLength(11);
+      expect(double.commands).toHaveLength(COMMANDS.size);
       const piped = await types(does('npm run magellan -- mattermost install < jeton.txt'), {
         piped: `${double.adminToken}\n`,
       });
