@@ -186,3 +186,29 @@ describe('the log', () => {
     expect(listed.sort()).toEqual([...new Set(calls.map(({ event }) => event))].sort());
   });
 });
+
+/** Former names for what the field has a term for (docs/glossary.md): as a part of a name, none has another use here. */
+const FORMER =
+  /^(house|desk|reception|correspondence|reseal|resealing|standing|voice|telling|seeing|hear|doings|wishes|told|spare|lay|bring)$/;
+
+/** "saveStanding", "rules/standing": the words that a name is made of, in lower case. */
+const partsOf = (name: string): string[] =>
+  (name.match(/[A-Z]?[a-z0-9]+|[A-Z]+(?![a-z])/g) ?? []).map((part) => part.toLowerCase());
+
+it('no file, type or function bears a name for which the field has a term', () => {
+  const src = new URL('../src/', import.meta.url);
+  const files = (readdirSync(src, { recursive: true, encoding: 'utf8' }) as string[]).filter(
+    (path) => /\.tsx?$/.test(path) && !/\.test\.ts$|(^|\/)(specimens|locales)[./]/.test(path),
+  );
+  const found = files.flatMap((path) => {
+    const text = readFileSync(new URL(path, src), 'utf8');
+    const declared = [
+      ...text.matchAll(/^(?:export )?(?:async )?(?:function|const|type|interface|class) (\w+)/gm),
+    ];
+    return [path, ...declared.map(([, name = '']) => name)]
+      .filter((name) => partsOf(name).some((part) => FORMER.test(part)))
+      .map((name) => `${path}: ${name}`);
+  });
+  expect(files.length).toBeGreaterThan(900);
+  expect(found).toEqual([]);
+});

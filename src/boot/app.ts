@@ -4,7 +4,7 @@ import { createDispatcher } from '../community/feature/dispatcher.ts';
 import { type AppContext, type Feature, type UnitOfWork, withParts } from '../community/feature/feature.ts';
 import { composeWhole, inWholes } from '../community/feature/gathered.ts';
 import { forgetProcessed, wasReceived } from '../community/feature/processed-events.ts';
-import { programmeIn } from '../community/gatherings/kept-formats.ts';
+import { programmeIn } from '../community/gatherings/stored-formats.ts';
 import { linkEveryone } from '../community/members/link-everyone.ts';
 import { linkPerson } from '../community/members/linking.ts';
 import { memberByIdentity } from '../community/members/members.ts';

@@ -33,8 +33,14 @@ const gathering = z.strictObject({
 
 const action = z.strictObject({ at: moment, by: line });
 
-const told = action.extend({ minutes, outcome: line });
-const taken = action.extend({ starts: moment, minutes, place: line, agreed: action, told: told.optional() });
+const outcome = action.extend({ minutes, outcome: line });
+const taken = action.extend({
+  starts: moment,
+  minutes,
+  place: line,
+  agreed: action,
+  told: outcome.optional(),
+});
 
 const request = z.strictObject({
   author: line,

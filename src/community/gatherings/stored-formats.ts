@@ -1,11 +1,11 @@
 import type { Tx } from '../../engine/database.ts';
 import type { FormatSettings } from '../programme/formats-schema.ts';
-import type { KeptFormat, KeptFormatState } from '../programme/kept-format.ts';
 import { LED_BY_EIG } from '../programme/led-format.ts';
 import type { Programme } from '../programme/programme.ts';
+import type { StoredFormat, StoredFormatState } from '../programme/stored-format.ts';
 import type { Format } from './formats.ts';
 
-type Row = Omit<KeptFormat, 'settings'> & { settings: string };
+type Row = Omit<StoredFormat, 'settings'> & { settings: string };
 
 declare module '../../engine/database.ts' {
   interface Tables {
@@ -13,14 +13,14 @@ declare module '../../engine/database.ts' {
   }
 }
 
-const keptFrom = (row: Row): KeptFormat => ({
+const keptFrom = (row: Row): StoredFormat => ({
   ...row,
   settings: JSON.parse(row.settings) as FormatSettings,
 });
 
-const ON_TRIAL: readonly KeptFormatState[] = ['trying', 'deciding'];
+const ON_TRIAL: readonly StoredFormatState[] = ['trying', 'deciding'];
 /** Nothing more of it is planned: it is over, or coaches have its verdict and are to decide. */
-const CLOSED: readonly KeptFormatState[] = ['deciding', 'stopped', 'closed'];
+const CLOSED: readonly StoredFormatState[] = ['deciding', 'stopped', 'closed'];
 
 const made = new WeakMap<Programme, { of: string; programme: Programme }>();
 
@@ -30,7 +30,7 @@ const made = new WeakMap<Programme, { of: string; programme: Programme }>();
  * as the rows are the same.
  */
 export async function programmeIn(tx: Tx, programme: Programme): Promise<Programme> {
-  const kept = (await keptFormats(tx)).filter(
+  const kept = (await storedFormats(tx)).filter(
     ({ id, state }) => state !== 'draft' && !programme.formats.some((format) => format.id === id),
   );
   const ranks = await ranksOf(
@@ -81,7 +81,7 @@ async function ranksOf(
 }
 
 /** All of them, drafts included, the first first. */
-export async function keptFormats(tx: Tx): Promise<KeptFormat[]> {
+export async function storedFormats(tx: Tx): Promise<StoredFormat[]> {
   const rows = await tx
     .selectFrom('gathering_formats')
     .selectAll()
@@ -91,13 +91,13 @@ export async function keptFormats(tx: Tx): Promise<KeptFormat[]> {
   return rows.map(keptFrom);
 }
 
-export async function keptFormat(tx: Tx, id: string): Promise<KeptFormat | null> {
+export async function storedFormat(tx: Tx, id: string): Promise<StoredFormat | null> {
   const row = await tx.selectFrom('gathering_formats').selectAll().where('id', '=', id).executeTakeFirst();
   return row ? keptFrom(row) : null;
 }
 
 /** Keeps a format, in the place of the one before. */
-export async function saveFormat(tx: Tx, { settings, ...format }: KeptFormat): Promise<void> {
+export async function saveFormat(tx: Tx, { settings, ...format }: StoredFormat): Promise<void> {
   const row = { ...format, settings: JSON.stringify(settings) };
   const { id: _id, createdAt: _createdAt, ...changing } = row;
   await tx

@@ -32,7 +32,7 @@ export async function promotionNow(tx: Tx): Promise<RecordedPromotion | null> {
   return row ?? null;
 }
 
-const toldBy = ({ id, name, startsOn, endsOn }: Promotion) => ({ id, name, startsOn, endsOn });
+const summaryOf = ({ id, name, startsOn, endsOn }: Promotion) => ({ id, name, startsOn, endsOn });
 
 /**
  * Notes of which promotion a database is: the first start says it. Later its name and dates may be others.
@@ -40,7 +40,7 @@ const toldBy = ({ id, name, startsOn, endsOn }: Promotion) => ({ id, name, start
  */
 export async function takePromotion(database: Database, promotion: Promotion): Promise<void> {
   await refuseOtherPromotion(database, promotion);
-  const told = toldBy(promotion);
+  const told = summaryOf(promotion);
   await database.transact(async (tx) => {
     const now = await promotionNow(tx);
     if (now === null)

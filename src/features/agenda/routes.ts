@@ -4,7 +4,7 @@ import { lastDayOf } from '../../community/members/first-days.ts';
 import type { Member } from '../../community/members/member.ts';
 import { memberById } from '../../community/members/members.ts';
 import { isKeyOf, looksLikeKey, ownerNamedBy } from './exports/address.ts';
-import { forgetFeed, type Given, keepFeed, keptFeed, knownTag } from './exports/kept-feeds.ts';
+import { cachedFeed, forgetFeed, type Given, keepFeed, knownTag } from './exports/cached-feeds.ts';
 import { loadFeed } from './load.ts';
 import { type Feed, feedOf, PROMOTION } from './store.ts';
 
@@ -28,7 +28,7 @@ async function readFeed(uow: UnitOfWork, { params, ifNoneMatch }: RouteRequest):
   // Whether the address opens is looked at each time; what it shows, when something of it may have changed.
   const shown = JSON.stringify([feed, member]);
   const has = (etag: string) => alreadyHas(ifNoneMatch, etag);
-  const known = await keptFeed(uow, ownerId, shown, has);
+  const known = await cachedFeed(uow, ownerId, shown, has);
   const { body, etag } = known ?? (await writtenOut(uow, { feed, member, shown, has }));
   if (has(etag) || body === null) return { status: 304, headers: headersWith(etag), body: '' };
   return {

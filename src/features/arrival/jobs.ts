@@ -18,7 +18,7 @@ import { KEPT_DAYS } from './rules/report.ts';
 import {
   byMember,
   dueOf,
-  isToldThisWeek,
+  isNotifiedThisWeek,
   isUnderWay,
   STEPS_A_WEEK,
   type Walk,
@@ -26,7 +26,7 @@ import {
 } from './rules/walk.ts';
 import { addMeeting, forgetMeetingsBefore, meetingsOf } from './store/meetings.ts';
 import { forgetReportsBefore } from './store/reports.ts';
-import { forgetStepsBefore, noteTold } from './store/steps.ts';
+import { forgetStepsBefore, recordNotified } from './store/steps.ts';
 import type { Weekly } from './views/weekly.ts';
 
 const HOUR_MS = 60 * 60_000;
@@ -82,7 +82,7 @@ async function tellThoseWith(
     if (away.has(member.id) && !isExpected) continue;
     const [own, met] = [progressFor(member.id), meetingsFor(member.id)];
     if (
-      isToldThisWeek(
+      isNotifiedThisWeek(
         [...own, ...met].map(({ toldOn }) => toldOn),
         todayOn,
       )
@@ -113,7 +113,7 @@ async function tellThoseWith(
       }),
     );
   }
-  await noteTold(tx, told, todayOn);
+  await recordNotified(tx, told, todayOn);
   const readers = under.filter(({ id }) => weekly.has(id));
   const [first] = readers;
   if (first)

@@ -5,7 +5,7 @@ import type { Member } from '../../community/members/member.ts';
 import { allMembers, memberById } from '../../community/members/members.ts';
 import { postsUnder } from '../../engine/outbox/deliveries.ts';
 import { stillMeets, stillSent, stillUnderWay } from './contributions/still-true.ts';
-import { toldAtOf } from './load/meetings.ts';
+import { notifyAtOf } from './load/meetings.ts';
 import { loadWeekly } from './load/weekly.ts';
 import { viewContextFor } from './locales/index.ts';
 import { type Meeting, meetingUntil } from './rules/meeting.ts';
@@ -53,7 +53,7 @@ export async function tellOther(uow: UnitOfWork, meeting: Meeting, newcomer: Mem
   await writeTo(uow, [other], {
     kind: 'arrival/meeting',
     key: ({ id }) => `arrival/meeting/${meeting.id}/${id}`,
-    notBefore: toldAtOf(uow),
+    notBefore: notifyAtOf(uow),
     still: stillMeets(meeting.id),
     message: (member) => introducedMessage(viewContextFor(uow, member), newcomer, meeting, until),
   });
@@ -96,7 +96,7 @@ export async function tellReaders(
 }
 
 /** The other is not told of a meeting that was not told yet. */
-export const spareOther = (uow: UnitOfWork, { id }: Pick<Meeting, 'id'>): Promise<void> =>
+export const dismissOther = (uow: UnitOfWork, { id }: Pick<Meeting, 'id'>): Promise<void> =>
   withdrawQueued(uow, `arrival/meeting/${id}/`);
 
 async function withdrawQueued(uow: UnitOfWork, prefix: string): Promise<void> {

@@ -9,7 +9,7 @@ import { formatMoment } from '../../community/format/dates.ts';
 import type { Member } from '../../community/members/member.ts';
 import { memberById } from '../../community/members/members.ts';
 import { viewContextFor } from './locales/index.ts';
-import { spareOther, tellTakenBack, updateWeekly } from './notifications.ts';
+import { dismissOther, tellTakenBack, updateWeekly } from './notifications.ts';
 import { forgetMeeting, meetingsOf, meetingsWith } from './store/meetings.ts';
 import { openReport, readings, reportsFor, reportsOf } from './store/reports.ts';
 import { pathsOf, progressOf } from './store/steps.ts';
@@ -64,7 +64,7 @@ async function exportPersonalData(
  * who were to meet her read her name no longer.
  */
 async function release(uow: UnitOfWork, member: Member, _how: Erasure): Promise<void> {
-  for (const meeting of await meetingsOf(uow.tx, member.id)) await spareOther(uow, meeting);
+  for (const meeting of await meetingsOf(uow.tx, member.id)) await dismissOther(uow, meeting);
   for (const { id, memberId, toldOn } of await meetingsWith(uow.tx, member.id)) {
     await forgetMeeting(uow.tx, id);
     const newcomer = await memberById(uow.tx, memberId);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { AMONG, drawing } from './rules/drawing.ts';
 import { type Acquaintance, chooseMeeting, meetingIsDue } from './rules/meeting.ts';
-import { isToldThisWeek } from './rules/walk.ts';
+import { isNotifiedThisWeek } from './rules/walk.ts';
 
 const lou = { id: 'lou', metier: 'design', defi: 'Horizon' };
 const person = (
@@ -58,8 +58,8 @@ describe('whom a newcomer meets', () => {
 });
 
 it('somebody hears of her steps once a week, whichever day it was', () => {
-  expect(isToldThisWeek(['2022-03-14'], '2022-03-20')).toBe(true);
-  expect(isToldThisWeek(['2022-03-14', null], '2022-03-21')).toBe(false);
+  expect(isNotifiedThisWeek(['2022-03-14'], '2022-03-20')).toBe(true);
+  expect(isNotifiedThisWeek(['2022-03-14', null], '2022-03-21')).toBe(false);
 });
 
 describe('of many who could be met', () => {

@@ -1,7 +1,7 @@
 import type { AppContext, UnitOfWork } from '../../community/feature/feature.ts';
 import type { Gathering } from '../../community/gatherings/gathering.ts';
-import { programmeIn } from '../../community/gatherings/kept-formats.ts';
 import { gatheringsIn } from '../../community/gatherings/store.ts';
+import { programmeIn } from '../../community/gatherings/stored-formats.ts';
 import { calendarIn } from '../../community/programme/days-off.ts';
 import type { Tx } from '../../engine/database.ts';
 import type { Job } from '../../engine/scheduler/job.ts';

@@ -3,7 +3,7 @@ import type { AppContext, UnitOfWork } from '../../community/feature/feature.ts'
 import { writeTo } from '../../community/feature/messaging.ts';
 import { memberById } from '../../community/members/members.ts';
 import type { Job } from '../../engine/scheduler/job.ts';
-import { bringUpToDate } from './handlers/bubbles.ts';
+import { refreshPicture } from './handlers/bubbles.ts';
 import { viewContextFor } from './locales/index.ts';
 import { isDue } from './rules/service.ts';
 import { openBulloterie } from './store/bubbles.ts';
@@ -54,5 +54,5 @@ export const bubblesJob: Job<UnitOfWork> = {
     const times = [bulloterie.dueAt, bulloterie.closesAt].filter((at) => at !== null && at > after);
     return times.length === 0 ? null : Math.min(...(times as number[]));
   },
-  run: bringUpToDate,
+  run: refreshPicture,
 };

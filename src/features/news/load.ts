@@ -6,8 +6,8 @@ import { allMembers, arrivedBetween } from '../../community/members/members.ts';
 import { viewContextFor } from './locales/index.ts';
 import { type Edition, earliestAfter, editionOf, type News, nextEdition, previousAt } from './rules.ts';
 import { everyNews, newsIn, newsOf } from './store.ts';
+import type { Own } from './views/defi-news.ts';
 import type { Gazette } from './views/gazette.ts';
-import type { Own } from './views/own.ts';
 
 /** Where a défi stands: what it will say, or in which gazette it can; a fortnight after the last at the earliest. */
 export async function ownOf(uow: UnitOfWork, defi: string): Promise<Own> {

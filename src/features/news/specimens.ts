@@ -14,9 +14,9 @@ import * as formModule from './forms.ts';
 import { viewContextFor } from './locales/index.ts';
 import { type Edition, MAX_WORDS, type News } from './rules.ts';
 import { saveNews } from './store.ts';
+import * as own from './views/defi-news.ts';
 import * as format from './views/format.ts';
 import * as gazette from './views/gazette.ts';
-import * as own from './views/own.ts';
 
 const programme = demoProgramme();
 const viewIn = (locale: Locale) => viewContextFor({ programme }, { locale });
@@ -49,7 +49,7 @@ const owns = (news: News | null): own.Own[] => [
 ];
 
 const views = {
-  'views/own': samplesOf(own, {
+  'views/defi-news': samplesOf(own, {
     partsOf: (locale) => [...some, ...only].map((news) => [viewIn(locale), news]),
     newsMessage: (locale) =>
       [null, ...owns(null), ...some.flatMap(owns), ...only.flatMap(owns)].flatMap(

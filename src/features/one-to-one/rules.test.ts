@@ -4,7 +4,7 @@ import type { Slot } from '../../community/feature/slot.ts';
 import { makeCalendar } from '../../community/programme/calendar.ts';
 import { dueAmong, editionsOn, isThereBetween } from './rules/editions.ts';
 import type { Meeting, MeetingState } from './rules/meeting.ts';
-import { layOut, slotsIn } from './rules/slots.ts';
+import { assignSlots, slotsIn } from './rules/slots.ts';
 
 const programme = demoProgramme();
 const calendar = makeCalendar(programme.promotion);
@@ -99,7 +99,7 @@ describe('who has which time', () => {
   const laid = (suits: Record<string, number[]>) =>
     Object.fromEntries(
       [
-        ...layOut(Object.keys(suits), slots, (person, { startsAt }) =>
+        ...assignSlots(Object.keys(suits), slots, (person, { startsAt }) =>
           (suits[person] ?? []).includes(startsAt),
         ),
       ].map(([person, { startsAt }]) => [person, startsAt]),
@@ -115,7 +115,7 @@ describe('who has which time', () => {
   it('as many as there can be, of forty people and as many times', () => {
     const people = Array.from({ length: 40 }, (_, index) => index);
     const many = people.map(slot);
-    const all = layOut(people, many, (person, { startsAt }) => startsAt >= 39 - person);
+    const all = assignSlots(people, many, (person, { startsAt }) => startsAt >= 39 - person);
     expect(all.size).toBe(40);
     expect(new Set([...all.values()]).size).toBe(40);
   });

@@ -46,7 +46,7 @@ export const meetingsWith = (tx: Tx, memberId: string, after = 0): Promise<Meeti
     .execute();
 
 /** Puts drafts in the place of those that these people, or this coach, had for an edition. */
-export async function layDrafts(
+export async function saveDrafts(
   tx: Tx,
   { format, nominalOn, coachId, now }: Edition & { coachId: string; now: number },
   laid: readonly { memberId: string; startsAt: number; endsAt: number; place: string | null }[],

@@ -4,7 +4,13 @@ import type { RosterChange } from '../../community/members/line.ts';
 import { memberById, membersWithRole } from '../../community/members/members.ts';
 import { viewContextFor } from './locales/index.ts';
 import { guardedGained, maySecond } from './rules.ts';
-import { type Asked, answeredMessage, outcomeMessage, secondMessage, toldMessage } from './views/preview.ts';
+import {
+  type Asked,
+  answeredMessage,
+  changedMessage,
+  outcomeMessage,
+  secondMessage,
+} from './views/preview.ts';
 
 type Waiting = RosterChange & { after: NonNullable<RosterChange['after']> };
 
@@ -44,7 +50,7 @@ export async function tellCoaches(context: ActorContext, change: Waiting): Promi
     kind: 'people/coach',
     key: ({ id }) => `people/coach/${change.id}/${id}`,
     notBefore: context.calendar.nextWorkingMoment(context.now),
-    message: inEachLanguage((coach) => toldMessage(viewContextFor(context, coach), asked)),
+    message: inEachLanguage((coach) => changedMessage(viewContextFor(context, coach), asked)),
   });
 }
 

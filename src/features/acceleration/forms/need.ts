@@ -3,7 +3,7 @@ import type { HandedNeed } from '../../../community/feature/feature.ts';
 import { defineForm, type ValuesOfForm } from '../../../community/feature/form.ts';
 import { choice, line, optionalParagraph, paragraph } from '../../../community/feature/form-fields.ts';
 import { type ViewContext, viewContextFor } from '../locales/index.ts';
-import { LIMITS, type Request, wishes } from '../rules/request.ts';
+import { LIMITS, lengthsOffered, type Request } from '../rules/request.ts';
 import { formatLength, formatQuota, type QuotaLeft } from '../views/format.ts';
 
 /** The need, first half: what, tried, expected, with an example of a good one. `request` is null for a new draft. */
@@ -44,7 +44,7 @@ export const detailsForm = defineForm(viewContextFor, {
   fields({ locale, programme, words: { need } }: ViewContext) {
     const { details, form } = need;
     const fields = programme.expertise.map((label) => ({ value: label.id, label: label[locale] }));
-    const lengths = wishes(programme.acceleration.hours).map((minutes) => ({
+    const lengths = lengthsOffered(programme.acceleration.hours).map((minutes) => ({
       value: String(minutes),
       label: formatLength(minutes, locale),
     }));

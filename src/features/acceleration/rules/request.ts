@@ -66,7 +66,7 @@ export const STEP_MINUTES = 30;
 export const MAX_MINUTES = 5 * 60;
 
 /** How long an hour may be wished, in minutes, within a quota of so many hours. */
-export const wishes = (hours: number): number[] =>
+export const lengthsOffered = (hours: number): number[] =>
   Array.from(
     { length: Math.min(hours * 60, MAX_MINUTES) / STEP_MINUTES },
     (_, index) => (index + 1) * STEP_MINUTES,

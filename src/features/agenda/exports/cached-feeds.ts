@@ -39,7 +39,7 @@ function keptIn({ contributions }: Pick<UnitOfWork, 'contributions'>): KeptFeeds
  * The feed as it was given last, as long as nothing was written since of which it is made; else it is forgotten, and
  * null. `has` tells who needs no text.
  */
-export async function keptFeed(
+export async function cachedFeed(
   uow: UnitOfWork,
   owner: string,
   shown: string,

@@ -18,10 +18,10 @@ const digestOf = (entry: AgendaEntry, alarmMinutes: number | null): string =>
     'base64url',
   ).slice(0, 16);
 
-type Told = { entries: AgendaEntry[]; versions: Versions };
+type Feed = { entries: AgendaEntry[]; versions: Versions };
 
 /** What tells one calendar from another: what it is called and how, and each of its entries as it shows it. */
-export const contentsOf = (calendar: readonly unknown[], { entries, versions }: Told): string =>
+export const contentsOf = (calendar: readonly unknown[], { entries, versions }: Feed): string =>
   hash(
     'sha256',
     JSON.stringify([
@@ -40,7 +40,7 @@ export function versioned(
   entries: readonly AgendaEntry[],
   before: Versions,
   { alarmMinutes, now }: { alarmMinutes: number | null; now: number },
-): Told & { changed: boolean } {
+): Feed & { changed: boolean } {
   const versions: Record<string, Version> = { ...before };
   let changed = false;
   const told = entries.map((entry): AgendaEntry => {

@@ -6,7 +6,7 @@ import { allMembers, memberById } from '../../../community/members/members.ts';
 import { meetingChooser } from '../load/meetings.ts';
 import { loadWeekly } from '../load/weekly.ts';
 import { viewContextFor } from '../locales/index.ts';
-import { spareOther, tellOther, updateWeekly } from '../notifications.ts';
+import { dismissOther, tellOther, updateWeekly } from '../notifications.ts';
 import type { Meeting } from '../rules/meeting.ts';
 import { addMeeting, meetingById, setMeeting } from '../store/meetings.ts';
 import { sentence } from '../views/format.ts';
@@ -36,7 +36,7 @@ export async function met(context: PressContext, meeting: Meeting): Promise<Answ
 export async function later(context: PressContext, meeting: Meeting): Promise<Answer> {
   if (meeting.state === 'proposed') {
     await setMeeting(context.tx, meeting.id, 'later');
-    await spareOther(context, meeting);
+    await dismissOther(context, meeting);
   }
   return weekly(context, meeting);
 }
@@ -46,7 +46,7 @@ export async function another(context: PressContext, meeting: Meeting): Promise<
   const { tx, member, now } = context;
   if (meeting.state !== 'proposed' && meeting.state !== 'declined') return weekly(context, meeting);
   await setMeeting(tx, meeting.id, 'passed');
-  await spareOther(context, meeting);
+  await dismissOther(context, meeting);
   const choose = await meetingChooser(context, await allMembers(tx));
   const chosen = await choose(member);
   if (chosen) {

@@ -4,7 +4,7 @@ import { addressesOf, allMembers } from '../../../community/members/members.ts';
 import { isCoachOf, isHerCoach } from '../access.ts';
 import { byMember, countDone, isUnderWay, type Progress, type Walk } from '../rules/walk.ts';
 import type { Following, PersonShown } from '../views/follow.ts';
-import { addressedTo, standingOf } from './overview.ts';
+import { addressedTo, walkStatusOf } from './overview.ts';
 import { loadProgress } from './progress.ts';
 import { todayOf, walksOf, walksOfOne } from './walks.ts';
 
@@ -65,7 +65,7 @@ export async function loadWaiting(context: ActorContext): Promise<{ steps: numbe
   const isHers = isCoachOf(context.member, members);
   const steps = arriving
     .filter(({ member }) => isHers(member))
-    .flatMap(({ walk, progress }) => standingOf(walk, progress, todayOn).steps)
+    .flatMap(({ walk, progress }) => walkStatusOf(walk, progress, todayOn).steps)
     .filter(({ step, state }) => step.confirmedBy === 'coach' && state === 'open');
   return { steps: steps.length, unreached: arriving.filter(({ isReached }) => !isReached).length };
 }
@@ -78,16 +78,16 @@ export async function loadPerson(context: ActorContext, member: Member): Promise
   const progress = await loadProgress(context, member.id);
   const todayOn = todayOf(context);
   const of = (walk: Walk) =>
-    standingOf(
+    walkStatusOf(
       walk,
       progress.filter((each) => each.walk === walk.kind),
       todayOn,
     );
-  const standings = [of(arrival), ...(isUnderWay(departure, todayOn) ? [of(departure)] : [])];
+  const statuses = [of(arrival), ...(isUnderWay(departure, todayOn) ? [of(departure)] : [])];
   return {
     ...{ id: member.id, name: member.name, fromOn: arrival.anchorOn, sends: arrival.sends },
     isReached: (await addressesOf(tx, [member.id])).has(member.id),
     hasSteps: arrival.steps.length > 0,
-    standings: isHerCoach(context.member, member, members) ? standings : null,
+    statuses: isHerCoach(context.member, member, members) ? statuses : null,
   };
 }

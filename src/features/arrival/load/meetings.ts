@@ -11,7 +11,7 @@ import { type Acquaintance, chooseMeeting, type Meeting } from '../rules/meeting
 import { meetingsOf } from '../store/meetings.ts';
 
 /** When the other hears of a meeting: on the next morning, so that she is spared what is changed at once. */
-export const toldAtOf = ({ calendar, now }: Pick<UnitOfWork, 'calendar' | 'now'>): number =>
+export const notifyAtOf = ({ calendar, now }: Pick<UnitOfWork, 'calendar' | 'now'>): number =>
   calendar.instant(calendar.addWorkingDays(calendar.localDate(now), 1), '10:00');
 
 type Asked = Member & { lately: number };
@@ -22,7 +22,7 @@ export async function meetingChooser(
   members: readonly Member[],
 ): Promise<(newcomer: Member) => Promise<Pick<Meeting, 'otherId' | 'reasons'> | null>> {
   const { tx, calendar } = uow;
-  const at = { ...uow, now: toldAtOf(uow) };
+  const at = { ...uow, now: notifyAtOf(uow) };
   const on = calendar.localDate(at.now);
   const [away, paused, lately] = [await awayOn(tx, on), await pausedOn(tx, on), await askedLately(uow)];
   const meets = await meetingAlumni(tx);

@@ -7,12 +7,12 @@ import { mayStillRead } from '../access.ts';
 import { countDone, type Progress, stateOf, type Walk, type WalkKind } from '../rules/walk.ts';
 import { meetingsOf } from '../store/meetings.ts';
 import { readings, reportsFor, reportsOf } from '../store/reports.ts';
-import type { Overview, Standing } from '../views/overview.ts';
+import type { Overview, WalkStatus } from '../views/overview.ts';
 import { loadProgress } from './progress.ts';
 import { todayOf, walksOfOne } from './walks.ts';
 
 /** Where somebody stands in a walk. */
-export function standingOf(walk: Walk, progress: readonly Progress[], todayOn: string): Standing {
+export function walkStatusOf(walk: Walk, progress: readonly Progress[], todayOn: string): WalkStatus {
   const { kind, anchorOn, sends } = walk;
   const steps = walk.steps.map((dated) => {
     const own = progress.find(({ step }) => step === dated.step.id);
@@ -49,10 +49,10 @@ export async function loadOverview(context: ActorContext, kind: WalkKind): Promi
   const { tx, member } = context;
   const walks = await walksOfOne(context, member);
   const progress = (await loadProgress(context, member.id)).filter(({ walk }) => walk === kind);
-  const standing = standingOf(walks[kind], progress, todayOf(context));
+  const status = walkStatusOf(walks[kind], progress, todayOf(context));
   if (kind === 'departure')
     return {
-      ...{ ...standing, meetings: [], writesReport: false, reports: [], readings: [], addressed: [] },
+      ...{ ...status, meetings: [], writesReport: false, reports: [], readings: [], addressed: [] },
       stays: await loadStays(context),
     };
   const proposed = await meetingsOf(tx, member.id);
@@ -63,7 +63,7 @@ export async function loadOverview(context: ActorContext, kind: WalkKind): Promi
   const names = new Map(others.map(({ id, name }) => [id, name]));
   const meetings = proposed.map(({ state, otherId }) => ({ state, name: names.get(otherId) ?? '?' }));
   return {
-    ...standing,
+    ...status,
     stays: null,
     meetings,
     writesReport: walks.arrival.steps.some(({ step }) => step.opens === 'report'),

@@ -31,7 +31,7 @@ export const STEPS_A_WEEK = 2;
 export const mondayOf = (on: string): string => plusDays(on, 1 - weekdayOf(on));
 
 /** Whether somebody was told of something this week already: she hears of her steps once a week. */
-export const isToldThisWeek = (told: readonly (string | null)[], todayOn: string): boolean =>
+export const isNotifiedThisWeek = (told: readonly (string | null)[], todayOn: string): boolean =>
   told.some((on) => on !== null && on >= mondayOf(todayOn));
 
 /** What of a walk she is told of on a day; nothing where she is told of none. */

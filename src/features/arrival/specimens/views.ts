@@ -87,20 +87,20 @@ const dated = (of: Step, index: number): overview.Shown => ({
   ...{ step: of, opensOn: '2022-09-01', closesOn: '2022-09-28' },
   ...{ state: STATES[index % STATES.length] ?? 'open', byCoach: index % 3 === 0 },
 });
-const standing = (steps: readonly Step[]): overview.Standing => ({
+const status = (steps: readonly Step[]): overview.WalkStatus => ({
   ...{ kind: 'arrival', anchorOn: '2022-09-28', sends: true, steps: steps.map(dated) },
   ...{ done: 1, all: steps.length },
 });
-const standings = [[], DEFAULT_ARRIVAL, repeated(45, linked), repeated(9, confirmed)].map(standing);
+const statuses = [[], DEFAULT_ARRIVAL, repeated(45, linked), repeated(9, confirmed)].map(status);
 const addressed = [[], repeated(30, { id, name: LONG_NAME, at })];
 
 const overviews: overview.Overview[] = [
-  ...standings.map((each) => ({
+  ...statuses.map((each) => ({
     ...each,
     ...{ meetings: [], writesReport: false, reports: [], readings: [], addressed: [], stays: null },
   })),
   {
-    ...standing(repeated(45, linked)),
+    ...status(repeated(45, linked)),
     meetings: repeated(8, { state: 'proposed' as const, name: LONG_NAME }),
     stays: null,
     writesReport: true,
@@ -109,7 +109,7 @@ const overviews: overview.Overview[] = [
     addressed: addressed[1] ?? [],
   },
   {
-    ...standing(DEFAULT_ARRIVAL),
+    ...status(DEFAULT_ARRIVAL),
     ...{ kind: 'departure', sends: false, stays: { since: '2022-09-28' } },
     meetings: [
       { state: 'met', name: 'É' },
@@ -130,10 +130,10 @@ const followings: follow.Following[] = [
   },
 ];
 const people: follow.PersonShown[] = [
-  { id, name: 'É', fromOn: '2022-09-28', sends: false, isReached: false, hasSteps: false, standings: null },
+  { id, name: 'É', fromOn: '2022-09-28', sends: false, isReached: false, hasSteps: false, statuses: null },
   {
     ...{ id, name: LONG_NAME, fromOn: '2022-09-28', sends: true, isReached: true, hasSteps: true },
-    standings: [standing(repeated(45, linked)), standing(repeated(45, confirmed))],
+    statuses: [status(repeated(45, linked)), status(repeated(45, confirmed))],
   },
 ];
 
@@ -180,7 +180,7 @@ export const views: Specimens['views'] = {
     stepMenu: (locale) => [
       [view(locale), 'tick', { press: 'arrival/tick' }, 'arrival', repeated(3, dated(linked, 0))],
     ],
-    stepBlocks: (locale) => standings.map((each) => [view(locale), each]),
+    stepBlocks: (locale) => statuses.map((each) => [view(locale), each]),
     addressedBlocks: (locale) => addressed.map((each) => [view(locale), each]),
     overviewMessage: (locale) =>
       overviews.flatMap((each): Parameters<typeof overview.overviewMessage>[] => [

@@ -53,7 +53,7 @@ export const progressOf = (tx: Tx, memberId?: string): Promise<Row[]> =>
     .execute();
 
 /** Notes of which steps some members are told on a day. */
-export async function noteTold(
+export async function recordNotified(
   tx: Tx,
   told: readonly { memberId: string; walk: WalkKind; step: string }[],
   toldOn: string,

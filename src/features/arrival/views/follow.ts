@@ -15,7 +15,7 @@ import { formatDay } from '../../../community/format/dates.ts';
 import { listOf } from '../../../community/format/lists.ts';
 import type { ViewContext } from '../locales/index.ts';
 import { button, primary } from './format.ts';
-import { addressedBlocks, type Overview, type Standing, stepBlocks, stepMenu } from './overview.ts';
+import { addressedBlocks, type Overview, stepBlocks, stepMenu, type WalkStatus } from './overview.ts';
 
 /** Somebody who arrives, whom a coach accompanies. */
 export type Newcomer = { id: string; name: string; fromOn: string; done: number; all: number };
@@ -93,7 +93,7 @@ export function progressMessage(view: ViewContext, own: readonly Newcomer[]): Me
   };
 }
 
-/** One person, as a coach sees her: `standing` is null for any coach but hers. */
+/** One person, as a coach sees her: `status` is null for any coach but hers. */
 export type PersonShown = {
   id: string;
   name: string;
@@ -101,13 +101,13 @@ export type PersonShown = {
   sends: boolean;
   isReached: boolean;
   hasSteps: boolean;
-  standings: readonly Standing[] | null;
+  statuses: readonly WalkStatus[] | null;
 };
 
 /** What coaches see of one who arrives, or was there before; hers confirms steps. */
 export function personMessage(view: ViewContext, data: PersonShown, happened?: string): Message {
   const { person } = view.words;
-  const { id, name, sends, standings } = data;
+  const { id, name, sends, statuses } = data;
   const title = shortened(name, FLOOR.heading - 30);
   const since = sends ? person.since(formatDay(data.fromOn, view.locale)) : person.quiet;
   return {
@@ -117,12 +117,12 @@ export function personMessage(view: ViewContext, data: PersonShown, happened?: s
       ...(happened === undefined ? [] : [text(happened)]),
       text(data.hasSteps ? since : person.noSteps),
       ...(data.isReached ? [] : [text(person.unreached)]),
-      ...(standings === null
+      ...(statuses === null
         ? [note(person.notYours)]
-        : standings.flatMap((standing) => [
-            heading(view.words.home[standing.kind === 'arrival' ? 'title' : 'departure']),
-            ...stepBlocks(view, standing, STEPS),
-            ...confirmMenus(view, id, standing),
+        : statuses.flatMap((status) => [
+            heading(view.words.home[status.kind === 'arrival' ? 'title' : 'departure']),
+            ...stepBlocks(view, status, STEPS),
+            ...confirmMenus(view, id, status),
           ])),
       buttons(
         ...(data.hasSteps ? [primary(button(view, sends ? 'restart' : 'start', 'arrival/start', id))] : []),
@@ -132,9 +132,9 @@ export function personMessage(view: ViewContext, data: PersonShown, happened?: s
   };
 }
 
-function confirmMenus(view: ViewContext, ref: string, { kind, steps }: Standing): Block[] {
+function confirmMenus(view: ViewContext, ref: string, { kind, steps }: WalkStatus): Block[] {
   const theirs = steps.filter(({ step }) => step.confirmedBy === 'coach');
-  const isDone = ({ state }: Standing['steps'][number]) => state === 'done';
+  const isDone = ({ state }: WalkStatus['steps'][number]) => state === 'done';
   return [
     ...stepMenu(
       view,

@@ -23,7 +23,7 @@ import { button, dayOf, primary, refOf, stepWords } from './format.ts';
 export type Shown = Dated & { state: StepState; byCoach: boolean };
 
 /** Where somebody stands in one of her walks. */
-export type Standing = {
+export type WalkStatus = {
   kind: WalkKind;
   anchorOn: string;
   sends: boolean;
@@ -32,7 +32,7 @@ export type Standing = {
   all: number;
 };
 
-export type Overview = Standing & {
+export type Overview = WalkStatus & {
   meetings: readonly (Pick<Meeting, 'state'> & { name: string })[];
   writesReport: boolean;
   reports: readonly Report[];
@@ -91,7 +91,7 @@ function lineOf(view: ViewContext, { step, state, opensOn, closesOn }: Shown): M
 /** All steps with where each stands, what is to be done now first. */
 export function stepBlocks(
   view: ViewContext,
-  { steps, done, all }: Standing,
+  { steps, done, all }: WalkStatus,
   room: ListBounds = ROOM,
 ): Block[] {
   const { overview } = view.words;
@@ -107,7 +107,7 @@ export function stepBlocks(
 }
 
 /** What she can tick, and untick: what no coach has to confirm, or has. */
-function menus(view: ViewContext, { kind, steps }: Standing): Block[] {
+function menus(view: ViewContext, { kind, steps }: WalkStatus): Block[] {
   const own = steps.filter(({ step }) => step.confirmedBy === undefined && step.opens !== 'report');
   const done = (each: Shown) => each.state === 'done';
   return [

@@ -69,7 +69,7 @@ export function overviewMessage(view: ViewContext, { reports, readings, addresse
         .slice(0, MOST_REPORTS)
         .flatMap((report): Block[] => [
           text(
-            joinMarkdown([md`**${words.line(dayOf(view, report.at))}**`, standing(view, report, readings)]),
+            joinMarkdown([md`**${words.line(dayOf(view, report.at))}**`, statusOf(view, report, readings)]),
           ),
           buttons(button(view, 'withdraw', 'charter/withdraw', report.id)),
         ]),
@@ -92,7 +92,7 @@ export function overviewMessage(view: ViewContext, { reports, readings, addresse
 }
 
 /** Whom it is for, how far that person is, and when she read it. */
-function standing(
+function statusOf(
   view: ViewContext,
   report: Overview['reports'][number],
   readings: readonly Reading[],

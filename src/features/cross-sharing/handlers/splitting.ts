@@ -14,7 +14,7 @@ import {
   takeBack,
   updateCoachesMessage,
 } from '../notifications/groups.ts';
-import { editionOf } from '../notifications/standing.ts';
+import { editionOf } from '../notifications/posts.ts';
 import { splitIntoGroups } from '../rules/grouping.ts';
 import { type Known, withMember, withoutMember, withPresenters } from '../rules/repair.ts';
 import { groupSizes } from '../rules/sizes.ts';

@@ -39,7 +39,7 @@ import {
   toGroups,
   toMember,
   toMembers,
-} from './standing.ts';
+} from './posts.ts';
 
 const inChannel = (gatheringId: string) => `cross-sharing/${gatheringId}/groups`;
 
@@ -59,7 +59,7 @@ export async function updateCoachesMessage(
 }
 
 /** A group that is told, and what changed for each of its members; null for all when it is the first time. */
-type Told = {
+type Notified = {
   group: SharingGroup;
   changes: ReadonlyMap<string, GroupChange> | null;
   change: WholeChange | null;
@@ -78,7 +78,7 @@ async function notify(
   uow: UnitOfWork,
   data: GroupingData,
   split: Split,
-  told: readonly Told[],
+  told: readonly Notified[],
   dissolved: readonly string[] = [],
 ): Promise<void> {
   const { gathering } = data;
@@ -110,7 +110,7 @@ async function tell(
   uow: UnitOfWork,
   data: GroupingData,
   split: Split,
-  { group, changes, change }: Told,
+  { group, changes, change }: Notified,
   seen: ReadonlySet<string>,
 ): Promise<void> {
   const { gathering } = data;
@@ -169,7 +169,7 @@ export async function notifyChanges(
 ): Promise<void> {
   const then = new Map(before.flatMap((group) => group.members.map((id) => [id, group] as const)));
   const now = new Set(groups.flatMap(({ members }) => members));
-  const told = groups.flatMap((group): Told[] => {
+  const told = groups.flatMap((group): Notified[] => {
     const changes = new Map(
       group.members.flatMap((id) => {
         const change = changeFor(data, id, then.get(id), group, movedId);

@@ -61,7 +61,7 @@ export async function showSoon({ tx, now }: UnitOfWork): Promise<void> {
 }
 
 /** What is due of the one that is open: it shows what has changed, or closes. */
-export async function bringUpToDate(uow: UnitOfWork): Promise<void> {
+export async function refreshPicture(uow: UnitOfWork): Promise<void> {
   const { tx, now } = uow;
   const bulloterie = await openBulloterie(tx);
   if (!bulloterie) return;

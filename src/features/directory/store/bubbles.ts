@@ -36,7 +36,7 @@ export async function setBulloterie(
 }
 
 /** Records that coaches heard of a field that many would like to learn; true the first time. */
-export async function recordTold(tx: Tx, field: string): Promise<boolean> {
+export async function recordNotified(tx: Tx, field: string): Promise<boolean> {
   const { numInsertedOrUpdatedRows = 0n } = await tx
     .insertInto('directory_learning_told')
     .values({ field })

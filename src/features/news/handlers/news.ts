@@ -13,8 +13,8 @@ import { type NewsValues, newsForm } from '../forms.ts';
 import { ownOf, readableDefis } from '../load.ts';
 import { viewContextFor } from '../locales/index.ts';
 import { newsById, removeNews, saveNews } from '../store.ts';
+import { homeBlocks, newsMessage, sentence } from '../views/defi-news.ts';
 import { dayOf } from '../views/format.ts';
-import { homeBlocks, newsMessage, sentence } from '../views/own.ts';
 import { ofDefi } from './reading.ts';
 
 /** Who may give a défi's news: those who are of it, the porteurs too. */

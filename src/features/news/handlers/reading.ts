@@ -6,9 +6,9 @@ import { postedIn, readableDefis } from '../load.ts';
 import { viewContextFor } from '../locales/index.ts';
 import type { News } from '../rules.ts';
 import { newsById, newsIn, newsOf } from '../store.ts';
+import { optionOf, sentence } from '../views/defi-news.ts';
 import { dayOf } from '../views/format.ts';
 import { pastMessage } from '../views/gazette.ts';
-import { optionOf, sentence } from '../views/own.ts';
 
 /** What a défi has said in the gazettes that were posted, the last first. `ref` is one of its news. */
 export async function ofDefi(context: ActorContext, defi: string, page = 0): Promise<Answer> {

@@ -7,8 +7,8 @@ import type { GazetteItem } from '../../../community/feature/feature.ts';
 import { listOf } from '../../../community/format/lists.ts';
 import type { ViewContext } from '../locales/index.ts';
 import type { Edition, News } from '../rules.ts';
+import { partsOf } from './defi-news.ts';
 import { button, dayOf, oneLine } from './format.ts';
-import { partsOf } from './own.ts';
 
 /** What stands in one gazette. */
 export type Gazette = { edition: Edition; news: readonly News[]; items: readonly GazetteItem[] };

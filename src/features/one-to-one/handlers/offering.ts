@@ -10,8 +10,8 @@ import { editionOf, everybody, keyOf, named, planOf, suitsAt, todayOf } from '..
 import { invite } from '../notifications.ts';
 import type { Edition } from '../rules/editions.ts';
 import type { Meeting } from '../rules/meeting.ts';
-import { layOut, NOON, slotsIn } from '../rules/slots.ts';
-import { layDrafts, meetingsOf, offerSlots, setMeeting } from '../store.ts';
+import { assignSlots, NOON, slotsIn } from '../rules/slots.ts';
+import { meetingsOf, offerSlots, saveDrafts, setMeeting } from '../store.ts';
 import { previewMessage, sentence } from '../views.ts';
 import { overview, viewOf } from './present.ts';
 
@@ -88,11 +88,11 @@ export async function offer(context: SubmitContext<OfferValues>): Promise<Answer
   const slots = ahead.filter(await suitsAt(context, member, ahead));
   const suits = new Map<Member, (slot: (typeof slots)[number]) => boolean>();
   for (const eig of due) suits.set(eig, await suitsAt(context, eig, slots));
-  const laid = layOut(due, slots, (eig, slot) => suits.get(eig)?.(slot) ?? false);
+  const laid = assignSlots(due, slots, (eig, slot) => suits.get(eig)?.(slot) ?? false);
   if (laid.size === 0) return rejectForm({ days: errors.none });
   const key = { ...keyOf(edition), coachId: member.id };
   await offerSlots(tx, key, slots);
-  await layDrafts(
+  await saveDrafts(
     tx,
     { ...key, now },
     [...laid].map(([eig, slot]) => ({ ...slot, memberId: eig.id, place: values.place })),
@@ -145,7 +145,7 @@ export async function send(context: PressContext): Promise<Answer> {
     await setMeeting(tx, draft.id, agreed);
     sent.push(agreed);
   }
-  await layDrafts(tx, { ...keyOf(edition), coachId: member.id, now }, []);
+  await saveDrafts(tx, { ...keyOf(edition), coachId: member.id, now }, []);
   await invite(context, sent, everyone);
   const names = namesInSentence(clashed, locale, { bytes: 300, others: words.list.others }).join('');
   const said = [

@@ -36,7 +36,7 @@ export function slotsIn(
  * Gives each person one of the slots that suit her, so that as many as possible have one; earlier slots first. The
  * same people and slots give the same result again.
  */
-export function layOut<Person>(
+export function assignSlots<Person>(
   people: readonly Person[],
   slots: readonly Slot[],
   suits: (person: Person, slot: Slot) => boolean,

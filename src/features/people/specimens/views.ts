@@ -157,7 +157,7 @@ export const views: Record<string, ViewSpecimens> = {
     removalMessage: (locale) => [[viewIn(locale), id, LONG_NAME]],
     secondMessage: (locale) => [[viewIn(locale), asked]],
     answeredMessage: (locale) => [[viewIn(locale), LONG_NAME]],
-    toldMessage: (locale) => [[viewIn(locale), { ...asked, second: LONG_NAME }]],
+    changedMessage: (locale) => [[viewIn(locale), { ...asked, second: LONG_NAME }]],
     outcomeMessage: (locale) =>
       (['refused', 'lapsed'] as const).map((how) => [viewIn(locale), how, LONG_NAME]),
   }),

@@ -138,7 +138,7 @@ export const answeredMessage = (view: ViewContext, name: string): Message =>
   message(text(view.words.second.over(titleOf(name))));
 
 /** To all coaches: somebody has a role that two of them agreed to. */
-export function toldMessage(
+export function changedMessage(
   view: ViewContext,
   { by, name, roles, second }: Asked & { second: string },
 ): Message {

@@ -1,6 +1,6 @@
 import { nightly, sendAtOf } from '../../../../community/feature/due.ts';
 import type { AppContext, UnitOfWork } from '../../../../community/feature/feature.ts';
-import { programmeIn } from '../../../../community/gatherings/kept-formats.ts';
+import { programmeIn } from '../../../../community/gatherings/stored-formats.ts';
 import { calendarIn } from '../../../../community/programme/days-off.ts';
 import type { Job } from '../../../../engine/scheduler/job.ts';
 import { en } from '../../locales/en.ts';

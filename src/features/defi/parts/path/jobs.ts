@@ -9,10 +9,10 @@ import { en } from '../../locales/en/path.ts';
 import { fr } from '../../locales/fr/path.ts';
 import { loadPaths } from './load.ts';
 import { tellPorteurs } from './notifications.ts';
-import { dueOf, refOfStep } from './rules/standing.ts';
+import { dueOf, refOfStep } from './rules/progress.ts';
 import { STEPS_KEPT_DAYS, TEXTS_KEPT_DAYS } from './rules/texts.ts';
-import { tellingDay } from './rules/weekly.ts';
-import { forgetBefore, noteTold } from './store.ts';
+import { notifyingDay } from './rules/weekly.ts';
+import { forgetBefore, recordNotified } from './store.ts';
 
 const HOUR_MS = 60 * 60_000;
 const DAY_MS = 24 * HOUR_MS;
@@ -33,7 +33,7 @@ export const stepsJob = ({ programme }: AppContext): Job<UnitOfWork> => ({
     const earliest = calendar.instant(promotion.preparesFrom ?? promotion.startsOn, '00:00');
     const monday = weekOf(calendar, Math.max(after, earliest));
     for (let week = 0; week < MOST_WEEKS; week += 1) {
-      const on = tellingDay(plusDays(monday, 7 * week), path.weekday, calendar);
+      const on = notifyingDay(plusDays(monday, 7 * week), path.weekday, calendar);
       if (on === null) continue;
       if (on > promotion.endsOn) return null;
       const at = calendar.instant(on, path.at);
@@ -53,7 +53,7 @@ export const stepsJob = ({ programme }: AppContext): Job<UnitOfWork> => ({
       const due = dueOf(before.stepsOf(defi), before.marksOf(defi), todayOn);
       for (const { one, isAgain } of due) {
         const at = { id: refOfStep(defi.ref, one.key), defi: defi.name, item: one.key };
-        await noteTold(tx, at, todayOn, isAgain);
+        await recordNotified(tx, at, todayOn, isAgain);
       }
       if (due.length > 0) told.push({ defi, porteurs });
     }

@@ -4,9 +4,9 @@ import { allMembers } from '../../../../community/members/members.ts';
 import { type Side, sideOf } from '../../access.ts';
 import { type Defi, defisOf } from '../../rules.ts';
 import { expectedFor, expectedIn } from './rules/expected.ts';
-import { isHers, mayAnswer, refOfStep, type Step, seenFrom, standingOf } from './rules/standing.ts';
+import { isHers, mayAnswer, refOfStep, type Step, seenFrom, stepsAt } from './rules/progress.ts';
 import { type Help, type MarkRow, marksOf, openHelps } from './store.ts';
-import type { ShownStep, Told } from './views/step.ts';
+import type { ShownStep, Weekly } from './views/step.ts';
 
 /** Where all défis stand on their paths. */
 export type Paths = {
@@ -38,7 +38,7 @@ export async function loadPaths(uow: UnitOfWork, name?: string): Promise<Paths> 
     todayOn,
     defis: defisOf(members),
     member: (id) => byId.get(id ?? '') ?? null,
-    stepsOf: (defi) => standingOf(expectedOf(defi), marksFor(defi), todayOn),
+    stepsOf: (defi) => stepsAt(expectedOf(defi), marksFor(defi), todayOn),
     marksOf: marksFor,
     helpsOf(defi) {
       const keys = new Set(expectedOf(defi).map(({ key }) => key));
@@ -76,7 +76,7 @@ export async function stepAt(context: ActorContext, ref: string): Promise<FoundS
 }
 
 /** What the message says by now in which the porteurs of a défi were told of steps on a day. */
-export function toldOf({ calendar }: UnitOfWork, paths: Paths, defi: Defi, on: string): Told {
+export function weeklyOf({ calendar }: UnitOfWork, paths: Paths, defi: Defi, on: string): Weekly {
   const steps = paths
     .stepsOf(defi)
     .filter(({ mark }) => mark !== undefined && (mark.toldOn === on || mark.againOn === on));

@@ -6,13 +6,13 @@ import { viewContextFor } from '../../locales/path.ts';
 import { type Defi, refOfDefi } from '../../rules.ts';
 import { sentence } from '../../views/format.ts';
 import { stillCarries, stillWaits } from './contributions/still-true.ts';
-import { loadPaths, type Paths, toldOf } from './load.ts';
-import type { Mark } from './rules/standing.ts';
+import { loadPaths, type Paths, weeklyOf } from './load.ts';
+import type { Mark } from './rules/progress.ts';
 import { type Help, helpText, setTaken } from './store.ts';
 import { type HelpShown, helpMessage, takenMessage } from './views/help.ts';
-import { toldMessage } from './views/step.ts';
+import { weeklyMessage } from './views/step.ts';
 
-const toldPrefix = ({ ref }: Pick<Defi, 'ref'>, on: string): string => `path/told/${ref}/${on}/`;
+const weeklyPrefix = ({ ref }: Pick<Defi, 'ref'>, on: string): string => `path/told/${ref}/${on}/`;
 const helpPrefix = (id: string): string => `path/help/${id}/`;
 const takenPrefix = (id: string): string => `path/taken/${id}/`;
 
@@ -24,12 +24,12 @@ export async function tellPorteurs(
   on: string,
   porteurs: readonly Member[],
 ): Promise<void> {
-  const told = toldOf(uow, paths, defi, on);
+  const told = weeklyOf(uow, paths, defi, on);
   await writeTo(uow, porteurs, {
     kind: 'defi/path',
-    key: ({ id }) => `${toldPrefix(defi, on)}${id}`,
+    key: ({ id }) => `${weeklyPrefix(defi, on)}${id}`,
     still: ({ id }) => stillCarries(id, defi.ref),
-    message: (member) => toldMessage(viewContextFor(uow, member), told),
+    message: (member) => weeklyMessage(viewContextFor(uow, member), told),
   });
 }
 
@@ -37,7 +37,7 @@ export async function tellPorteurs(
  * Shows wherever the porteurs of a défi were told of steps, by their marks, what has become of them: as a change of its
  * own each time, since answers come and go.
  */
-export async function updateTold(
+export async function updateNotified(
   uow: UnitOfWork,
   name: string,
   marks: readonly Pick<Mark, 'toldOn' | 'againOn'>[],
@@ -48,9 +48,9 @@ export async function updateTold(
   const defi = paths.defis.find((each) => each.name === name);
   if (!defi) return;
   for (const on of days) {
-    const told = toldOf(uow, paths, defi, on);
-    await updateMessages(uow, toldPrefix(defi, on), randomUUID(), ({ memberId }) =>
-      toldMessage(viewContextFor(uow, paths.member(memberId)), told),
+    const told = weeklyOf(uow, paths, defi, on);
+    await updateMessages(uow, weeklyPrefix(defi, on), randomUUID(), ({ memberId }) =>
+      weeklyMessage(viewContextFor(uow, paths.member(memberId)), told),
     );
   }
 }
@@ -103,7 +103,7 @@ export async function updateHelp(uow: UnitOfWork, help: Help, over: boolean): Pr
 export async function giveBack(uow: UnitOfWork, help: Help): Promise<void> {
   await setTaken(uow.tx, help.id, null, null);
   await updateHelp(uow, { ...help, takenBy: null }, false);
-  await updateTold(uow, help.defi, [help]);
+  await updateNotified(uow, help.defi, [help]);
   const paths = await loadPaths(uow, help.defi);
   const { isOver } = await loadHelp(uow, paths, help);
   await withdrawQueued(uow, takenPrefix(help.id));

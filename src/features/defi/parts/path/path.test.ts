@@ -4,7 +4,7 @@ import { demoProgramme, type TestCommunity, testCommunity } from '../../../../..
 import { textOf } from '../../../../../test/support/text-of.ts';
 import type { PathItem } from '../../../../community/programme/path-schema.ts';
 import { refOfDefi } from '../../rules.ts';
-import { refOfStep } from './rules/standing.ts';
+import { refOfStep } from './rules/progress.ts';
 
 const item = (id: string, from: number, until: number, more: Partial<PathItem> = {}): PathItem => ({
   ...{ id, stage: 'integrer', for: ['porteur'], countedFrom: 'start', from, until },

@@ -1,6 +1,6 @@
 import type { PersonalData } from '../../../../community/feature/feature.ts';
 import { viewContextFor } from '../../locales/path.ts';
-import { giveBack, updateHelp, updateTold } from './notifications.ts';
+import { giveBack, updateHelp, updateNotified } from './notifications.ts';
 import { answersBy, helpsBy, helpsTakenBy, helpText, unname, whyOf } from './store.ts';
 
 const isoOf = (at: number): string => new Date(at).toISOString();
@@ -66,7 +66,7 @@ export const personalData: PersonalData = {
     const answers = await answersBy(tx, member.id);
     for (const { id } of answers) await unname(tx, id);
     for (const name of new Set(answers.map(({ defi }) => defi)))
-      await updateTold(
+      await updateNotified(
         uow,
         name,
         answers.filter(({ defi }) => defi === name),

@@ -3,7 +3,7 @@ import type { UnitOfWork } from '../../../../community/feature/feature.ts';
 import type { Tx } from '../../../../engine/database.ts';
 import { reencryptRows, type SealedColumn } from '../../../../engine/reencrypt.ts';
 import type { Secrets } from '../../../../engine/secrets.ts';
-import type { Mark } from './rules/standing.ts';
+import type { Mark } from './rules/progress.ts';
 
 declare module '../../../../engine/database.ts' {
   interface Tables {
@@ -63,7 +63,12 @@ export async function whyOf(tx: Tx, secrets: Sealing, id: string): Promise<strin
 }
 
 /** Notes on which day a défi's porteurs were told of a step, or told once more. */
-export async function noteTold(tx: Tx, { id, defi, item }: At, on: string, isAgain: boolean): Promise<void> {
+export async function recordNotified(
+  tx: Tx,
+  { id, defi, item }: At,
+  on: string,
+  isAgain: boolean,
+): Promise<void> {
   const told = isAgain ? { againOn: on } : { toldOn: on };
   await tx
     .insertInto('path_steps')

@@ -33,7 +33,10 @@ export const pilotagePart = definePart({
       { who: SPONSORS, as: 'sponsor', move: 'discuss' },
       decisions.discuss,
     ),
-    'pilotage/bring': onDecision.press({ who: PORTEURS, as: 'porteur', move: 'discuss' }, decisions.bring),
+    'pilotage/bring': onDecision.press(
+      { who: PORTEURS, as: 'porteur', move: 'discuss' },
+      decisions.takeToCommittee,
+    ),
     'pilotage/settle': onDecision.press(
       { who: PORTEURS, as: 'porteur', move: 'settle' },
       decisions.openSettle,

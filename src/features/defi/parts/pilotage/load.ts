@@ -11,7 +11,7 @@ import { type Decision, isOpen } from './rules/decision.ts';
 import { openMonths } from './rules/months.ts';
 import { type Reach, reachOf } from './rules/reach.ts';
 import { decisionsOf } from './store/decisions.ts';
-import type { Standing } from './views/decision.ts';
+import type { ShownDecision } from './views/decision.ts';
 
 /** The months that can be filled in now, the one to propose first. */
 export const monthsOpen = ({
@@ -64,11 +64,11 @@ export async function loadReach(
 const DECIDED_SHOWN = 1;
 
 /** A decision as it is shown: where it stands, the committee that it was taken to, who decided. */
-export async function standingOf(
+export async function shownDecisionOf(
   uow: Pick<UnitOfWork, 'tx' | 'calendar' | 'now' | 'programme'>,
   decision: Decision,
   sponsors: readonly Pick<Member, 'id'>[],
-): Promise<Standing> {
+): Promise<ShownDecision> {
   return {
     decision,
     reach: await loadReach(uow, decision, sponsors),
@@ -78,14 +78,14 @@ export async function standingOf(
 }
 
 /** A défi's decisions that wait, and the last one that was made. */
-export async function standingsOf(
+export async function shownDecisions(
   uow: Pick<UnitOfWork, 'tx' | 'secrets' | 'calendar' | 'now' | 'programme'>,
   { name, sponsors }: Pick<Defi, 'name' | 'sponsors'>,
-): Promise<Standing[]> {
+): Promise<ShownDecision[]> {
   const all = await decisionsOf(uow, name);
   const decided = all.filter(({ state }) => state === 'decided').slice(0, DECIDED_SHOWN);
-  const standings = [];
+  const decisions = [];
   for (const decision of [...all.filter(isOpen), ...decided])
-    standings.push(await standingOf(uow, decision, sponsors));
-  return standings;
+    decisions.push(await shownDecisionOf(uow, decision, sponsors));
+  return decisions;
 }

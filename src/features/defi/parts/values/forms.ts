@@ -3,7 +3,7 @@ import { check, choice, optionalParagraph } from '../../../../community/feature/
 import { type ViewContext, viewContextFor } from '../../locales/values.ts';
 import type { Defi } from '../../rules.ts';
 import { named } from '../../views/format.ts';
-import { isAddress, LEVELS, type Links, MAX_LINK, refOf, type Standing, type Value } from './rules.ts';
+import { type Assessment, isAddress, LEVELS, type Links, MAX_LINK, refOf, type Value } from './rules.ts';
 
 type Named = Pick<Defi, 'name' | 'ref'>;
 
@@ -26,7 +26,7 @@ export const levelsForm = defineForm(viewContextFor, {
     };
   },
   /** `last` is what the défi said last, of this phase or of one before: what is in the form. */
-  show({ words: { form }, programme }, defi: Named, period: string, last: Standing | null) {
+  show({ words: { form }, programme }, defi: Named, period: string, last: Assessment | null) {
     const version = last?.period === period ? last.version : 0;
     return {
       ref: refOf(defi.ref, period, version),
@@ -55,12 +55,12 @@ export const linksForm = defineForm(viewContextFor, {
       code: address('code'),
     };
   },
-  show({ words: { links }, programme }, defi: Named, standing: Standing) {
-    const initial: Links = standing.links;
+  show({ words: { links }, programme }, defi: Named, assessment: Assessment) {
+    const initial: Links = assessment.links;
     return {
-      ref: refOf(defi.ref, standing.period, standing.version),
+      ref: refOf(defi.ref, assessment.period, assessment.version),
       title: links.title,
-      intro: links.intro(named(defi.name), standing.shared, programme.pilotage.retentionDays),
+      intro: links.intro(named(defi.name), assessment.shared, programme.pilotage.retentionDays),
       submit: links.submit,
       initial,
     };

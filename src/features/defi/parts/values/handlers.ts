@@ -12,8 +12,8 @@ import type { Defi } from '../../rules.ts';
 import { sentence } from '../../views/format.ts';
 import { type LevelsValues, type LinksValues, levelsForm, linksForm } from './forms.ts';
 import { loadOthers, loadShown, periodNow } from './load.ts';
-import { maySay, NO_LINKS, readRef, refOfPeriod, type Standing } from './rules.ts';
-import { saveStanding, standingsOf } from './store.ts';
+import { type Assessment, maySay, NO_LINKS, readRef, refOfPeriod } from './rules.ts';
+import { assessmentsOf, saveAssessment } from './store.ts';
 import { othersMenu, valuesMessage } from './views.ts';
 
 const viewOf = (context: ActorContext) => viewContextFor(context, context.member);
@@ -47,7 +47,7 @@ export async function read(context: PressContext): Promise<Answer> {
 }
 
 /** What is written: of a défi, in the phase that there is, with what it said of it and what it said last. */
-type Writing = { defi: Defi; period: string; standing: Standing | null; last: Standing | null };
+type Writing = { defi: Defi; period: string; assessment: Assessment | null; last: Assessment | null };
 
 /** What somebody writes of, or why she cannot: asked anew at each press, of the roster and the phase as they are then. */
 async function writingOf(context: ActorContext & { ref: string }): Promise<Writing | string> {
@@ -58,9 +58,9 @@ async function writingOf(context: ActorContext & { ref: string }): Promise<Writi
   if (!maySay(context.member, defi.name)) return refused.notWriting;
   const period = periodNow(context);
   if (refOfPeriod(period) !== periodRef) return refused.over;
-  const standings = await standingsOf(context.tx, defi.name);
-  const standing = standings.find((each) => each.period === period) ?? null;
-  return { defi, period, standing, last: standing ?? standings[0] ?? null };
+  const assessments = await assessmentsOf(context.tx, defi.name);
+  const assessment = assessments.find((each) => each.period === period) ?? null;
+  return { defi, period, assessment, last: assessment ?? assessments[0] ?? null };
 }
 
 /** “Dire où nous en sommes”, “Changer les niveaux”. */
@@ -74,10 +74,10 @@ export async function openLevels(context: PressContext): Promise<Answer> {
 export async function openLinks(context: PressContext): Promise<Answer> {
   const found = await writingOf(context);
   if (typeof found === 'string') return whisper(sentence(found));
-  const { defi, period, standing } = found;
+  const { defi, period, assessment } = found;
   return openForm(
-    standing
-      ? linksForm(viewOf(context), defi, standing)
+    assessment
+      ? linksForm(viewOf(context), defi, assessment)
       : levelsForm(viewOf(context), defi, period, found.last),
   );
 }
@@ -85,16 +85,16 @@ export async function openLinks(context: PressContext): Promise<Answer> {
 /** Keeps what was said, unless somebody of the défi said otherwise while the form was open. */
 async function save(
   context: SubmitContext<unknown>,
-  changed: (found: Writing) => Pick<Standing, 'levels' | 'links' | 'shared'> | null,
+  changed: (found: Writing) => Pick<Assessment, 'levels' | 'links' | 'shared'> | null,
 ): Promise<Answer> {
   const view = viewOf(context);
   const found = await writingOf(context);
   if (typeof found === 'string') return rejectForm({ '': found });
-  const { defi, period, standing } = found;
+  const { defi, period, assessment } = found;
   const said = changed(found);
-  if (said === null || (standing?.version ?? 0) !== readRef(context.ref).version)
+  if (said === null || (assessment?.version ?? 0) !== readRef(context.ref).version)
     return rejectForm({ '': view.words.form.changed });
-  await saveStanding(context.tx, standing, { defi: defi.name, period, changedAt: context.now, ...said });
+  await saveAssessment(context.tx, assessment, { defi: defi.name, period, changedAt: context.now, ...said });
   const shown = await loadShown(context, defi, refOfPeriod(period));
   return whisper(
     shown ? valuesMessage(view, shown, view.words.saved) : sentence(view.words.refused.notYours),
@@ -111,5 +111,6 @@ export const submitLevels = (context: SubmitContext<LevelsValues>): Promise<Answ
 export const submitLinks = (context: SubmitContext<LinksValues>): Promise<Answer> =>
   save(
     context,
-    ({ standing }) => standing && { levels: standing.levels, shared: standing.shared, links: context.values },
+    ({ assessment }) =>
+      assessment && { levels: assessment.levels, shared: assessment.shared, links: context.values },
   );

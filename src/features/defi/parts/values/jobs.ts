@@ -12,8 +12,8 @@ export const valuesRetentionJob = (context: AppContext): Job<UnitOfWork> =>
     about: 'erases what challenges said of the four values and has been kept long enough',
     catchUp: { withinMs: 7 * DAY_MS },
     async run({ tx, now, log, programme }) {
-      const standings = await forgetBefore(tx, now - programme.pilotage.retentionDays * DAY_MS);
-      if (standings > 0)
-        log.info({ event: 'retention.erased', standings }, 'what challenges said of the values was erased');
+      const assessments = await forgetBefore(tx, now - programme.pilotage.retentionDays * DAY_MS);
+      if (assessments > 0)
+        log.info({ event: 'retention.erased', assessments }, 'what challenges said of the values was erased');
     },
   });

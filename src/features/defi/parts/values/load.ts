@@ -7,25 +7,25 @@ import { ON_A_SIDE, sideOf } from '../../access.ts';
 import { loadDefis } from '../../load/defis.ts';
 import type { Defi } from '../../rules.ts';
 import {
+  type Assessment,
   FIELD_OF,
   type Levels,
   maySay,
   periodOn,
   refOfPeriod,
-  type Standing,
   VALUES,
   type Value,
 } from './rules.ts';
-import { defisSaid, standingsOf } from './store.ts';
+import { assessmentsOf, defisSaid } from './store.ts';
 import type { Help, Shown } from './views.ts';
 
 export const periodNow = ({ programme, calendar, now }: ActorContext): string =>
   periodOn(programme, calendar.localDate(now));
 
 /** Whether somebody reads what a défi said: on one of its sides; on another's, where it is shared. */
-export const mayRead = ({ member }: ActorContext, defi: Defi, standings: readonly Standing[]): boolean =>
+export const mayRead = ({ member }: ActorContext, defi: Defi, assessments: readonly Assessment[]): boolean =>
   sideOf(member, defi.name) !== null ||
-  (member.active && mayCall(member, ON_A_SIDE) && standings.some(({ shared }) => shared));
+  (member.active && mayCall(member, ON_A_SIDE) && assessments.some(({ shared }) => shared));
 
 /**
  * What the défi has not begun, where there is a parrain or a marraine who knows; and how to ask, as the other features
@@ -66,20 +66,20 @@ export async function loadOthers(context: ActorContext, but: string | null): Pro
  * what a button names a phase by.
  */
 export async function loadShown(context: ActorContext, defi: Defi, wanted: string): Promise<Shown | null> {
-  const standings = await standingsOf(context.tx, defi.name);
-  if (!mayRead(context, defi, standings)) return null;
+  const assessments = await assessmentsOf(context.tx, defi.name);
+  if (!mayRead(context, defi, assessments)) return null;
   const now = periodNow(context);
   const isWriting = maySay(context.member, defi.name);
-  const there = standings.map(({ period }) => period);
+  const there = assessments.map(({ period }) => period);
   const periods = [...new Set([...(isWriting ? [now] : []), ...there])];
   const first = isWriting ? now : (there[0] ?? now);
   const period = periods.find((each) => refOfPeriod(each) === wanted) ?? first;
-  const standing = standings.find((each) => each.period === period) ?? null;
+  const assessment = assessments.find((each) => each.period === period) ?? null;
   const says = isWriting && period === now;
   return {
-    ...{ defi, period, standing, says, periods },
-    hasSaid: standings.length > 0,
-    help: says && standing ? await loadHelp(context, standing.levels) : { values: [], buttons: [] },
+    ...{ defi, period, assessment, says, periods },
+    hasSaid: assessments.length > 0,
+    help: says && assessment ? await loadHelp(context, assessment.levels) : { values: [], buttons: [] },
     others: await loadOthers(context, defi.name),
   };
 }

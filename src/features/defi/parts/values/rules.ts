@@ -23,7 +23,7 @@ export const MAX_LINK = 300;
 export const NO_LINKS: Links = { accessibility: null, sobriety: null, data: null, code: null };
 
 /** What a défi said of one phase. */
-export type Standing = {
+export type Assessment = {
   id: string;
   defi: string;
   period: string;

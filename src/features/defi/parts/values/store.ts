@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Selectable } from 'kysely';
 import type { Tables, Tx } from '../../../../engine/database.ts';
-import type { Levels, Links, Standing } from './rules.ts';
+import type { Assessment, Levels, Links } from './rules.ts';
 
 declare module '../../../../engine/database.ts' {
   interface Tables {
@@ -19,7 +19,12 @@ declare module '../../../../engine/database.ts' {
   }
 }
 
-const standingFrom = ({ levels, links, shared, ...row }: Selectable<Tables['defi_values']>): Standing => ({
+const assessmentFrom = ({
+  levels,
+  links,
+  shared,
+  ...row
+}: Selectable<Tables['defi_values']>): Assessment => ({
   ...row,
   levels: JSON.parse(levels) as Levels,
   links: JSON.parse(links) as Links,
@@ -27,7 +32,7 @@ const standingFrom = ({ levels, links, shared, ...row }: Selectable<Tables['defi
 });
 
 /** All that a défi said, the last first. */
-export async function standingsOf(tx: Tx, defi: string): Promise<Standing[]> {
+export async function assessmentsOf(tx: Tx, defi: string): Promise<Assessment[]> {
   const rows = await tx
     .selectFrom('defi_values')
     .selectAll()
@@ -35,7 +40,7 @@ export async function standingsOf(tx: Tx, defi: string): Promise<Standing[]> {
     .orderBy('changedAt', 'desc')
     .orderBy('id')
     .execute();
-  return rows.map(standingFrom);
+  return rows.map(assessmentFrom);
 }
 
 /** The défis that said something; those of them alone that share it, where `shared` is asked for. */
@@ -46,10 +51,10 @@ export async function defisSaid(tx: Tx, shared: boolean): Promise<ReadonlySet<st
 }
 
 /** In the place of what it said of that phase; who else reads is decided for all that it said. */
-export async function saveStanding(
+export async function saveAssessment(
   tx: Tx,
-  before: Standing | null,
-  { defi, period, levels, links, shared, changedAt }: Omit<Standing, 'id' | 'version'>,
+  before: Assessment | null,
+  { defi, period, levels, links, shared, changedAt }: Omit<Assessment, 'id' | 'version'>,
 ): Promise<void> {
   const isShared = shared ? 1 : 0;
   const said = {

@@ -14,7 +14,7 @@ import {
 import type { ViewContext } from '../../locales/values.ts';
 import type { Defi } from '../../rules.ts';
 import { dayOf, named } from '../../views/format.ts';
-import { NO_PHASE, refOf, type Standing, VALUES, type Value } from './rules.ts';
+import { type Assessment, NO_PHASE, refOf, VALUES, type Value } from './rules.ts';
 
 type Named = Pick<Defi, 'name' | 'ref'>;
 
@@ -25,7 +25,7 @@ export type Help = { values: readonly Value[]; buttons: readonly PressButton[] }
 export type Shown = {
   defi: Named;
   period: string;
-  standing: Standing | null;
+  assessment: Assessment | null;
   says: boolean;
   /** Whether it said something of any phase. */
   hasSaid: boolean;
@@ -66,7 +66,7 @@ export const othersMenu = ({ words }: ViewContext, defis: readonly Named[]): Blo
   ...(defis.length > MOST_OPTIONS.others ? [note(words.moreOthers)] : []),
 ];
 
-function standingBlocks(view: ViewContext, { levels, links, shared, changedAt }: Standing): Block[] {
+function assessmentBlocks(view: ViewContext, { levels, links, shared, changedAt }: Assessment): Block[] {
   const { words } = view;
   return [
     text(
@@ -82,20 +82,22 @@ function standingBlocks(view: ViewContext, { levels, links, shared, changedAt }:
   ];
 }
 
-function sayButtons({ words }: ViewContext, { defi, period, standing, says }: Shown): Block[] {
+function sayButtons({ words }: ViewContext, { defi, period, assessment, says }: Shown): Block[] {
   if (!says) return [];
   const ref = refOf(defi.ref, period);
   const levels: PressButton = {
-    ...{ label: standing ? words.buttons.change : words.buttons.say, press: 'values/say', ref },
-    ...(standing ? {} : { style: 'primary' }),
+    ...{ label: assessment ? words.buttons.change : words.buttons.say, press: 'values/say', ref },
+    ...(assessment ? {} : { style: 'primary' }),
   };
-  return [buttons(levels, ...(standing ? [{ label: words.buttons.links, press: 'values/links', ref }] : []))];
+  return [
+    buttons(levels, ...(assessment ? [{ label: words.buttons.links, press: 'values/links', ref }] : [])),
+  ];
 }
 
 /** `/defi valeurs`. */
 export function valuesMessage(view: ViewContext, shown: Shown, happened?: string): Message {
   const { words } = view;
-  const { defi, period, standing, hasSaid, periods, help, others } = shown;
+  const { defi, period, assessment, hasSaid, periods, help, others } = shown;
   const asking = help.buttons.slice(0, MOST_ASKING);
   return storable({
     summary: happened ?? words.title,
@@ -103,7 +105,7 @@ export function valuesMessage(view: ViewContext, shown: Shown, happened?: string
       heading(words.title),
       ...(happened === undefined ? [] : [text(happened)]),
       text(words.ofDefi(named(defi.name), phaseWords(view, period))),
-      ...(standing ? standingBlocks(view, standing) : [text(hasSaid ? words.neverIn : words.never)]),
+      ...(assessment ? assessmentBlocks(view, assessment) : [text(hasSaid ? words.neverIn : words.never)]),
       ...sayButtons(view, shown),
       ...(asking.length === 0
         ? []

@@ -7,7 +7,7 @@ import { storedTexts } from '../../../../../test/support/stored-texts.ts';
 import { textOf } from '../../../../../test/support/text-of.ts';
 import { features as allFeatures } from '../../../../boot/features.ts';
 import type { Message } from '../../../../chat/message.ts';
-import { saveFormat } from '../../../../community/gatherings/kept-formats.ts';
+import { saveFormat } from '../../../../community/gatherings/stored-formats.ts';
 import { makeCalendar } from '../../../../community/programme/calendar.ts';
 import { dossierTimes, sideOf } from './rules.ts';
 

@@ -1,7 +1,7 @@
 import { nightly } from '../../../../community/feature/due.ts';
 import type { AppContext, UnitOfWork } from '../../../../community/feature/feature.ts';
-import { programmeIn } from '../../../../community/gatherings/kept-formats.ts';
 import { gatheringsByIds, gatheringsIn } from '../../../../community/gatherings/store.ts';
+import { programmeIn } from '../../../../community/gatherings/stored-formats.ts';
 import { calendarIn } from '../../../../community/programme/days-off.ts';
 import type { Job } from '../../../../engine/scheduler/job.ts';
 import { timesOf } from './load.ts';

@@ -5,7 +5,7 @@ import type { Member } from '../../../../community/members/member.ts';
 import { viewContextFor } from '../../locales/evaluation.ts';
 import { stillAhead } from '../invitations/contributions/still-true.ts';
 import { teamOf } from './load.ts';
-import { askMessage, filledMessage, toldMessage } from './views.ts';
+import { askMessage, filledMessage, reportedMessage } from './views.ts';
 
 /** Once, a working day before it is due, where nobody has filled it in: each of the team, within her week. */
 export async function askForDossier(uow: UnitOfWork, gathering: Gathering, dueAt: number): Promise<void> {
@@ -35,6 +35,6 @@ export async function tellReport(uow: UnitOfWork, gathering: Gathering): Promise
     kind: 'gatherings/report',
     key: ({ id }) => `gatherings/${gathering.id}/report/${id}`,
     notBefore: uow.calendar.nextWorkingMoment(uow.now),
-    message: (member) => toldMessage(viewContextFor(uow, member), gathering),
+    message: (member) => reportedMessage(viewContextFor(uow, member), gathering),
   });
 }

@@ -91,7 +91,7 @@ const views = samplesOf(shown, {
     ]),
   askMessage: (locale) => named.map((each) => [viewIn(locale), each, dueAt]),
   filledMessage: (locale) => named.map((each) => [viewIn(locale), each]),
-  toldMessage: (locale) => named.map((each) => [viewIn(locale), each]),
+  reportedMessage: (locale) => named.map((each) => [viewIn(locale), each]),
   receiptMessage: (locale) =>
     (['dossier', 'report'] as const).map((of) => [
       viewIn(locale),

@@ -199,7 +199,7 @@ export function filledMessage(view: ViewContext, gathering: Named): Message {
 }
 
 /** To the défi and its sponsor, once: there is a report. */
-export function toldMessage(view: ViewContext, gathering: Named): Message {
+export function reportedMessage(view: ViewContext, gathering: Named): Message {
   const { told, buttons: labels } = view.words;
   return {
     summary: told.summary(titleOf(view, gathering)),

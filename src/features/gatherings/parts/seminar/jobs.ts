@@ -11,7 +11,7 @@ import { membersByIds } from '../../../../community/members/members.ts';
 import type { Job } from '../../../../engine/scheduler/job.ts';
 import { viewContextFor } from '../../locales/seminar.ts';
 import { stillOn } from './contributions/still-true.ts';
-import { minutesTo } from './rules/soon.ts';
+import { minutesTo } from './rules/starting-soon.ts';
 import { choicesOf, chosenSequences, claimTimers, forgetChoices, nextTimerAt } from './store/choices.ts';
 import { forgetRaters, ratedSequences } from './store/feedback.ts';
 import { soonMessage } from './views/changes.ts';
@@ -19,7 +19,7 @@ import { soonMessage } from './views/changes.ts';
 const DAY_MS = 24 * 60 * 60_000;
 
 /** Those who are told that it begins: who has a place in it; and who comes to the seminar, where it has moved. */
-async function toldOf({ tx }: UnitOfWork, sequence: Sequence, gathering: Gathering): Promise<string[]> {
+async function recipientsOf({ tx }: UnitOfWork, sequence: Sequence, gathering: Gathering): Promise<string[]> {
   if (sequence.capacity !== null) {
     const choices = (await choicesOf(tx, [sequence.id])).get(sequence.id) ?? [];
     return choices.flatMap(({ memberId, answer }) => (answer === 'yes' ? [memberId] : []));
@@ -30,13 +30,13 @@ async function toldOf({ tx }: UnitOfWork, sequence: Sequence, gathering: Gatheri
   );
 }
 
-async function tellSoon(uow: UnitOfWork, sequence: Sequence): Promise<void> {
+async function notifySoon(uow: UnitOfWork, sequence: Sequence): Promise<void> {
   const { tx, now, calendar } = uow;
   const gathering = await gatheringById(tx, sequence.gatheringId);
   // Once it has begun, it is too late to say so.
   if (gathering?.state !== 'announced' || now >= sequence.startsAt) return;
   const away = await awayOn(tx, calendar.localDate(sequence.startsAt));
-  const ids = (await toldOf(uow, sequence, gathering)).filter((id) => !away.has(id));
+  const ids = (await recipientsOf(uow, sequence, gathering)).filter((id) => !away.has(id));
   const members = (await membersByIds(tx, ids)).filter(({ active }) => active);
   await writeTo(uow, members, {
     kind: 'gatherings/soon',
@@ -59,7 +59,7 @@ export const soonJob = (_context: AppContext): Job<UnitOfWork> => ({
   async run(uow) {
     for (const id of await claimTimers(uow.tx, 'soon', uow.now)) {
       const sequence = await sequenceById(uow.tx, id);
-      if (sequence) await tellSoon(uow, sequence);
+      if (sequence) await notifySoon(uow, sequence);
     }
   },
 });

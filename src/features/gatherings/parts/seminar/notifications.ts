@@ -10,7 +10,7 @@ import { stillChosen } from './contributions/still-true.ts';
 import { givePlaces } from './handlers/places.ts';
 import type { Choice } from './rules/choosing.ts';
 import { atTheSameTime } from './rules/choosing.ts';
-import { soonAt } from './rules/soon.ts';
+import { soonAt } from './rules/starting-soon.ts';
 import { choicesBy, choicesOf, setTimers } from './store/choices.ts';
 import { changedMessage, removedMessage } from './views/changes.ts';
 

@@ -8,9 +8,9 @@ import { formatOf } from '../../../../community/gatherings/formats.ts';
 import {
   deleteFormat,
   isFormatUsed,
-  keptFormats,
   saveFormat,
-} from '../../../../community/gatherings/kept-formats.ts';
+  storedFormats,
+} from '../../../../community/gatherings/stored-formats.ts';
 import { viewContextFor } from '../../locales/trials.ts';
 import { markTried } from '../ideas/store.ts';
 import { openNew as openNewGathering } from '../planning/handlers/drafting.ts';
@@ -54,7 +54,7 @@ export const onTrial = actionsOn<Tried, { move?: TrialMove }>(async (context, { 
 
 async function listed(context: ActorContext, happened?: string): Promise<Answer> {
   const all: Tried[] = [];
-  for (const format of (await keptFormats(context.tx)).reverse()) {
+  for (const format of (await storedFormats(context.tx)).reverse()) {
     const trial = await trialById(context, format.id);
     if (trial) all.push({ format, trial });
   }
@@ -63,7 +63,7 @@ async function listed(context: ActorContext, happened?: string): Promise<Answer>
 
 /** `/rencontre essai`: what is tried out, or, where nothing is, the form at once. */
 export const show = async (context: ActorContext): Promise<Answer> =>
-  (await keptFormats(context.tx)).length === 0 ? openNew(context) : listed(context);
+  (await storedFormats(context.tx)).length === 0 ? openNew(context) : listed(context);
 
 export const list = (context: ActorContext): Promise<Answer> => listed(context);
 
@@ -87,7 +87,7 @@ export async function save(context: SubmitContext<TrialValues>): Promise<Answer>
   if (before && before.format.state !== 'draft') return rejectForm({ '': words.refused.elsewhere });
   const copied = copyable(programme.formats).find(({ id }) => id === values.copiedFrom);
   if (!copied) return rejectForm({ copiedFrom: words.form.chooseCopied });
-  const kept = await keptFormats(tx);
+  const kept = await storedFormats(tx);
   const others = [...programme.formats, ...kept.map(({ settings }) => settings)].filter(
     ({ id }) => id !== before?.format.id,
   );

@@ -1,5 +1,5 @@
 import type { AppContext, UnitOfWork } from '../../../../community/feature/feature.ts';
-import { keptFormats, saveFormat } from '../../../../community/gatherings/kept-formats.ts';
+import { saveFormat, storedFormats } from '../../../../community/gatherings/stored-formats.ts';
 import type { Calendar } from '../../../../community/programme/calendar.ts';
 import { calendarIn } from '../../../../community/programme/days-off.ts';
 import type { Tx } from '../../../../engine/database.ts';
@@ -21,7 +21,7 @@ type Due = { tried: Tried; at: number; isClosed: boolean };
 /** The formats that are tried out, and when coaches are to have the verdict of each. */
 async function awaited({ secrets }: Pick<AppContext, 'secrets'>, tx: Tx, calendar: Calendar): Promise<Due[]> {
   const all: Due[] = [];
-  for (const format of await keptFormats(tx)) {
+  for (const format of await storedFormats(tx)) {
     const trial = format.state === 'trying' ? await trialById({ tx, secrets }, format.id) : null;
     if (trial === null || trial.decideOn === null) continue;
     const followed = await followedOf(tx, format.id);

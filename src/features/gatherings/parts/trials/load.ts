@@ -1,7 +1,7 @@
 import type { UnitOfWork } from '../../../../community/feature/feature.ts';
 import type { Gathering } from '../../../../community/gatherings/gathering.ts';
-import { keptFormat } from '../../../../community/gatherings/kept-formats.ts';
 import { gatheringsOfFormat } from '../../../../community/gatherings/store.ts';
+import { storedFormat } from '../../../../community/gatherings/stored-formats.ts';
 import type { Tx } from '../../../../engine/database.ts';
 import { loadAttendance } from '../follow-up/load/attendance.ts';
 import { type Followup, followupsOf } from '../follow-up/store/followups.ts';
@@ -10,7 +10,7 @@ import { type Followed, type Held, measure, type Verdict } from './rules/verdict
 import { trialById } from './store.ts';
 
 export async function loadTried(uow: Pick<UnitOfWork, 'tx' | 'secrets'>, id: string): Promise<Tried | null> {
-  const format = await keptFormat(uow.tx, id);
+  const format = await storedFormat(uow.tx, id);
   const trial = format && (await trialById(uow, id));
   return format && trial ? { format, trial } : null;
 }

@@ -2,7 +2,7 @@ import type { DefiPart } from '../../../contributions/part.ts';
 import { viewContextFor } from '../../../locales/path.ts';
 import { loadPaths } from '../load.ts';
 import { loadHelp } from '../notifications.ts';
-import { countSettled, isHers, isSilent, seenFrom, stageOf } from '../rules/standing.ts';
+import { countSettled, isHers, isSilent, seenFrom, stageOf } from '../rules/progress.ts';
 import { stageLabel } from '../views/format.ts';
 import { MOST_HELPS, sectionBlocks } from '../views/path.ts';
 

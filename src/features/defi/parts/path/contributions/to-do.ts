@@ -2,7 +2,7 @@ import type { ActorContext, ToDo } from '../../../../../community/feature/featur
 import { COACHES, mayCall } from '../../../../../community/members/member.ts';
 import { viewContextFor } from '../../../locales/path.ts';
 import { loadPaths } from '../load.ts';
-import { isSilent } from '../rules/standing.ts';
+import { isSilent } from '../rules/progress.ts';
 import { button } from '../views/format.ts';
 
 /** What waits for a coach: what nobody answers for, and who asks for help, of the défis that she accompanies. */

@@ -5,7 +5,7 @@ import { sideOf } from '../../../access.ts';
 import { viewContextFor } from '../../../locales/path.ts';
 import { sentence } from '../../../views/format.ts';
 import { loadPaths } from '../load.ts';
-import { seenFrom } from '../rules/standing.ts';
+import { seenFrom } from '../rules/progress.ts';
 import { allMessage } from '../views/path.ts';
 
 /** All steps of a défi, as far as she sees them: a page of them. */

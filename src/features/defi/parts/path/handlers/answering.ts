@@ -4,11 +4,11 @@ import type { ActorContext, PressContext, SubmitContext } from '../../../../../c
 import { viewContextFor } from '../../../locales/path.ts';
 import { dayOf, sentence } from '../../../views/format.ts';
 import { asideForm, type TextValues } from '../forms.ts';
-import { type FoundStep, stepAt, toldOf } from '../load.ts';
-import { updateHelp, updateTold } from '../notifications.ts';
-import type { Mark } from '../rules/standing.ts';
+import { type FoundStep, stepAt, weeklyOf } from '../load.ts';
+import { updateHelp, updateNotified } from '../notifications.ts';
+import type { Mark } from '../rules/progress.ts';
 import { noteAnswer, whyOf } from '../store.ts';
-import { stepMessage, toldMessage } from '../views/step.ts';
+import { stepMessage, weeklyMessage } from '../views/step.ts';
 
 const viewOf = (context: ActorContext) => viewContextFor(context, context.member);
 
@@ -65,7 +65,7 @@ async function inPlace(context: ActorContext, found: FoundStep, happened: string
   if (!on) return replace(await alone(context, found, happened));
   const anew = await stepAt(context, shown.ref);
   if (typeof anew === 'string') return whisper(sentence(happened));
-  return replace(toldMessage(viewOf(context), toldOf(context, anew.paths, defi, on)));
+  return replace(weeklyMessage(viewOf(context), weeklyOf(context, anew.paths, defi, on)));
 }
 
 /** Keeps an answer for the défi, and shows it wherever its people and coaches had the step. */
@@ -80,7 +80,7 @@ async function settle(
   const answer =
     state === 'open' ? { state, byId: null, at: null, why } : { state, byId: member.id, at: now, why };
   await noteAnswer(tx, secrets, at, answer);
-  if (shown.step.mark) await updateTold(context, defi.name, [shown.step.mark]);
+  if (shown.step.mark) await updateNotified(context, defi.name, [shown.step.mark]);
   if (state === 'open') return;
   for (const help of paths.helpsOf(defi))
     if (help.stepId === shown.ref) await updateHelp(context, help, true);

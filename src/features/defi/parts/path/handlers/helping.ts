@@ -5,7 +5,7 @@ import { viewContextFor } from '../../../locales/path.ts';
 import { sentence } from '../../../views/format.ts';
 import { helpForm, type TextValues } from '../forms.ts';
 import { type FoundStep, loadPaths } from '../load.ts';
-import { loadHelp, tellAuthor, tellCoaches, updateHelp, updateTold } from '../notifications.ts';
+import { loadHelp, tellAuthor, tellCoaches, updateHelp, updateNotified } from '../notifications.ts';
 import { addHelp, helpById, setTaken } from '../store.ts';
 import { helpMessage } from '../views/help.ts';
 
@@ -25,7 +25,7 @@ export async function askHelp(context: SubmitContext<TextValues>, found: FoundSt
   const id = await addHelp(tx, secrets, at, { authorId: member.id, at: now, text: values.text });
   const help = await helpById(tx, id);
   const coaches = defi.coaches.filter((coach) => coach.id !== member.id);
-  if (help) await updateTold(context, defi.name, [help]);
+  if (help) await updateNotified(context, defi.name, [help]);
   if (help === null || coaches.length === 0) return whisper(sentence(said.helpWaits));
   await tellCoaches(context, paths, help, coaches);
   const names = namesInSentence(
@@ -52,7 +52,7 @@ export async function take(context: PressContext): Promise<Answer> {
     await setTaken(tx, help.id, member.id, now);
     await tellAuthor(context, paths, help, member);
     await updateHelp(context, taken, false);
-    await updateTold(context, help.defi, [help]);
+    await updateNotified(context, help.defi, [help]);
   }
   return replace(helpMessage(view, await loadHelp(context, paths, taken)));
 }

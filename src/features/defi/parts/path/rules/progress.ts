@@ -17,7 +17,7 @@ export type Mark = {
 export type StepState = 'done' | 'set-aside' | 'open' | 'coming' | 'over';
 
 /** So many in one message, at most. */
-export const MOST_TOLD = 3;
+export const MOST_NOTIFIED = 3;
 
 /** What a button names a step of a défi by. */
 export const refOfStep = (defiRef: string, key: string): string =>
@@ -39,7 +39,7 @@ const markOf = (marks: readonly Mark[], { key }: Pick<Expected, 'key'>): Mark | 
   marks.find(({ item }) => item === key);
 
 /** Whether porteurs are written to of it: what a coach confirms is theirs to prepare all the same. */
-const isTold = ({ step }: Pick<Expected, 'step'>): boolean => step.for.includes('porteur');
+const isNotified = ({ step }: Pick<Expected, 'step'>): boolean => step.for.includes('porteur');
 
 /**
  * What the porteurs of a défi are told of on a day, what closes first first: once, and once more in a later week when
@@ -51,7 +51,7 @@ export function dueOf(
   todayOn: string,
 ): { one: Expected; isAgain: boolean }[] {
   return expected
-    .filter(isTold)
+    .filter(isNotified)
     .flatMap((one) => {
       const mark = markOf(marks, one);
       if (stateOf(one, mark, todayOn) !== 'open') return [];
@@ -62,16 +62,16 @@ export function dueOf(
     .sort((one, other) =>
       one.one.closesOn < other.one.closesOn ? -1 : one.one.closesOn > other.one.closesOn ? 1 : 0,
     )
-    .slice(0, MOST_TOLD);
+    .slice(0, MOST_NOTIFIED);
 }
 
 /** For so long after it has closed, a step that nobody answered for is still told to coaches. */
-const TOLD_TO_COACHES_DAYS = 30;
+const COACHES_NOTIFIED_DAYS = 30;
 
 /** Whether nobody has answered for it, a week after the last time it was told: coaches hear of it. */
 export function isSilent(one: Expected, mark: Mark | undefined, todayOn: string): boolean {
   if (!mark?.toldOn || mark.state !== 'open') return false;
-  if (todayOn > plusDays(one.closesOn, TOLD_TO_COACHES_DAYS)) return false;
+  if (todayOn > plusDays(one.closesOn, COACHES_NOTIFIED_DAYS)) return false;
   const last = mark.againOn ?? mark.toldOn;
   const isOver = todayOn > one.closesOn;
   return plusDays(last, 7) <= todayOn && (mark.againOn !== null || isOver);
@@ -80,7 +80,7 @@ export function isSilent(one: Expected, mark: Mark | undefined, todayOn: string)
 export type Step = Expected & { state: StepState; mark: Mark | undefined };
 
 /** The steps of a défi, and where each stands. */
-export const standingOf = (expected: readonly Expected[], marks: readonly Mark[], todayOn: string): Step[] =>
+export const stepsAt = (expected: readonly Expected[], marks: readonly Mark[], todayOn: string): Step[] =>
   expected.map((one) => {
     const mark = markOf(marks, one);
     return { ...one, mark, state: stateOf(one, mark, todayOn) };

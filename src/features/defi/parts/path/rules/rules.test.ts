@@ -13,10 +13,10 @@ import {
   mayAnswer,
   refOfStep,
   stageOf,
-  standingOf,
   stateOf,
-} from './standing.ts';
-import { tellingDay } from './weekly.ts';
+  stepsAt,
+} from './progress.ts';
+import { notifyingDay } from './weekly.ts';
 
 const programme = demoProgramme();
 const calendar = makeCalendar(programme.promotion);
@@ -99,7 +99,7 @@ it('at most three are told, what closes first first', () => {
 
 it('a défi is at the first stage in which something is to be done, or will be', () => {
   const at = (on: string, marks: Mark[] = []) =>
-    stageOf(standingOf(expectedIn(programme, calendar), marks, on))?.id ?? null;
+    stageOf(stepsAt(expectedIn(programme, calendar), marks, on))?.id ?? null;
   expect(at('2021-11-08')).toBe('recruter');
   expect(at('2022-03-11')).toBe('piloter');
   expect(at('2022-09-09')).toBe('perenniser');
@@ -129,7 +129,7 @@ it.each([
   ['a Thursday that is a holiday', '2022-05-23', 'thursday', '2022-05-25'],
   ['a pause', '2021-12-20', 'tuesday', null],
 ] as const)('the day of a week: %s', (_what, monday, weekday, on) => {
-  expect(tellingDay(monday, weekday, calendar)).toBe(on);
+  expect(notifyingDay(monday, weekday, calendar)).toBe(on);
 });
 
 it.each([

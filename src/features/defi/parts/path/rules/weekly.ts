@@ -6,7 +6,7 @@ import { WEEKDAYS } from '../../../../../community/programme/formats-schema.ts';
  * The day of a week on which porteurs are told: what falls on a day off moves to the working day before it in that
  * week, or after it where there is none; null for a week in a pause.
  */
-export function tellingDay(
+export function notifyingDay(
   monday: string,
   weekday: (typeof WEEKDAYS)[number],
   { isWorkingDay, isPause }: Pick<Calendar, 'isWorkingDay' | 'isPause'>,

@@ -12,7 +12,7 @@ import { viewContextFor } from '../../../locales/path.ts';
 import { refOfDefi } from '../../../rules.ts';
 import * as formModule from '../forms.ts';
 import type { Stage } from '../rules/expected.ts';
-import { refOfStep, type Step, type StepState } from '../rules/standing.ts';
+import { refOfStep, type Step, type StepState } from '../rules/progress.ts';
 import { MOST_LETTERS } from '../rules/texts.ts';
 import * as format from '../views/format.ts';
 import * as help from '../views/help.ts';
@@ -64,7 +64,7 @@ const helps = [
   asked({ takenBy: LONG_NAME, step: step(marked, 'open') }),
   asked({ isOver: true, step: null }),
 ];
-const told = (items: readonly stepViews.ShownStep[], isAgain: boolean): stepViews.Told => ({
+const told = (items: readonly stepViews.ShownStep[], isAgain: boolean): stepViews.Weekly => ({
   ...{ defi, items, isAgain: () => isAgain, until: at },
 });
 
@@ -100,7 +100,7 @@ export const views: Specimens['views'] = {
         ],
       ),
     ],
-    toldMessage: (locale) => [
+    weeklyMessage: (locale) => [
       [view(locale), told(repeated(3, shown(step(item, 'open'), true, true)), false)],
       [view(locale), told(repeated(3, shown(step(marked, 'open'), false, true)), true)],
       [view(locale), told(repeated(3, shown(step(item, 'done'), true, true)), false)],

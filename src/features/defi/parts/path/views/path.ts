@@ -15,7 +15,7 @@ import { pageOf, pageTurns } from '../../../../../chat/pages.ts';
 import { formatDay } from '../../../../../community/format/dates.ts';
 import { listOf } from '../../../../../community/format/lists.ts';
 import type { ViewContext } from '../../../locales/path.ts';
-import { countSettled, refOfStep, type Step, stageOf } from '../rules/standing.ts';
+import { countSettled, refOfStep, type Step, stageOf } from '../rules/progress.ts';
 import { button, stageLabel, stepWords } from './format.ts';
 import type { HelpShown } from './help.ts';
 

@@ -14,7 +14,7 @@ import {
 import { formatDay } from '../../../../../community/format/dates.ts';
 import type { ViewContext } from '../../../locales/path.ts';
 import { dayOf, primary } from '../../../views/format.ts';
-import type { Step } from '../rules/standing.ts';
+import type { Step } from '../rules/progress.ts';
 import { button, stageLabel, stepWords } from './format.ts';
 
 /**
@@ -96,7 +96,7 @@ export function stepMessage(
   });
 }
 
-export type Told = {
+export type Weekly = {
   defi: { name: string; ref: string };
   items: readonly ShownStep[];
   /** Whether this is the message in which they were told once more. */
@@ -106,7 +106,7 @@ export type Told = {
 };
 
 /** What the porteurs of a défi are told of in a week, three steps at most; it shows what has become of them. */
-export function toldMessage(view: ViewContext, { defi, items, isAgain, until }: Told): Message {
+export function weeklyMessage(view: ViewContext, { defi, items, isAgain, until }: Weekly): Message {
   const { told } = view.words;
   const title = told.title(shortened(defi.name, 75));
   const open = items.filter(({ step }) => step.state === 'open');

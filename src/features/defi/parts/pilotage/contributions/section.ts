@@ -6,12 +6,12 @@ import type { DefiPart } from '../../../contributions/part.ts';
 import { viewContextFor } from '../../../locales/pilotage.ts';
 import type { Column, Defi } from '../../../rules.ts';
 import { primary } from '../../../views/format.ts';
-import { monthsOpen, standingsOf } from '../load.ts';
+import { monthsOpen, shownDecisions } from '../load.ts';
 import { askings, isAwaited } from '../rules/months.ts';
 import { refOf } from '../rules/pilotage.ts';
 import { decisionsIn } from '../store/decisions.ts';
 import { monthsOf, pilotagesIn } from '../store/pilotages.ts';
-import { standingBlocks } from '../views/decision.ts';
+import { decisionBlocks } from '../views/decision.ts';
 import { button, monthIn, rowOf } from '../views/format.ts';
 
 /** So many decisions are shown on a défi's page, each with its buttons. */
@@ -26,8 +26,8 @@ async function section(context: ActorContext, defi: Defi, side: Side): Promise<H
   const isFilled = months.includes(month);
   const ref = refOf(defi.ref, month);
   const fill = button(view, isFilled ? 'change' : 'fill', 'pilotage/fill', ref);
-  const standings = await standingsOf(context, defi);
-  const shown = standings.slice(0, MOST_SHOWN);
+  const decisions = await shownDecisions(context, defi);
+  const shown = decisions.slice(0, MOST_SHOWN);
   const said = isFilled ? words.filled : words.notYet;
   const blocks: Block[] = [
     heading(words.title),
@@ -39,8 +39,8 @@ async function section(context: ActorContext, defi: Defi, side: Side): Promise<H
         : []),
     ]),
     ...(shown.length === 0 ? [] : [heading(words.decisions)]),
-    ...shown.flatMap((standing) => standingBlocks(view, standing, { side, now: context.now })),
-    ...(standings.length > shown.length ? [note(words.more(standings.length - shown.length))] : []),
+    ...shown.flatMap((each) => decisionBlocks(view, each, { side, now: context.now })),
+    ...(decisions.length > shown.length ? [note(words.more(decisions.length - shown.length))] : []),
   ];
   return { order: 40, blocks };
 }

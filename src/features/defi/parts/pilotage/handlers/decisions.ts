@@ -99,7 +99,7 @@ export async function discuss(context: PressContext, decision: Decision): Promis
 }
 
 /** A porteur takes it there, whatever became of it with the sponsor. */
-export async function bring(context: PressContext, decision: Decision): Promise<Answer> {
+export async function takeToCommittee(context: PressContext, decision: Decision): Promise<Answer> {
   return whisper(sentence(await discussedSaid(context, await moved(context, decision, 'discuss'))));
 }
 

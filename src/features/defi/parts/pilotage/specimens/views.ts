@@ -48,7 +48,7 @@ const [asked, decided] = decisions;
 if (!asked || !decided) throw new Error('there are decisions');
 const committee = { id, title: LONG_DEFI, format: 'comite-evaluation', startsAt: at };
 const taken = decisionIn('committee', asked.text, null);
-const standings: decisionViews.Standing[] = [
+const shownDecisions: decisionViews.ShownDecision[] = [
   { decision: asked, reach: 'told', committee: null, decider: null },
   { decision: asked, reach: { waitsUntil: at }, committee: null, decider: null },
   { decision: taken, reach: 'noSponsor', committee, decider: null },
@@ -112,10 +112,10 @@ export const views: Specimens['views'] = {
       ...decisions.map((each): Parameters<typeof decisionViews.answerMessage> => [view(locale), each, null]),
       [view(locale), taken, committee],
     ],
-    standingBlocks: (locale) =>
-      standings.flatMap((each) =>
+    decisionBlocks: (locale) =>
+      shownDecisions.flatMap((each) =>
         (['porteur', 'sponsor', 'eig'] as const).map(
-          (side): Parameters<typeof decisionViews.standingBlocks> => [view(locale), each, { side, now: at }],
+          (side): Parameters<typeof decisionViews.decisionBlocks> => [view(locale), each, { side, now: at }],
         ),
       ),
     decidedBlocks: (locale) => [[view(locale), [decided]]],

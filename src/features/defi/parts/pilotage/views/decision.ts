@@ -20,7 +20,7 @@ import { button, rowOf } from './format.ts';
 export type Committee = Pick<Gathering, 'id' | 'title' | 'format' | 'startsAt'>;
 
 /** Where a decision stands. */
-export type Standing = {
+export type ShownDecision = {
   decision: Decision;
   reach: Reach;
   committee: Committee | null;
@@ -123,9 +123,9 @@ export const decidedBlocks = (view: ViewContext, decisions: readonly Decision[])
 const DECIDED_SHOWN = 2;
 
 /** A decision on the défi's page, with what whoever looks may do about it. */
-export function standingBlocks(
+export function decisionBlocks(
   view: ViewContext,
-  { decision, reach, committee, decider }: Standing,
+  { decision, reach, committee, decider }: ShownDecision,
   { side, now }: { side: 'porteur' | 'sponsor' | 'eig' | 'coach'; now: number },
 ): Block[] {
   const { decision: said } = view.words;

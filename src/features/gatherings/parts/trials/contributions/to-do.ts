@@ -1,5 +1,5 @@
 import type { ActorContext, ToDo } from '../../../../../community/feature/feature.ts';
-import { keptFormats } from '../../../../../community/gatherings/kept-formats.ts';
+import { storedFormats } from '../../../../../community/gatherings/stored-formats.ts';
 import { viewContextFor } from '../../../locales/trials.ts';
 import { isCoach } from '../../follow-up/access.ts';
 
@@ -9,7 +9,7 @@ const MAX_SHOWN = 2;
 export async function toDo(context: ActorContext): Promise<ToDo[]> {
   if (!isCoach(context.member)) return [];
   const { words, locale } = viewContextFor(context, context.member);
-  return (await keptFormats(context.tx))
+  return (await storedFormats(context.tx))
     .filter(({ state }) => state === 'deciding')
     .slice(0, MAX_SHOWN)
     .map(({ id, settings }) => ({

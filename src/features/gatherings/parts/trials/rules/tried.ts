@@ -1,4 +1,4 @@
-import type { KeptFormat } from '../../../../../community/programme/kept-format.ts';
+import type { StoredFormat } from '../../../../../community/programme/stored-format.ts';
 import type { Trial } from './trial.ts';
 import type { Verdict } from './verdict.ts';
 
@@ -6,4 +6,4 @@ import type { Verdict } from './verdict.ts';
 export type KeptTrial = Trial & { verdict: Verdict | null };
 
 /** A format that is or was tried out, whole. */
-export type Tried = { format: KeptFormat; trial: KeptTrial };
+export type Tried = { format: StoredFormat; trial: KeptTrial };
