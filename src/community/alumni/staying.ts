@@ -6,7 +6,9 @@ import type { Line } from '../members/line.ts';
 import type { Member, Role } from '../members/member.ts';
 import { membersByIds } from '../members/members.ts';
 import { draftChange, saveChange } from '../members/roster-changes.ts';
+import type { Promotion } from '../programme/programme.ts';
 import { consentsIn, endConsent } from './consents.ts';
+import { joinSurvey, leaveSurveys } from './destinations.ts';
 
 type Now = { now: number; todayOn: string };
 
@@ -31,20 +33,27 @@ export async function whoStays(tx: Tx): Promise<string[]> {
 
 /**
  * Makes an alumna of somebody who has left and agreed to it: she is in the roster by her consent, of no défi and with
- * no coach; written to, where an account of hers is open. The roster's file, which may say otherwise, is older.
+ * no coach; written to, where an account of hers is open. The roster's file, which may say otherwise, is older. Where she
+ * was an EIG of it, she is one of those who are asked six months after the promotion where they work.
  */
-export async function stayAsAlumna(tx: Tx, memberId: string, at: Now): Promise<void> {
+export async function stayAsAlumna(
+  tx: Tx,
+  memberId: string,
+  { promotion, ...at }: Now & { promotion: Pick<Promotion, 'id' | 'name' | 'startsOn' | 'endsOn'> },
+): Promise<void> {
   const before = await lineOf(tx, memberId);
   if (before === null) return;
   const roles: Role[] = ['alumni', ...before.roles.filter((role) => STILL.includes(role))];
   const gone = { defi: null, coachEmail: null, arrivesOn: null, leavesOn: null };
   await change(tx, memberId, before, { ...before, ...gone, roles }, at);
   await listAgain(tx, memberId);
+  if (before.roles.includes('eig')) await joinSurvey(tx, promotion, memberId);
 }
 
 /** Ends a consent at once: whoever is an alumna and nothing else leaves as anybody does. */
 export async function leaveAsAlumna(tx: Tx, memberId: string, at: Now): Promise<void> {
   await endConsent(tx, memberId);
+  await leaveSurveys(tx, memberId);
   const before = await lineOf(tx, memberId);
   if (before === null || !isOnlyAlumna(before)) return;
   await change(tx, memberId, before, { ...before, leavesOn: plusDays(at.todayOn, -1) }, at);

@@ -91,6 +91,7 @@ export const MESSAGE_KINDS = {
   'arrival/farewell': 'owed',
   'alumni/ask': 'unasked',
   'alumni/testimony': 'unasked',
+  'alumni/destination': 'unasked',
   'alumni/answer': 'owed',
   'alumni/renewal': 'owed',
   'alumni/ended': 'owed',

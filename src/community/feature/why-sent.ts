@@ -40,6 +40,7 @@ const fr: Record<Unasked, Markdown> = {
   'peer-feedback/reminder': md`Cette personne a pensé à vous. C’est le seul rappel.`,
   'alumni/ask': md`Votre départ approche. Je ne pose la question qu’une fois.`,
   'alumni/testimony': md`Vous avez accepté de témoigner, une fois par mois au plus. Pour changer\u00a0: \`/magellan lien\`.`,
+  'alumni/destination': md`Vous avez accepté de rester en lien. Je ne pose la question qu’une fois. Pour changer\u00a0: \`/magellan lien\`.`,
 };
 
 const en: Record<Unasked, Markdown> = {
@@ -73,6 +74,7 @@ const en: Record<Unasked, Markdown> = {
   'peer-feedback/reminder': md`This person thought of you. This is the only reminder.`,
   'alumni/ask': md`You’re leaving soon. I ask once only.`,
   'alumni/testimony': md`You agreed to testify, once a month at most. To change that: \`/magellan stay\`.`,
+  'alumni/destination': md`You agreed to stay in touch. I ask once only. To change that: \`/magellan stay\`.`,
 };
 
 export const reasonWords: Record<Locale, Record<Unasked, Markdown>> = { fr, en };

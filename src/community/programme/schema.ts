@@ -140,8 +140,11 @@ const pilotage = section({
   retentionDays: whole(30, 3650).default(365),
 });
 
-/** Whether those who leave are asked to stay reachable. */
-const alumni = section({ asks: z.boolean('true or false').default(true) });
+/** Whether those who leave are asked to stay reachable, and alumni, six months after, where they work. */
+const alumni = section({
+  asks: z.boolean('true or false').default(true),
+  sixMonths: z.boolean('true or false').default(true),
+});
 
 /** The shape of programme.yaml, once read. */
 export const programmeSchema = section({

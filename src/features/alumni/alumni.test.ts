@@ -89,7 +89,7 @@ describe('staying in touch', () => {
     ] as const) {
       const community = await testCommunity({
         now: '2022-04-28T09:00',
-        programme: { ...demoProgramme(), departure: { steps: [] }, alumni },
+        programme: { ...demoProgramme(), departure: { steps: [] }, alumni: { ...alumni, sixMonths: true } },
       });
       await leaves(community, 'noe', '2022-05-13');
       for (const day of ['2022-04-28', '2022-04-29', '2022-05-02'])

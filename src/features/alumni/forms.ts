@@ -1,5 +1,6 @@
 import { shortened } from '../../chat/lengths.ts';
 import { FLOOR } from '../../chat/limits.ts';
+import { joinMarkdown } from '../../chat/markdown.ts';
 import type { Agreed } from '../../community/alumni/consent.ts';
 import { defineForm, type ValuesOfForm } from '../../community/feature/form.ts';
 import {
@@ -31,8 +32,13 @@ export const stayForm = defineForm(viewContextFor, {
       }),
     };
   },
-  show({ words: { form } }, agreed: (Agreed & { address: string | null }) | null, fields: readonly string[]) {
-    const { title, intro, submit } = form;
+  show(
+    { words: { form }, programme },
+    agreed: (Agreed & { address: string | null }) | null,
+    fields: readonly string[],
+  ) {
+    const { title, submit } = form;
+    const intro = programme.alumni.sixMonths ? joinMarkdown([form.intro, form.sixMonths], ' ') : form.intro;
     const initial = { ...(agreed ?? { perMonth: 1, testifies: false, meets: false, address: null }), fields };
     return { title, intro, submit, initial };
   },

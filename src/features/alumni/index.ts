@@ -10,6 +10,7 @@ import { onTestimony } from './handlers/testimonies.ts';
 import { askJob, stayJob, sweepJob } from './jobs.ts';
 import { en } from './locales/en.ts';
 import { fr } from './locales/fr.ts';
+import { destinationsPart } from './parts/destinations/index.ts';
 import { personalData } from './personal-data.ts';
 import { testimonyStates } from './rules.ts';
 import { reencrypt, sealed } from './store.ts';
@@ -18,6 +19,7 @@ import { reencrypt, sealed } from './store.ts';
 export const alumni = defineFeature({
   id: 'alumni',
   locales: [fr, en],
+  parts: [destinationsPart],
   commands: [
     {
       command: 'magellan',

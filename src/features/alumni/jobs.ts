@@ -1,11 +1,10 @@
 import { consentsIn, endConsent, noteAsked } from '../../community/alumni/consents.ts';
 import { stayAsAlumna, whoStays } from '../../community/alumni/staying.ts';
-import { nightly } from '../../community/feature/due.ts';
+import { nightly, onWorkingDays } from '../../community/feature/due.ts';
 import type { AppContext, UnitOfWork } from '../../community/feature/feature.ts';
 import { plusDays } from '../../community/format/iso-dates.ts';
 import { lastDayOf } from '../../community/members/first-days.ts';
 import { memberById, membersWithRole } from '../../community/members/members.ts';
-import { calendarIn } from '../../community/programme/days-off.ts';
 import type { Job } from '../../engine/scheduler/job.ts';
 import { endStay } from './handlers/ending.ts';
 import { askRenewal, askToStay, forgetInvitation, tellEnded } from './notifications.ts';
@@ -29,31 +28,26 @@ export const stayJob = ({ clock }: AppContext): Job<UnitOfWork> => ({
     const minute = now - (now % MINUTE_MS);
     return minute > after ? minute : minute + MINUTE_MS;
   },
-  async run({ tx, now, calendar, log }) {
+  async run({ tx, now, calendar, programme: { promotion }, log }) {
     for (const id of await whoStays(tx)) {
-      await stayAsAlumna(tx, id, { now, todayOn: calendar.localDate(now) });
+      await stayAsAlumna(tx, id, { now, todayOn: calendar.localDate(now), promotion });
       log.info({ event: 'alumni.stays', member: id }, 'a member who left stays reachable, as she agreed to');
     }
   },
 });
 
 /** On each working day: asks those who are about to leave, and those whose consent is a year old. */
-export const askJob = ({ programme }: AppContext): Job<UnitOfWork> => ({
-  id: 'alumni/ask',
-  about: 'asks who agrees to stay reachable, and every year whether it still holds',
-  logLevel: 'debug',
-  catchUp: { withinMs: 8 * 60 * MINUTE_MS },
-  async next(after, tx) {
-    const calendar = await calendarIn(tx, programme.promotion);
-    const on = calendar.localDate(after);
-    const today = calendar.isWorkingDay(on) ? calendar.instant(on, AT) : after;
-    return today > after ? today : calendar.instant(calendar.addWorkingDays(on, 1), AT);
-  },
-  async run(uow) {
-    await renewAll(uow);
-    if (programme.alumni.asks) await askThoseWhoLeave(uow);
-  },
-});
+export const askJob = (context: AppContext): Job<UnitOfWork> =>
+  onWorkingDays(context, {
+    id: 'alumni/ask',
+    about: 'asks who agrees to stay reachable, and every year whether it still holds',
+    catchUp: { withinMs: 8 * 60 * MINUTE_MS },
+    at: AT,
+    async run(uow) {
+      await renewAll(uow);
+      if (uow.programme.alumni.asks) await askThoseWhoLeave(uow);
+    },
+  });
 
 async function renewAll(uow: UnitOfWork): Promise<void> {
   const { tx, calendar, now, log } = uow;

@@ -6,6 +6,7 @@ import type { ActorContext, SubmitContext } from '../../../community/feature/fea
 import { lastDayOf } from '../../../community/members/first-days.ts';
 import { type StayValues, stayForm } from '../forms.ts';
 import { viewContextFor } from '../locales/index.ts';
+import { awaitedOf } from '../parts/destinations/load.ts';
 import { sentence } from '../views/format.ts';
 import { stayMessage } from '../views/staying.ts';
 import { endStay, openTestimonies } from './ending.ts';
@@ -29,7 +30,11 @@ async function stay(context: ActorContext, happened?: string) {
   };
   const testimonies = await openTestimonies(context, member.id);
   const leavesOn = isAlumna(member) ? null : lastDayOf(member, context.programme.promotion);
-  return stayMessage(viewOf(context), { consent: shown, leavesOn, testimonies }, happened);
+  return stayMessage(
+    viewOf(context),
+    { consent: shown, leavesOn, testimonies, survey: await awaitedOf(context) },
+    happened,
+  );
 }
 
 /** `/magellan lien`: what she agreed to, since when, and how to change or end it. */

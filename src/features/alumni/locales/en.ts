@@ -6,7 +6,7 @@ const count = (number: number, one: string, many: string) => `${number} ${number
 export const en: AlumniWords = {
   commands: {
     stay: 'stay in touch after the cohort',
-    alumni: 'see who stays in touch, invite somebody to testify',
+    alumni: 'see who stays in touch and how many still work there, invite to testify',
   },
   buttons: {
     open: 'Stay in touch',
@@ -21,6 +21,7 @@ export const en: AlumniWords = {
     cannot: 'I can’t any more',
     suits: 'That day suits',
     withdraw: 'Withdraw',
+    answer: 'Answer',
   },
   stay: {
     title: 'Staying in touch',
@@ -56,6 +57,7 @@ export const en: AlumniWords = {
   form: {
     title: 'Stay in touch',
     intro: md`What you agree to once you’ve left, and nothing else. **Who will read this**: coaches. Whoever asks you or meets you sees your name and métier. I ask again every year, and \`/magellan stay\` changes or stops it all, whenever you want.`,
+    sixMonths: md`Six months after the cohort I also ask, once and unsigned, where you are.`,
     perMonth: 'Help, times a month',
     perMonthHint: 'From 0 to 4: how often a month you can be asked for help, at most.',
     fields: 'Where I can help',
@@ -156,6 +158,65 @@ export const en: AlumniWords = {
       withdrawn: 'withdrawn',
     },
     who: 'What each person agreed to is read by that person and by coaches only.',
+  },
+  destination: {
+    title: 'Six months on',
+    ask: (promotion, day) =>
+      md`Six months have passed since **${promotion}** ended. Where are you now? One question, optional and **unsigned**: it’s how the programme counts the EIG who still work in the administration. You can answer until ${day}.`,
+    still: (day) => `Six months after your cohort, where are you? You can say so, unsigned, until ${day}.`,
+    closed: 'This question no longer waits for an answer.',
+    already:
+      'You’ve answered already, thank you! Nothing ties your answer to you, so it can’t change any more.',
+    thanks: 'Thank you! Your answer will be counted with the others, and nothing ties it to you.',
+    form: {
+      title: 'Where are you now?',
+      intro: (day, least) =>
+        md`**Unsigned**: nothing ties your answer to you. So it can’t be found, changed, or erased when you ask. **Who will read this?** Nobody reads an answer. Coaches and the programme’s team see numbers for the whole cohort, after ${day}, from ${count(least, 'answer', 'answers')} up, and never that of a very small group; then the answers are erased. That you answered is kept until then, so that nobody is counted twice, without saying when.`,
+      label: 'Today',
+      places: {
+        host: 'In the administration that hosted me',
+        elsewhere: 'Elsewhere in the State or public service',
+        outside: 'Outside the administration',
+        unsaid: 'I’d rather not say',
+      },
+      choose: 'Choose an answer.',
+      submit: 'Send',
+    },
+    coaches: {
+      title: 'EIG recruited, and still there',
+      recruited: (promotion, people) =>
+        md`**${promotion}**: ${count(people, 'EIG', 'EIG')} recruited by the programme.`,
+      waiting: (day) =>
+        `No answers yet: alumni who stay in touch say where they are, unsigned, from ${day} on, six months after its end.`,
+      off: 'Where its alumni are six months on: this programme doesn’t ask.',
+      open: (day) =>
+        `Where its alumni are six months on: they’re asked until ${day}, and nothing is shown before.`,
+      unasked: (least) =>
+        `Where its alumni are six months on: they weren’t asked (fewer than ${count(least, 'person', 'people')} to ask, or too late).`,
+      few: (least) =>
+        `Where its alumni are six months on: fewer than ${count(least, 'answer', 'answers')}; nothing is counted, and what was answered is erased.`,
+      continues: {
+        exactly: (people, answers, asked) =>
+          `${people} EIG of the ${answers} who answered still work in the administration six months on (${count(asked, 'person', 'people')} asked).`,
+        atLeast: (people, answers, asked) =>
+          `At least ${people} EIG of the ${answers} who answered still work in the administration six months on (${count(asked, 'person', 'people')} asked).`,
+        atMost: (people, answers, asked) =>
+          `At most ${people} EIG of the ${answers} who answered still work in the administration six months on (${count(asked, 'person', 'people')} asked).`,
+      },
+      split: (host, elsewhere) =>
+        `Of these: ${host} in the administration that hosted them, ${elsewhere} elsewhere in the State or public service.`,
+      others: (people) => `${people} say that they no longer work there, or would rather not say.`,
+      othersApart: (outside, unsaid) =>
+        `${outside} say that they no longer work there, ${unsaid} would rather not say.`,
+      bound: (least) =>
+        `The number of a group of fewer than ${count(least, 'person', 'people')} is never given.`,
+    },
+    kept: {
+      label: 'Six months on',
+      waiting: 'you’ll be asked once, unsigned, where you are',
+      asked: 'you’re asked where you are; without an answer, I won’t ask again',
+      answered: 'you said where you are; not when, nor what',
+    },
   },
   departed: {
     testimony: 'What you had asked somebody to testify about won’t take place.',

@@ -6,7 +6,7 @@ const count = (number: number, one: string, many: string) => `${number}\u00a0${n
 export const fr = {
   commands: {
     stay: 'rester en lien après la promotion',
-    alumni: 'voir qui reste en lien, inviter à témoigner',
+    alumni: 'voir qui reste en lien et combien continuent, inviter à témoigner',
   },
   buttons: {
     open: 'Rester en lien',
@@ -21,6 +21,7 @@ export const fr = {
     cannot: 'Je ne peux plus',
     suits: 'Ce jour convient',
     withdraw: 'Retirer',
+    answer: 'Répondre',
   },
   stay: {
     title: 'Rester en lien',
@@ -59,6 +60,7 @@ export const fr = {
   form: {
     title: 'Rester en lien',
     intro: md`Ce que vous acceptez après votre départ, et rien d’autre. **Qui le lit**\u00a0: les coachs. Qui vous sollicite ou vous rencontre voit votre nom et votre métier. Je vous redemande chaque année, et \`/magellan lien\` change ou arrête tout, quand vous voulez.`,
+    sixMonths: md`Six mois après la promotion, je vous demande aussi, une seule fois et sans signature, où vous en êtes.`,
     perMonth: 'Entraide, fois par mois',
     perMonthHint: 'De 0 à 4\u00a0: combien de fois par mois au plus on peut vous demander de l’aide.',
     fields: 'Où je peux aider',
@@ -160,6 +162,66 @@ export const fr = {
       withdrawn: 'retirée',
     },
     who: 'Ce que chaque personne a accepté, elle seule et les coachs le lisent.',
+  },
+  destination: {
+    title: 'Six mois après',
+    ask: (promotion: string, day: string) =>
+      md`Six mois ont passé depuis la fin de **${promotion}**. Où en êtes-vous\u00a0? Une seule question, facultative et **non signée**\u00a0: c’est ainsi que le programme compte les EIG qui continuent à travailler dans l’administration. Vous pouvez répondre jusqu’au ${day}.`,
+    still: (day: string) =>
+      `Six mois après votre promotion, où en êtes-vous\u00a0? Vous pouvez le dire, sans signer, jusqu’au ${day}.`,
+    closed: 'Cette question n’attend plus de réponse.',
+    already:
+      'Vous avez déjà répondu, merci\u00a0! Rien ne relie votre réponse à vous\u00a0: elle ne peut donc plus changer.',
+    thanks: 'Merci\u00a0! Votre réponse sera comptée avec les autres, et rien ne la relie à vous.',
+    form: {
+      title: 'Où en êtes-vous\u00a0?',
+      intro: (day: string, least: number) =>
+        md`**Non signée**\u00a0: rien ne relie votre réponse à vous. Elle ne peut donc être ni retrouvée, ni modifiée, ni effacée à votre demande. **Qui lit quoi**\u00a0: personne ne lit une réponse. Les coachs et l’équipe du programme voient des nombres pour toute la promotion, après le ${day}, à partir de ${count(least, 'réponse', 'réponses')}, et jamais le nombre d’un tout petit groupe\u00a0; puis les réponses sont effacées. Que vous avez répondu est gardé jusque-là, pour ne pas compter deux fois, sans dire quand.`,
+      label: 'Aujourd’hui',
+      places: {
+        host: 'Dans l’administration qui m’a accueilli·e',
+        elsewhere: 'Ailleurs dans l’État ou le service public',
+        outside: 'Hors de l’administration',
+        unsaid: 'Je préfère ne pas le dire',
+      },
+      choose: 'Choisissez une réponse.',
+      submit: 'Envoyer',
+    },
+    coaches: {
+      title: 'EIG recruté·es, et qui continuent',
+      recruited: (promotion: string, people: number) =>
+        md`**${promotion}**\u00a0: ${count(people, 'EIG recruté·e', 'EIG recruté·es')} par le programme.`,
+      waiting: (day: string) =>
+        `Pas encore de réponses\u00a0: les alumni en lien disent, sans signer, où ils et elles en sont à partir du ${day}, six mois après la fin.`,
+      off: 'Où en sont ses alumni six mois après\u00a0: la question n’est pas posée dans ce programme.',
+      open: (day: string) =>
+        `Où en sont ses alumni six mois après\u00a0: la question est posée jusqu’au ${day}, et rien ne se lit avant.`,
+      unasked: (least: number) =>
+        `Où en sont ses alumni six mois après\u00a0: la question n’a pas été posée (moins de ${count(least, 'personne', 'personnes')} à qui la poser, ou trop tard).`,
+      few: (least: number) =>
+        `Où en sont ses alumni six mois après\u00a0: moins de ${count(least, 'réponse', 'réponses')}\u00a0; rien n’est compté, et ce qui a été répondu est effacé.`,
+      continues: {
+        exactly: (people: number, answers: number, asked: number) =>
+          `${people}\u00a0EIG sur ${answers} qui ont répondu continuent à travailler dans l’administration six mois après (${count(asked, 'personne sollicitée', 'personnes sollicitées')}).`,
+        atLeast: (people: number, answers: number, asked: number) =>
+          `Au moins ${people}\u00a0EIG sur ${answers} qui ont répondu continuent à travailler dans l’administration six mois après (${count(asked, 'personne sollicitée', 'personnes sollicitées')}).`,
+        atMost: (people: number, answers: number, asked: number) =>
+          `Au plus ${people}\u00a0EIG sur ${answers} qui ont répondu continuent à travailler dans l’administration six mois après (${count(asked, 'personne sollicitée', 'personnes sollicitées')}).`,
+      },
+      split: (host: number, elsewhere: number) =>
+        `Parmi ces personnes, administration d’accueil\u00a0: ${host}\u00a0; ailleurs dans l’État ou le service public\u00a0: ${elsewhere}.`,
+      others: (people: number) => `${people}\u00a0disent ne plus y travailler, ou préfèrent ne pas le dire.`,
+      othersApart: (outside: number, unsaid: number) =>
+        `${outside}\u00a0disent ne plus y travailler, ${unsaid} préfèrent ne pas le dire.`,
+      bound: (least: number) =>
+        `Le nombre d’un groupe de moins de ${count(least, 'personne', 'personnes')} n’est jamais donné.`,
+    },
+    kept: {
+      label: 'Six mois après',
+      waiting: 'on vous demandera, une fois et sans signature, où vous en êtes',
+      asked: 'on vous demande où vous en êtes\u00a0; sans réponse, je n’insiste pas',
+      answered: 'vous avez dit où vous en êtes\u00a0; pas quand, ni quoi',
+    },
   },
   departed: {
     testimony: 'Le témoignage que vous aviez demandé n’aura pas lieu.',

@@ -4,6 +4,7 @@ import type { Consent } from '../../../community/alumni/consent.ts';
 import type { Locale } from '../../../community/members/member.ts';
 import * as formModule from '../forms.ts';
 import { type ViewContext, viewContextFor } from '../locales/index.ts';
+import { wordiest } from '../parts/destinations/specimens.ts';
 import { MOST, type Testimony, testimonyStates } from '../rules.ts';
 import * as format from '../views/format.ts';
 import * as staying from '../views/staying.ts';
@@ -26,6 +27,7 @@ const invitations = testimonyStates.states.map(
   (state): Testimony => ({ id, memberId: id, coachId: id, state, dayOn: on, at }),
 );
 const asked = invitations.slice(0, 1);
+const destinations = { promotions: [], least: programme.meteo.thresholds };
 
 export const views: Specimens['views'] = {
   'views/format': samplesOf(format, {
@@ -42,6 +44,7 @@ export const views: Specimens['views'] = {
           consent: { ...consent, address, fields },
           leavesOn: null,
           testimonies: [...asked, ...asked, ...asked, ...asked, ...asked, ...asked],
+          survey: { id: 'promotion-4', closesOn: on },
         },
         view(locale).words.stay.saved,
       ],
@@ -77,14 +80,15 @@ export const views: Specimens['views'] = {
     answerMessage: (locale) => invitations.map((each) => [view(locale), each, LONG_NAME, subject]),
     endedInvitation: (locale) => [[view(locale), on]],
     alumniMessage: (locale) => [
-      [view(locale), { count: 0, people: [], testimonies: [] }],
-      [view(locale), { count: 3, people: null, testimonies: [] }],
+      [view(locale), { count: 0, people: [], testimonies: [], destinations }],
+      [view(locale), { count: 3, people: null, testimonies: [], destinations }],
       [
         view(locale),
         {
           count: 60,
           people: repeated(60, { ...consent, name: LONG_NAME, active: false, address }),
           testimonies: repeated(40, { dayOn: on, state: 'other' as const, name: LONG_NAME }),
+          destinations: { ...destinations, promotions: repeated(4, wordiest) },
         },
       ],
       [
@@ -93,6 +97,7 @@ export const views: Specimens['views'] = {
           count: 1,
           people: [{ ...nothing, name: 'É', active: true, address: null }],
           testimonies: invitations.map((each) => ({ ...each, name: 'É' })),
+          destinations,
         },
       ],
     ],

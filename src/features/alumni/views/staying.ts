@@ -11,7 +11,13 @@ import { button, primary } from './format.ts';
 type Shown = Consent & { address: string | null; fields: readonly string[] };
 
 /** `leavesOn` is her last day, null of who has left; `testimonies` are those that can still change. */
-type Stay = { consent: Shown | null; leavesOn: string | null; testimonies: readonly Testimony[] };
+type Stay = {
+  consent: Shown | null;
+  leavesOn: string | null;
+  testimonies: readonly Testimony[];
+  /** Where she works is asked, and can be answered until a day. */
+  survey?: { id: string; closesOn: string } | null;
+};
 
 /** So many invitations of hers are shown. */
 const MOST_TESTIMONIES = 5;
@@ -31,7 +37,7 @@ function agreedLines({ words: { stay }, programme, locale }: ViewContext, consen
 export function stayMessage(view: ViewContext, data: Stay, happened?: string): Message {
   const { words, locale } = view;
   const { stay } = words;
-  const { consent, leavesOn, testimonies } = data;
+  const { consent, leavesOn, testimonies, survey = null } = data;
   const dated = consent && [
     stay.since(formatDate(consent.consentedOn, locale)),
     ...(leavesOn === null ? [] : [stay.from(formatDay(leavesOn, locale))]),
@@ -54,9 +60,14 @@ export function stayMessage(view: ViewContext, data: Stay, happened?: string): M
               ),
             ),
           ]),
+      ...(survey === null ? [] : [text(words.destination.still(formatDay(survey.closesOn, locale)))]),
       consent === null
         ? buttons(primary(button(view, 'open', 'alumni/open')))
-        : buttons(button(view, 'edit', 'alumni/open'), button(view, 'end', 'alumni/end')),
+        : buttons(
+            ...(survey === null ? [] : [primary(button(view, 'answer', 'alumni/destination', survey.id))]),
+            button(view, 'edit', 'alumni/open'),
+            button(view, 'end', 'alumni/end'),
+          ),
       note(stay.how),
     ],
   };

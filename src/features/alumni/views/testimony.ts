@@ -14,6 +14,8 @@ import type { Agreed } from '../../../community/alumni/consent.ts';
 import { formatDay } from '../../../community/format/dates.ts';
 import { listOf } from '../../../community/format/lists.ts';
 import type { ViewContext } from '../locales/index.ts';
+import type { Thresholds } from '../parts/destinations/rules.ts';
+import { type DestinationsShown, destinationBlocks } from '../parts/destinations/views.ts';
 import { type Testimony, testimonyStates } from '../rules.ts';
 import { button, primary } from './format.ts';
 
@@ -82,6 +84,8 @@ export type AlumniShown = {
   count: number;
   people: readonly (Agreed & { name: string; active: boolean; address: string | null })[] | null;
   testimonies: readonly (Pick<Testimony, 'dayOn' | 'state'> & { name: string })[];
+  /** Where the EIG of each promotion work six months after: counts, and from how many up. */
+  destinations: { promotions: readonly DestinationsShown[]; least: Thresholds };
 };
 
 function lineOf(
@@ -99,7 +103,10 @@ function lineOf(
 }
 
 /** `/magellan alumni`: to coaches, with what was agreed to; kept by no chat. */
-export function alumniMessage(view: ViewContext, { count, people, testimonies }: AlumniShown): Message {
+export function alumniMessage(
+  view: ViewContext,
+  { count, people, testimonies, destinations: { promotions, least } }: AlumniShown,
+): Message {
   const { words, locale } = view;
   const list = (title: string, lines: readonly Markdown[]): Block[] =>
     lines.length === 0 ? [] : [text(listOf(joinMarkdown([title]), lines, words.people.more, ROOM))];
@@ -122,6 +129,7 @@ export function alumniMessage(view: ViewContext, { count, people, testimonies }:
       ...(people === null
         ? []
         : [buttons(primary(button(view, 'invite', 'alumni/invite'))), note(words.people.who)]),
+      ...destinationBlocks(view, promotions, least),
     ],
   };
 }
