@@ -1,20 +1,14 @@
-import type { Selectable } from 'kysely';
-import type { Tables, Tx } from '../../engine/database.ts';
+import type { Tx } from '../../engine/database.ts';
 import { departuresIn } from '../members/departures.ts';
 import { allMembers } from '../members/members.ts';
 import type { Calendar } from '../programme/calendar.ts';
 import type { Promotion } from '../programme/programme.ts';
+import type { RecipientState, Survey } from './destination.ts';
 
 /*
  * Where the EIG of a promotion work six months after its last day: of whom it is to be asked, and what it came to.
  * Whoever becomes an alumna joins those who are asked here; the feature `alumni` asks, and counts.
  */
-
-/** `waiting` for the day on which it is asked; `closed` takes no answer any more, or was never asked. */
-export type SurveyState = 'waiting' | 'open' | 'closed';
-
-/** `waiting` to be asked; `answered`: not what. Nobody's is kept once the survey is closed. */
-export type RecipientState = 'waiting' | 'asked' | 'answered';
 
 declare module '../../engine/database.ts' {
   interface Tables {
@@ -28,25 +22,11 @@ declare module '../../engine/database.ts' {
      * an alumna after that joins the survey of the promotion that she was of (`stayAsAlumna`). Nothing else is needed.
      * `figures` is JSON, null where too few answered; `asked` is null of a survey that was not opened.
      */
-    destination_surveys: {
-      id: string;
-      promotion: string;
-      startsOn: string;
-      endsOn: string;
-      state: SurveyState;
-      closesOn: string | null;
-      becameAlumni: number;
-      recruited: number | null;
-      asked: number | null;
-      figures: string | null;
-    };
+    destination_surveys: Survey;
     /** Who is asked, until it is closed: neither when somebody answered, nor in which order, nor what. */
     destination_recipients: { surveyId: string; memberId: string; state: RecipientState };
   }
 }
-
-/** The question that a promotion's EIG are asked once; days are ISO days. */
-export type Survey = Selectable<Tables['destination_surveys']>;
 
 type Dated = Pick<Promotion, 'id' | 'name' | 'startsOn' | 'endsOn'>;
 
@@ -59,19 +39,20 @@ export async function surveyById(tx: Tx, id: string): Promise<Survey | null> {
   return row ?? null;
 }
 
-/** The survey of a promotion, made where there is none; its name and last day are the promotion's until it is over. */
+const UNASKED = { state: 'waiting', closesOn: null, recruited: null, asked: null, figures: null } as const;
+
+/** The survey of a promotion, made where there is none; while it waits, its name and days are the promotion's. */
 async function surveyOf(tx: Tx, { id, name: promotion, startsOn, endsOn }: Dated): Promise<Survey> {
   const known = await surveyById(tx, id);
-  if (known && (known.recruited !== null || known.state !== 'waiting')) return known;
-  const survey = {
-    ...(known ?? { state: 'waiting' as const, closesOn: null, becameAlumni: 0, recruited: null }),
-    ...(known ? {} : { asked: null, figures: null }),
-    ...{ id, promotion, startsOn, endsOn },
-  } as Survey;
+  const isAsTold = known?.endsOn === endsOn && known.startsOn === startsOn && known.promotion === promotion;
+  if (known && (known.state !== 'waiting' || isAsTold)) return known;
+  // How many EIG it had is counted anew at its end, where that has moved.
+  const told = { promotion, startsOn, endsOn, recruited: null };
+  const survey: Survey = { ...UNASKED, becameAlumni: known?.becameAlumni ?? 0, id, ...told };
   await tx
     .insertInto('destination_surveys')
     .values(survey)
-    .onConflict((conflict) => conflict.column('id').doUpdateSet({ promotion, startsOn, endsOn }))
+    .onConflict((conflict) => conflict.column('id').doUpdateSet(told))
     .execute();
   return survey;
 }

@@ -1,10 +1,10 @@
 import { consentsIn } from '../../../../community/alumni/consents.ts';
+import type { Survey } from '../../../../community/alumni/destination.ts';
 import {
   changeSurvey,
   forgetRecipients,
   keepSurvey,
   recipientsOf,
-  type Survey,
   setRecipients,
   surveysIn,
 } from '../../../../community/alumni/destinations.ts';

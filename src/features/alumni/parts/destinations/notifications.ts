@@ -1,4 +1,4 @@
-import type { Survey } from '../../../../community/alumni/destinations.ts';
+import type { Survey } from '../../../../community/alumni/destination.ts';
 import type { UnitOfWork } from '../../../../community/feature/feature.ts';
 import { updateMessages, writeTo } from '../../../../community/feature/messaging.ts';
 import { plusDays } from '../../../../community/format/iso-dates.ts';

@@ -1,4 +1,4 @@
-import type { SurveyState } from '../../../../community/alumni/destinations.ts';
+import type { SurveyState } from '../../../../community/alumni/destination.ts';
 import { stateMachine } from '../../../../community/feature/state-machine.ts';
 import { plusDays, plusMonths } from '../../../../community/format/iso-dates.ts';
 

@@ -1,6 +1,6 @@
 import { bulletList, joinMarkdown } from '../../../../chat/markdown.ts';
 import { type Block, buttons, heading, type Message, storable, text } from '../../../../chat/message.ts';
-import type { Survey } from '../../../../community/alumni/destinations.ts';
+import type { Survey } from '../../../../community/alumni/destination.ts';
 import { formatDate, formatDay } from '../../../../community/format/dates.ts';
 import type { ViewContext } from '../../locales/index.ts';
 import { button, primary, sentence } from '../../views/format.ts';
