@@ -1,102 +1,51 @@
-import type { Expression, ExpressionBuilder, SqlBool } from 'kysely';
 import type { Answer } from '../../chat/answer.ts';
 import type { Form, FormErrors } from '../../chat/form.ts';
 import type { Markdown } from '../../chat/markdown.ts';
 import type { Block, Fact, Message, PressButton } from '../../chat/message.ts';
-import type { Clock } from '../../engine/clock.ts';
-import type { Tables, Tx } from '../../engine/database.ts';
-import type { Log } from '../../engine/log.ts';
-import type { NewEntry } from '../../engine/outbox/entry.ts';
-import type { Address } from '../../engine/platform.ts';
 import type { SealedColumn } from '../../engine/reencrypt.ts';
 import type { Job } from '../../engine/scheduler/job.ts';
-import type { Secrets } from '../../engine/secrets.ts';
-import type { EventId, Recoverable, UnsignedWork } from '../../engine/unsigned/unsigned.ts';
-
+import type { Recoverable } from '../../engine/unsigned/unsigned.ts';
 import type { Gathering, GatheringEvent } from '../gatherings/gathering.ts';
 import type { Departure, DepartureEffect } from '../members/departure.ts';
 import type { Locale, Member, Who } from '../members/member.ts';
-import type { Calendar, Clocks } from '../programme/calendar.ts';
-import type { Programme } from '../programme/programme.ts';
 import type { AgendaEntry, Range } from './agenda.ts';
+import type {
+  ActorContext,
+  AppContext,
+  BegunLoop,
+  CommandContext,
+  GazetteItem,
+  HandOver,
+  MemberFacts,
+  OpenNeed,
+  PressContext,
+  SubmitContext,
+  UnitOfWork,
+} from './contexts.ts';
 import type { Need } from './need.ts';
+import type { PersonalData } from './personal-rows.ts';
 import type { StateMachine } from './state-machine.ts';
 
-/*
- * Terminology (docs/glossary.md has the rest).
- * - A feature answers commands, presses and forms, runs jobs, and contributes to other features.
- * - The dispatcher routes what arrives (`Incoming`) to a handler; what was processed once is not processed again.
- * - AppContext: what every feature can reach. UnitOfWork: the same at one instant, in one transaction, with the
- *   outbox. ActorContext: a unit of work on behalf of a member; CommandContext, PressContext and SubmitContext
- *   add what she typed, pressed or submitted. ViewContext (each feature's own): what a view needs of its reader.
- * - A handler returns an Answer; what is for later or for others goes through the outbox.
- */
-
-/** What every feature can reach: the application context, made once at start. */
-export type AppContext = {
-  clock: Clock;
-  programme: Programme;
-  /** Its clocks alone: which days are worked is told in a transaction (`UnitOfWork`, `calendarIn`). */
-  calendar: Clocks;
-  secrets: Secrets;
-  log: Log;
-  /**
-   * What the addresses that Magellan gives to people begin with, without a slash at the end; null when people
-   * cannot reach it over HTTP.
-   */
-  peopleUrl: string | null;
-  /** What the features say of one member, together. */
-  contributions: Contributions;
-};
-
-/**
- * A unit of work: the application context at one instant, in one transaction, with the outbox to write to.
- */
-export type UnitOfWork = Omit<AppContext, 'calendar'> &
-  Pick<UnsignedWork, 'recording'> & {
-    /** The promotion's days, those that were added in the chat included, as this transaction sees them. */
-    calendar: Calendar;
-    tx: Tx;
-    now: number;
-    /** Puts an entry in the outbox, in the same transaction; a key that is already there changes nothing. */
-    enqueue(entry: NewEntry): Promise<void>;
-    /** The same for many at once, in order: what a large sending costs, everybody waits for. */
-    enqueueAll(entries: readonly NewEntry[]): Promise<void>;
-    /** Withdraws an entry that has not left yet; no effect on one that has. */
-    withdraw(key: string): Promise<void>;
-    /** The channel of the promotion, of the coaches, of a métier that has one, or one by its name, on each platform. */
-    channels(name: 'promotion' | 'coaches' | { metier: string } | { channel: string }): Address[];
-    /**
-     * Once this is committed, nothing in the write-ahead log tells the order in which it was written, nor what was
-     * there before; what is registered to run after it (`afterCommit`) runs once the log is empty, unless somebody
-     * has the database open for reading.
-     */
-    forgetOrder(): void;
-    /** Nothing of other calls follows in the commit that this may share with them. */
-    endCommit(): void;
-    /** Once this is on disk, the chats are asked soon whose the addresses are that no account is linked to. */
-    seekAccounts(): void;
-    /**
-     * Runs what only reads, and gives with it whether a later transaction would read the same; not what this one read
-     * before, nor what follows from the clock.
-     */
-    noting<Result>(
-      read: () => Promise<Result>,
-    ): Promise<{ gave: Result; isCurrent(tx: Tx): Promise<boolean> }>;
-    /** Runs something once this is on disk, before the answer leaves; never, when it is undone. */
-    afterCommit(then: () => Promise<void> | void): void;
-  };
-
-/**
- * The context of a handler: a unit of work, and the member who acts (identified, authorised, not seen
- * before).
- */
-export type ActorContext = UnitOfWork & { member: Member };
-
-export type CommandContext = ActorContext & { args: string };
-/** With the event that brought it: what is kept after the commit, and could not be, forgets that it came. */
-export type PressContext = ActorContext & { ref: string; value: string | null; event: EventId };
-export type SubmitContext<Values> = ActorContext & { ref: string; values: Values; event: EventId };
+// A feature is written with these, and imports them from here with the rest.
+export type {
+  ActorContext,
+  AppContext,
+  BegunLoop,
+  CommandContext,
+  Contributions,
+  Erasure,
+  GazetteItem,
+  HandedNeed,
+  HandOver,
+  HeldCategory,
+  MemberFacts,
+  OpenNeed,
+  PersonalDataItem,
+  PressContext,
+  SubmitContext,
+  UnitOfWork,
+} from './contexts.ts';
+export type { Category, PersonalData, PersonalRows, RowsOf } from './personal-rows.ts';
 
 type Words = Record<Locale, string>;
 
@@ -148,79 +97,6 @@ export type HomeSection = { order: number; blocks: Block[] };
  */
 export type ToDo = { order: number; line: string | Markdown; button: PressButton };
 
-/** What a feature adds to a member's card: facts, which she chooses whether to show, and what can be asked of her. */
-export type MemberFacts = { facts: Fact[]; buttons: PressButton[] };
-
-/** What is kept of a member, in words for her, and as data for her export. */
-export type PersonalDataItem = { label: string; detail: string };
-
-/**
- * Whether a member who is erased leaves the community, or stays in it with nothing kept of her. When she stays,
- * what a feature needs so as not to ask her, or count her, twice stays as well, and what belongs to others.
- */
-export type Erasure = { leaves: boolean };
-
-/** The rows of a table that lead to a member, by one column that holds her id. */
-export type RowsOf<Table extends keyof Tables> = {
-  table: Table;
-  column: keyof Tables[Table] & string;
-  /** How they lead to her, where it is not by her id in that column. */
-  leadsTo?(eb: ExpressionBuilder<Tables, Table>, memberId: string): Expression<SqlBool>;
-  /** The rows meant, where not all are. */
-  where?(eb: ExpressionBuilder<Tables, Table>): Expression<SqlBool>;
-  /**
-   * What becomes of them when she has what is kept of her erased: they go, or lose her name, or lose `empties`, or
-   * are left as they are, which the category explains.
-   */
-  erased: 'deleted' | 'unnamed' | 'emptied' | 'stays';
-  /** The same when she leaves the community; they go unless said otherwise. */
-  leaving?: 'deleted' | 'unnamed' | 'emptied';
-  /** The columns that become null when the rows are emptied. */
-  empties?: readonly (keyof Tables[Table] & string)[];
-};
-
-export type PersonalRows = { [Table in keyof Tables]: RowsOf<Table> }[keyof Tables];
-
-/** One kind of thing that is kept of a member, as the erase form, the receipt and `magellan erase` name it. */
-export type Category = {
-  /** Within the feature: "signed-answers". */
-  id: string;
-  /** In lower case, as an entry of a list: what it is, and what she loses, or why it stays. */
-  label: Record<Locale, string>;
-  rows: readonly PersonalRows[];
-  /** Of the community itself: erased once every feature has erased what is its own. */
-  last?: boolean;
-};
-
-/** Sealed texts that lead to nobody, and so are not personal data: unsigned answers. Why, in English. */
-export type AnonymousTexts = { table: string; why: string };
-
-/**
- * All that a feature keeps of a member: declared once, by table. From the categories come the erase form's list,
- * the deletion itself, and the receipt, so that none can lag behind another.
- */
-export type PersonalData = {
-  categories: readonly Category[];
-  anonymous?: readonly AnonymousTexts[];
-  /** What is kept of her, in words. */
-  describe?(context: ActorContext): Promise<PersonalDataItem[]>;
-  /** All of it as plain data: the right of access. */
-  exportData?(uow: UnitOfWork, member: Member): Promise<Record<string, unknown>>;
-  /**
-   * What has to happen while her rows are still there: seats given on, agreements ended and the others told, in
-   * words that repeat nothing of what is erased. The rows of the categories go after it.
-   */
-  release?(uow: UnitOfWork, member: Member, how: Erasure): Promise<void>;
-};
-
-/** A category of which there is something of hers now: in how many rows of which table, and whether it stays. */
-export type HeldCategory = {
-  id: string;
-  label: string;
-  stays: boolean;
-  rows: readonly { table: string; count: number }[];
-};
-
 /** What somebody outside of the chat asks for over HTTP, by an address that Magellan gave. */
 export type RouteRequest = {
   /** What stands in the place of the path's `:names`. */
@@ -256,28 +132,6 @@ export type AwaitedAccount = { platform: string; user: string; name: string };
  * makes no sense a day after its closing. By the name that an entry gives, with what follows it there.
  */
 export type StillTrue = Readonly<Record<string, (uow: UnitOfWork, ...about: string[]) => Promise<boolean>>>;
-
-/** What a need of hers says, where another feature's form begins with it. */
-export type HandedNeed = { title: string; text: string; field: string | null };
-
-/**
- * Needs of hers that were suggested to be continued in another feature: its form begins with what was said already,
- * and tells when it took one over, so that it waits in one place only.
- */
-export type HandOver = {
-  /** Null when it is not hers, or no longer waits. */
-  read(context: ActorContext, id: string): Promise<HandedNeed | null>;
-  taken(context: ActorContext, id: string): Promise<void>;
-};
-
-/** What coaches heard, and what they will do, in the words in which a form of theirs begins. */
-export type BegunLoop = { said: string; will: string };
-
-/** A need that everybody may read already, in words of its own, and who answers for it. */
-export type OpenNeed = { authorId: string; text: string };
-
-/** One line of the gazette, as an entry of a list: public, and in a channel. */
-export type GazetteItem = { kind: 'date' | 'material' | 'arrival'; line: Markdown };
 
 export type Feature = {
   id: string;
@@ -354,35 +208,6 @@ export type Feature = {
 
 /** A part of a feature: what a feature may have, but for its name, and for its commands, which stand together on its page. */
 export type Part = Omit<Feature, 'id' | 'parts' | 'commands'>;
-
-/** The features' contributions, collected by the app: how one feature hears from others. */
-export type Contributions = {
-  home(context: ActorContext): Promise<Block[]>;
-  /** All entries, the first first. */
-  agenda(uow: UnitOfWork, member: Member | null, range: Range): Promise<AgendaEntry[]>;
-  onGatheringEvent(uow: UnitOfWork, event: GatheringEvent): Promise<void>;
-  departed(uow: UnitOfWork, departure: Departure): Promise<DepartureEffect[]>;
-  arrived(uow: UnitOfWork, member: Member, notBefore: number): Promise<void>;
-  gatheringFacts(uow: UnitOfWork, member: Member, gathering: Gathering): Promise<Fact[]>;
-  preparation(uow: UnitOfWork, member: Member, gathering: Gathering): Promise<Block[]>;
-  presents(uow: UnitOfWork, member: Member, gathering: Gathering): Promise<boolean>;
-  aboutMember(context: ActorContext, member: Member, field: string | null): Promise<MemberFacts>;
-  foreseen(uow: UnitOfWork, untilOn: string): Promise<{ format: string; on: string }[]>;
-  digest(uow: UnitOfWork): Promise<Message[]>;
-  underDigest(uow: UnitOfWork): Promise<Message[]>;
-  gazette(uow: UnitOfWork, range: Range): Promise<GazetteItem[]>;
-  needs(uow: UnitOfWork): Promise<Need[]>;
-  openNeed(uow: UnitOfWork, id: string): Promise<OpenNeed | null>;
-  /** A need that any feature hands over, by its id. */
-  handOver: HandOver;
-  youSaid(context: ActorContext, begun: BegunLoop): Promise<Answer | null>;
-  describePersonalData(context: ActorContext): Promise<PersonalDataItem[]>;
-  exportPersonalData(uow: UnitOfWork, member: Member): Promise<Record<string, unknown>>;
-  /** The kinds of things that are kept of her now, and which of them an erasure would leave. */
-  heldCategories(uow: UnitOfWork, member: Member, how: Erasure): Promise<HeldCategory[]>;
-  erasePersonalData(uow: UnitOfWork, member: Member, how: Erasure): Promise<void>;
-  reencrypt(uow: UnitOfWork, max: number): Promise<number>;
-};
 
 export const defineFeature = (feature: Feature): Feature => feature;
 
