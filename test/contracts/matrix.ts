@@ -188,9 +188,10 @@ function isBetween(role: Role, name: string, { table, row, what }: Change): bool
   return between.some((leads) => leads.table === table && row[leads.column] === `m-role-${role}`);
 }
 
-/** A message that waited does not leave any more. */
+/** A message that waited, alone or for a Monday, does not leave any more. */
 const isWithdrawal = ({ table, row, what }: Change): boolean =>
-  table === 'outbox' && row.state === (what === 'appeared' ? 'cancelled' : 'queued');
+  table === 'outbox' &&
+  (what === 'appeared' ? row.state === 'cancelled' : row.state === 'queued' || row.state === 'held');
 
 /** What coaches plan, split and put to the vote, whom they invite, and what those whom it concerns are written. */
 const isPlanning = (name: string, { table }: Change): boolean =>
