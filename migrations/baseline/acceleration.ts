@@ -62,10 +62,10 @@ export async function createAcceleration(db: Kysely<unknown>): Promise<void> {
     .execute();
   await index('acceleration_history_member', 'acceleration_history', ['member_id']);
   await keyed('acceleration_timers')
-    .addColumn('request_id', 'text', partOf('acceleration_requests.id'))
+    .addColumn('row_id', 'text', partOf('acceleration_requests.id'))
     .addColumn('kind', 'text', required)
     .addColumn('at', instant, required)
-    .addPrimaryKeyConstraint('acceleration_timers_key', ['request_id', 'kind'])
+    .addPrimaryKeyConstraint('acceleration_timers_key', ['row_id', 'kind'])
     .execute();
   await index('acceleration_timers_at', 'acceleration_timers', ['kind', 'at']);
   await keyed('acceleration_availability')

@@ -189,10 +189,10 @@ export async function createLed(db: Kysely<unknown>): Promise<void> {
   await index('led_gatherings_member', 'led_gatherings', ['member_id']);
   await index('led_gatherings_defi', 'led_gatherings', ['defi']);
   await keyed('led_timers')
-    .addColumn('request_id', 'text', partOf('led_gatherings.id'))
+    .addColumn('row_id', 'text', partOf('led_gatherings.id'))
     .addColumn('kind', 'text', required)
     .addColumn('at', instant, required)
-    .addPrimaryKeyConstraint('led_timers_key', ['request_id', 'kind'])
+    .addPrimaryKeyConstraint('led_timers_key', ['row_id', 'kind'])
     .execute();
 }
 

@@ -74,10 +74,10 @@ export async function createMutualAid(db: Kysely<unknown>): Promise<void> {
     .addColumn('until_on', 'text', required)
     .execute();
   await keyed('mutual_aid_timers')
-    .addColumn('request_id', 'text', partOf('mutual_aid_requests.id'))
+    .addColumn('row_id', 'text', partOf('mutual_aid_requests.id'))
     .addColumn('kind', 'text', required)
     .addColumn('at', instant, required)
-    .addPrimaryKeyConstraint('mutual_aid_timers_key', ['request_id', 'kind'])
+    .addPrimaryKeyConstraint('mutual_aid_timers_key', ['row_id', 'kind'])
     .execute();
   await index('mutual_aid_timers_at', 'mutual_aid_timers', ['kind', 'at']);
 }

@@ -35,10 +35,10 @@ export async function createSeminars(db: Kysely<unknown>): Promise<void> {
     .execute();
   await index('sequence_choices_member', 'sequence_choices', ['member_id']);
   await keyed('sequence_timers')
-    .addColumn('request_id', 'text', partOf('gathering_sequences.id'))
+    .addColumn('row_id', 'text', partOf('gathering_sequences.id'))
     .addColumn('kind', 'text', required)
     .addColumn('at', instant, required)
-    .addPrimaryKeyConstraint('sequence_timers_key', ['request_id', 'kind'])
+    .addPrimaryKeyConstraint('sequence_timers_key', ['row_id', 'kind'])
     .execute();
   await index('sequence_timers_at', 'sequence_timers', ['kind', 'at']);
   // Once it is closed: how many said something, and how many at each level where they are enough.

@@ -16,7 +16,7 @@ import { WAITING } from './rules/states.ts';
 import type { TimerKind } from './rules/timers.ts';
 import { askedOf, recordAsked } from './store/asked.ts';
 import { forgetEndedBefore, requestById } from './store/requests.ts';
-import { claimTimers, nextTimerAt } from './store/timers.ts';
+import { timerJob } from './store/timers.ts';
 import { actionsFor } from './views/actions.ts';
 import { button, dayOf, short, showButton, teamName, titleOf, whenOf } from './views/format.ts';
 import { noticeMessage } from './views/simple.ts';
@@ -194,16 +194,15 @@ export const sweepJob = (context: AppContext): Job<UnitOfWork> =>
 
 /** One job for each thing that the clock brings to requests. */
 export const timerJobs = (): Job<UnitOfWork>[] =>
-  (Object.entries(TIMERS) as [TimerKind, TimerAction][]).map(([what, { about, label, run }]) => ({
-    id: `acceleration/${what}`,
-    about,
-    ...(label ? { label } : {}),
-    catchUp: { withinMs: ALWAYS_MS },
-    next: (after, tx) => nextTimerAt(tx, what, after),
-    async run(uow) {
-      for (const id of await claimTimers(uow.tx, what, uow.now)) {
+  (Object.entries(TIMERS) as [TimerKind, TimerAction][]).map(([kind, { run, ...action }]) =>
+    timerJob({
+      id: `acceleration/${kind}`,
+      ...action,
+      kind,
+      catchUp: { withinMs: ALWAYS_MS },
+      async run(uow: UnitOfWork, id) {
         const request = await requestById(uow.tx, uow.secrets, id);
         if (request) await run(uow, request);
-      }
-    },
-  }));
+      },
+    }),
+  );

@@ -7,7 +7,7 @@ import { askOutcome } from './notifications/news.ts';
 import type { Request } from './rules/request.ts';
 import type { TimerKind } from './rules/timers.ts';
 import { forgetEndedBefore, requestById } from './store/requests.ts';
-import { claimTimers, nextTimerAt } from './store/timers.ts';
+import { timerJob } from './store/timers.ts';
 
 const DAY_MS = 24 * 60 * 60_000;
 /** Whatever is late is done late: nobody is forgotten after downtime. */
@@ -41,19 +41,18 @@ const TIMERS: Record<TimerKind, TimerAction> = {
 
 /** One job for each thing that the clock brings to requests. */
 export const timerJobs = (): Job<UnitOfWork>[] =>
-  (Object.entries(TIMERS) as [TimerKind, TimerAction][]).map(([kind, { about, label, run }]) => ({
-    id: `mutual-aid/${kind}`,
-    about,
-    label,
-    catchUp: { withinMs: ALWAYS_MS },
-    next: (after, tx) => nextTimerAt(tx, kind, after),
-    async run(uow) {
-      for (const id of await claimTimers(uow.tx, kind, uow.now)) {
+  (Object.entries(TIMERS) as [TimerKind, TimerAction][]).map(([kind, { run, ...action }]) =>
+    timerJob({
+      id: `mutual-aid/${kind}`,
+      ...action,
+      kind,
+      catchUp: { withinMs: ALWAYS_MS },
+      async run(uow: UnitOfWork, id) {
         const request = await requestById(uow.tx, uow.secrets, id);
         if (request) await run(uow, request);
-      }
-    },
-  }));
+      },
+    }),
+  );
 
 /** Every night: what ended 180 days ago is erased, and pauses that are over. */
 export const retentionJob = (context: AppContext): Job<UnitOfWork> =>

@@ -6,26 +6,25 @@ import { fr } from '../../locales/fr/led.ts';
 import { letGo } from './handlers/leading.ts';
 import { lapse } from './handlers/requesting.ts';
 import { isRequest } from './rules.ts';
-import { claimTimers, eraseLedBefore, ledById, nextTimerAt } from './store.ts';
+import { eraseLedBefore, ledById, timerJob } from './store.ts';
 
 const DAY_MS = 24 * 60 * 60_000;
 
 /** Nobody said anything: what an EIG leads is planned, however late; what a team asks for is over when its day comes. */
-export const leaveJob = (_context: AppContext): Job<UnitOfWork> => ({
-  id: 'led/leave',
-  about: 'plans what an EIG means to lead, and no coach said anything about',
-  label: { fr: fr.job, en: en.job },
-  catchUp: { withinMs: 400 * DAY_MS },
-  next: (after, tx) => nextTimerAt(tx, 'leave', after),
-  async run(uow) {
-    for (const id of await claimTimers(uow.tx, 'leave', uow.now)) {
+export const leaveJob = (_context: AppContext): Job<UnitOfWork> =>
+  timerJob({
+    id: 'led/leave',
+    about: 'plans what an EIG means to lead, and no coach said anything about',
+    label: { fr: fr.job, en: en.job },
+    kind: 'leave',
+    catchUp: { withinMs: 400 * DAY_MS },
+    async run(uow: UnitOfWork, id) {
       const led = await ledById(uow, id);
-      if (led?.state !== 'waiting') continue;
+      if (led?.state !== 'waiting') return;
       if (isRequest(led)) await lapse(uow, led);
       else await letGo(uow, led, null);
-    }
-  },
-});
+    },
+  });
 
 /** Every night: what no longer waits is erased once it has been kept long enough. */
 export const eraseLedJob = (context: AppContext): Job<UnitOfWork> =>

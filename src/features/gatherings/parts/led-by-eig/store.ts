@@ -1,7 +1,7 @@
 import type { Selectable } from 'kysely';
 import type { Tables, Tx } from '../../../../engine/database.ts';
 import type { SealedColumn } from '../../../../engine/reencrypt.ts';
-import { rowTimers } from '../../../../engine/row-timers.ts';
+import { defineTimers } from '../../../../engine/scheduler/timers.ts';
 import type { Secrets } from '../../../../engine/secrets.ts';
 import type { Led } from './rules.ts';
 
@@ -11,14 +11,14 @@ type Texts = Pick<Led, 'title' | 'why' | 'need' | 'document'>;
 declare module '../../../../engine/database.ts' {
   interface Tables {
     led_gatherings: Omit<Led, keyof Texts> & { sealed: string };
-    led_timers: { requestId: string; kind: 'leave'; at: number };
+    led_timers: { rowId: string; kind: 'leave'; at: number };
   }
 }
 
 export const LED: SealedColumn = { table: 'led_gatherings', column: 'sealed' };
 
 /** When each goes of itself. */
-export const { setTimers, nextTimerAt, timerAt, claimTimers } = rowTimers<'leave'>('led_timers');
+export const { setTimers, timerAt, timerJob } = defineTimers<'leave'>('led_timers');
 
 type Work = { tx: Tx; secrets: Secrets };
 

@@ -12,7 +12,7 @@ import type { Job } from '../../../../engine/scheduler/job.ts';
 import { viewContextFor } from '../../locales/seminar.ts';
 import { stillOn } from './contributions/still-true.ts';
 import { minutesTo } from './rules/starting-soon.ts';
-import { choicesOf, chosenSequences, claimTimers, forgetChoices, nextTimerAt } from './store/choices.ts';
+import { choicesOf, chosenSequences, forgetChoices, timerJob } from './store/choices.ts';
 import { forgetRaters, ratedSequences } from './store/feedback.ts';
 import { soonMessage } from './views/changes.ts';
 
@@ -50,19 +50,18 @@ async function notifySoon(uow: UnitOfWork, sequence: Sequence): Promise<void> {
 }
 
 /** Ten minutes before a sequence: those who chose it, or all when it has moved. */
-export const soonJob = (_context: AppContext): Job<UnitOfWork> => ({
-  id: 'seminar/soon',
-  about: 'tells those who chose a sequence, or all when it has moved, that it is about to begin',
-  label: { fr: 'début d’une séquence', en: 'a sequence is about to begin' },
-  catchUp: { withinMs: 400 * DAY_MS },
-  next: (after, tx) => nextTimerAt(tx, 'soon', after),
-  async run(uow) {
-    for (const id of await claimTimers(uow.tx, 'soon', uow.now)) {
+export const soonJob = (_context: AppContext): Job<UnitOfWork> =>
+  timerJob({
+    id: 'seminar/soon',
+    about: 'tells those who chose a sequence, or all when it has moved, that it is about to begin',
+    label: { fr: 'début d’une séquence', en: 'a sequence is about to begin' },
+    kind: 'soon',
+    catchUp: { withinMs: 400 * DAY_MS },
+    async run(uow: UnitOfWork, id) {
       const sequence = await sequenceById(uow.tx, id);
       if (sequence) await notifySoon(uow, sequence);
-    }
-  },
-});
+    },
+  });
 
 /** Every night: who chose a sequence, and that somebody said something of it, once they have been kept long enough. */
 export const retentionJob = (context: AppContext): Job<UnitOfWork> =>

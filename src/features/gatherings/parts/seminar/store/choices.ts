@@ -1,17 +1,17 @@
 import type { Tx } from '../../../../../engine/database.ts';
-import { rowTimers } from '../../../../../engine/row-timers.ts';
+import { defineTimers } from '../../../../../engine/scheduler/timers.ts';
 import type { Choice } from '../rules/choosing.ts';
 
 declare module '../../../../../engine/database.ts' {
   interface Tables {
     /** Who takes one of the few places of a sequence, or waits for one; `position` is her rank in the order of asking. */
     sequence_choices: Choice;
-    sequence_timers: { requestId: string; kind: 'soon'; at: number };
+    sequence_timers: { rowId: string; kind: 'soon'; at: number };
   }
 }
 
 /** When a sequence is about to begin. */
-export const { setTimers, nextTimerAt, claimTimers } = rowTimers<'soon'>('sequence_timers');
+export const { setTimers, timerJob } = defineTimers<'soon'>('sequence_timers');
 
 /** Who chose these sequences, by sequence, in the order in which they asked. */
 export async function choicesOf(tx: Tx, sequenceIds: readonly string[]): Promise<Map<string, Choice[]>> {
