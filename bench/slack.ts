@@ -13,7 +13,7 @@ import { createApp } from '../src/boot/app.ts';
 import { nothing } from '../src/chat/answer.ts';
 import { text } from '../src/chat/message.ts';
 import { realClock } from '../src/engine/clock.ts';
-import { createHttp } from '../src/engine/http.ts';
+import { createHttp } from '../src/engine/http/http.ts';
 import { createLog } from '../src/engine/log.ts';
 import { createMetrics } from '../src/engine/metrics.ts';
 import type { Platform, PlatformHost } from '../src/engine/platform.ts';

@@ -11,7 +11,7 @@ import {
   readConfig,
   sandboxBeside,
 } from './config/config.ts';
-import { useProxies } from './engine/outbound.ts';
+import { useProxies } from './engine/http/outbound.ts';
 import { EXIT } from './engine/refusal.ts';
 
 const begunAnew = (kept: string | null) =>

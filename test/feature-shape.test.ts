@@ -115,7 +115,20 @@ describe('no feature', () => {
   });
 });
 
+/** What every platform's folder has, by the same name: who has read one finds her way in the next. */
+const OF_A_PLATFORM = [
+  ...['index', 'options', 'receive', 'render', 'forms', 'send', 'answers', 'limits', 'identity', 'locales'],
+  ...['context', 'wire'],
+];
+const platforms = new URL('../src/platforms', import.meta.url).pathname;
+
+it.each(readdirSync(platforms))('the platform %s calls the same things by the same names', (platform) => {
+  const entries = entriesOf(join(platforms, platform)).map(named);
+  expect(OF_A_PLATFORM.filter((name) => !entries.includes(name))).toEqual([]);
+  expect(new Set(entries).size).toBe(entries.length);
+});
+
 it('CONTRIBUTING.md names every part that a feature may have', () => {
   const guide = readFileSync(new URL('../CONTRIBUTING.md', import.meta.url), 'utf8');
-  expect(OF_PARTS.filter((part) => !guide.includes(`\`${part}`))).toEqual([]);
+  expect([...OF_PARTS, ...OF_A_PLATFORM].filter((part) => !guide.includes(`\`${part}`))).toEqual([]);
 });

@@ -4,7 +4,7 @@ import { type Dispatcher, getGlobalDispatcher, setGlobalDispatcher } from 'undic
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { features } from '../src/boot/features.ts';
 import { proxiesIn } from '../src/config/config.ts';
-import { certificateRemedy, useProxies } from '../src/engine/outbound.ts';
+import { certificateRemedy, useProxies } from '../src/engine/http/outbound.ts';
 import { mattermostNew } from './contracts/drivers/mattermost.ts';
 import { slackBySocket } from './contracts/drivers/slack.ts';
 

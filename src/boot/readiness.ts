@@ -3,7 +3,7 @@ import { departuresIn } from '../community/members/departures.ts';
 import type { Backups } from '../engine/backups/schedule.ts';
 import type { Database } from '../engine/database.ts';
 import { freeBytes, NO_SPACE } from '../engine/disk-space.ts';
-import type { Readiness } from '../engine/http.ts';
+import type { Readiness } from '../engine/http/http.ts';
 import type { Leadership } from '../engine/leadership.ts';
 import { owedForLong } from '../engine/log-emptying.ts';
 import { takeWriteLock } from '../engine/scheduler/store.ts';

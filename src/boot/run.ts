@@ -4,7 +4,7 @@ import type { Config } from '../config/config.ts';
 import { createCharts } from '../engine/charts/index.ts';
 import { type Clock, realClock } from '../engine/clock.ts';
 import type { Database } from '../engine/database.ts';
-import { createHttp } from '../engine/http.ts';
+import { createHttp } from '../engine/http/http.ts';
 import { createLog, type Log } from '../engine/log.ts';
 import { createMetrics } from '../engine/metrics.ts';
 import { migrateDatabase } from '../engine/migrate.ts';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { Command, CommanderError } from 'commander';
 import { explainError } from '../boot/explain-error.ts';
 import { packageFolder, proxiesIn } from '../config/config.ts';
-import { useProxies } from '../engine/outbound.ts';
+import { useProxies } from '../engine/http/outbound.ts';
 import { EXIT, type ExitCode } from '../engine/refusal.ts';
 import type { Done, Io } from './io.ts';
 

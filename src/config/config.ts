@@ -4,7 +4,7 @@ import { parse } from 'dotenv';
 import { decodeUtf8 } from '../community/format/utf8.ts';
 import type { Programme } from '../community/programme/programme.ts';
 import { folderFault } from '../engine/backups/folder.ts';
-import type { Proxies } from '../engine/outbound.ts';
+import type { Proxies } from '../engine/http/outbound.ts';
 import { Refusal } from '../engine/refusal.ts';
 import {
   type DatabaseAddress,

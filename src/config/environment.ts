@@ -1,7 +1,7 @@
 import { isIP } from 'node:net';
 import { z } from 'zod';
 import { cronFault } from '../engine/backups/cron.ts';
-import { isNetwork } from '../engine/networks.ts';
+import { isNetwork } from '../engine/http/networks.ts';
 import { secretFault } from '../engine/secret-file.ts';
 
 /**

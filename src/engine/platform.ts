@@ -4,9 +4,9 @@ import type { Chart } from '../chat/chart.ts';
 import type { Incoming } from '../chat/incoming.ts';
 import type { Limits } from '../chat/limits.ts';
 import type { Message } from '../chat/message.ts';
+import type { TemporaryFiles } from './http/temporary-files.ts';
 import type { Log } from './log.ts';
 import type { PendingAnswers } from './pending-answers.ts';
-import type { TemporaryFiles } from './temporary-files.ts';
 
 /**
  * Where a message goes: a person (the platform's user id), a channel (its name in programme.yaml), or a group: the

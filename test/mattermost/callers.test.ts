@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { whisper } from '../../src/chat/answer.ts';
 import { image } from '../../src/chat/message.ts';
-import { callerOf } from '../../src/platforms/mattermost/callers.ts';
+import { callerOf } from '../../src/platforms/mattermost/receivers/callers.ts';
 import { type Harness, startHarness } from '../support/mattermost/harness.ts';
 
 describe('who called, past the proxies', () => {

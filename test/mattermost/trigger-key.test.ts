@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openForm, whisper } from '../../src/chat/answer.ts';
 import { storable } from '../../src/chat/message.ts';
-import { SIGNING_KEY } from '../../src/platforms/mattermost/trigger.ts';
+import { SIGNING_KEY } from '../../src/platforms/mattermost/receivers/trigger.ts';
 import { type Harness, startHarness } from '../support/mattermost/harness.ts';
 import { KIND } from '../support/mattermost/refusals.ts';
 import { form, opening, short } from '../support/mattermost/small-meteo.ts';

@@ -5,7 +5,7 @@ import {
   readSigningKey,
   readTrigger,
   SIGNING_KEY,
-} from '../../src/platforms/mattermost/trigger.ts';
+} from '../../src/platforms/mattermost/receivers/trigger.ts';
 import { type Harness, startHarness } from '../support/mattermost/harness.ts';
 import { expectRefused, KIND } from '../support/mattermost/refusals.ts';
 import { sample } from '../support/mattermost/samples.ts';

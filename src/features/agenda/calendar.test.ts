@@ -11,7 +11,7 @@ import { mountRoutes } from '../../boot/routes.ts';
 import { plainText } from '../../chat/markdown.ts';
 import type { Message } from '../../chat/message.ts';
 import { memberById } from '../../community/members/members.ts';
-import { answerUnknown } from '../../engine/http-faults.ts';
+import { answerUnknown } from '../../engine/http/http-faults.ts';
 import { loadSecrets } from '../../engine/secrets.ts';
 
 const workshop = entryAt('2022-03-17T17:00', { id: 'gathering/w', title: 'Interfaces sobres' });

@@ -3,13 +3,13 @@ import type { PersonalData } from '../../community/feature/feature.ts';
 import { defineFeature } from '../../community/feature/feature.ts';
 import { forgetProcessedBefore } from '../../community/feature/processed-events.ts';
 import { isAccountOf } from '../../community/members/accounts.ts';
+import { forgetTemporaryFiles } from '../../engine/http/temporary-files.ts';
 import { PAYLOADS } from '../../engine/outbox/attempt.ts';
 import { forgetParts } from '../../engine/outbox/parts.ts';
 import { takeSpent } from '../../engine/outbox/spent.ts';
 import { forgetSettled } from '../../engine/outbox/store.ts';
 import { forgetPending, PENDING } from '../../engine/pending-answers.ts';
 import { reencryptRows } from '../../engine/reencrypt.ts';
-import { forgetTemporaryFiles } from '../../engine/temporary-files.ts';
 
 const DAY_MS = 24 * 60 * 60_000;
 /** How long a delivered message can still be changed, and its key remembered. */

@@ -11,12 +11,12 @@ import type { Api } from './api.ts';
 import { type DialogFeatures, dialogFeatures } from './forms.ts';
 import { personOf } from './identity.ts';
 import type { Locale, MattermostOptions } from './options.ts';
+import type { ServerClock } from './receivers/server-clock.ts';
+import { SIGNING_KEY } from './receivers/trigger.ts';
+import { createTriggerCheck, type TriggerCheck } from './receivers/trigger-check.ts';
 import { RestFault } from './rest.ts';
-import type { ServerClock } from './server-clock.ts';
 import { type Sigils, sigilsFor } from './sigils.ts';
 import type { TemporaryFiles } from './temporary-files.ts';
-import { SIGNING_KEY } from './trigger.ts';
-import { createTriggerCheck, type TriggerCheck } from './trigger-check.ts';
 import type { User } from './wire.ts';
 
 export const PLATFORM = 'mattermost';

@@ -2,7 +2,7 @@ import { DateTime } from 'luxon';
 import type { Field, FieldValue, FormErrors, FormValues } from '../../chat/form.ts';
 import { wordsIn } from './locales.ts';
 import type { DateTimeReader, Locale } from './options.ts';
-import type { Opened } from './signature.ts';
+import type { Opened } from './receivers/signature.ts';
 import type { Submitted } from './wire.ts';
 
 /** Where and when somebody types, and how what she types is read. */

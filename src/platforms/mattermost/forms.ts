@@ -3,7 +3,7 @@ import { DIALOG } from './limits.ts';
 import { wordsIn } from './locales.ts';
 import { mattermostMarkdown, plain } from './markdown.ts';
 import type { Locale } from './options.ts';
-import type { Opened } from './signature.ts';
+import type { Opened } from './receivers/signature.ts';
 import type { WireDialog, WireElement } from './wire.ts';
 
 /** What the server's dialogs can show beyond text, menus and boxes. */

@@ -1,6 +1,6 @@
 import type { Person } from '../../engine/platform.ts';
-import type { AddressSettings } from './address-findings.ts';
 import type { Api } from './api.ts';
+import type { AddressSettings } from './doctor/address-findings.ts';
 import { personOf } from './identity.ts';
 import { RestFault } from './rest.ts';
 import type { User } from './wire.ts';

@@ -1,6 +1,6 @@
 import type { Clock } from '../../engine/clock.ts';
 import type { Secrets } from '../../engine/secrets.ts';
-import type { CallersFrom } from './callers.ts';
+import type { CallersFrom } from './receivers/callers.ts';
 
 export type Locale = 'fr' | 'en';
 type Words = Record<Locale, string>;

@@ -3,7 +3,7 @@ import type { FormValues } from '../../chat/form.ts';
 import type { Incoming } from '../../chat/incoming.ts';
 import { type Connection, type InteractionContext, PLATFORM } from './context.ts';
 import type { Refusal } from './options.ts';
-import { type Action, fingerprint, type Opened, readAction, readOpened } from './signature.ts';
+import { type Action, fingerprint, type Opened, readAction, readOpened } from './receivers/signature.ts';
 import * as wire from './wire.ts';
 
 export type Received<Value> = { interaction: InteractionContext } & Value;

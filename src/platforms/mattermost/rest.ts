@@ -1,6 +1,6 @@
-import { certificateRemedy } from '../../engine/outbound.ts';
+import { certificateRemedy } from '../../engine/http/outbound.ts';
 import { Crowded, createRateGate, retryAfterMs } from './pace.ts';
-import type { ServerClock } from './server-clock.ts';
+import type { ServerClock } from './receivers/server-clock.ts';
 
 /**
  * Why a call did not succeed.

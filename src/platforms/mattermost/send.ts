@@ -13,10 +13,10 @@ import { countedProps } from './counted.ts';
 import { asDeliveryError } from './faults.ts';
 import { POST } from './limits.ts';
 import { mentioned } from './mentions.ts';
+import { type Action, signAction } from './receivers/signature.ts';
 import { type Rendered, render } from './render.ts';
 import { RestFault } from './rest.ts';
 import { withSigils } from './sigils.ts';
-import { type Action, signAction } from './signature.ts';
 import type { WireAttachment } from './wire.ts';
 
 /** The property of a post that holds the id of the outbox entry which it delivers: an id, never data. */

@@ -1,7 +1,7 @@
 import type { Chart } from '../../chat/chart.ts';
 import type { FileBlock } from '../../chat/message.ts';
+import { downloadRoutes } from '../../engine/http/single-use-download.ts';
 import type { PlatformHost } from '../../engine/platform.ts';
-import { downloadRoutes } from '../../engine/single-use-download.ts';
 
 /**
  * Pictures and files of whispers, to which Mattermost can attach nothing: they are fetched from Magellan, at

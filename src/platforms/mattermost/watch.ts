@@ -3,8 +3,8 @@ import type { Clock } from '../../engine/clock.ts';
 import type { Log } from '../../engine/log.ts';
 import { lastingMinutes, repeating } from '../../engine/watch.ts';
 import type { Api } from './api.ts';
+import type { SocketEvent } from './receivers/socket.ts';
 import { RestFault } from './rest.ts';
-import type { SocketEvent } from './socket.ts';
 import * as wire from './wire.ts';
 
 /**

@@ -1,6 +1,6 @@
 import { Router } from 'express';
 import type { FileBlock } from '../../chat/message.ts';
-import { downloadRoutes } from '../../engine/single-use-download.ts';
+import { downloadRoutes } from '../../engine/http/single-use-download.ts';
 import type { AdapterContext } from './context.ts';
 import { messageById } from './store.ts';
 

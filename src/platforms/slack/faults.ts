@@ -1,4 +1,4 @@
-import { certificateRemedy } from '../../engine/outbound.ts';
+import { certificateRemedy } from '../../engine/http/outbound.ts';
 import { DeliveryError } from '../../engine/platform.ts';
 import { DoesNotFit } from './render.ts';
 

@@ -2,7 +2,7 @@ import type { types } from '@slack/bolt';
 import type { Field, FieldValue, Form, FormErrors, FormValues } from '../../chat/form.ts';
 import { isBlank } from '../../chat/markdown.ts';
 import { MAX_RADIO_OPTIONS } from './limits.ts';
-import { richTextOf } from './mrkdwn.ts';
+import { richTextOf } from './markdown.ts';
 import type { FormOrigin } from './private-metadata.ts';
 import { writeMetadata } from './private-metadata.ts';
 import { DoesNotFit, plainText, renderOption } from './render.ts';

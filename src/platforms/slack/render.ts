@@ -14,7 +14,7 @@ import {
   richLine,
   richSection,
   richTextOf,
-} from './mrkdwn.ts';
+} from './markdown.ts';
 
 /** A file that Slack holds, and where people find it. */
 export type Uploaded = { id: string; permalink: string };

@@ -1,6 +1,6 @@
 import type { FileBlock } from '../../chat/message.ts';
+import { downloadRoutes } from '../../engine/http/single-use-download.ts';
 import type { PlatformHost } from '../../engine/platform.ts';
-import { downloadRoutes } from '../../engine/single-use-download.ts';
 
 /**
  * Confidential files, which Slack would keep: they are fetched from Magellan, once, by the button of a page whose

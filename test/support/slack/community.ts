@@ -7,7 +7,7 @@ import { advanceClock } from '../../../src/boot/advance-clock.ts';
 import { createApp } from '../../../src/boot/app.ts';
 import type { Role } from '../../../src/community/members/member.ts';
 import { fakeClock } from '../../../src/engine/clock.ts';
-import { createHttp } from '../../../src/engine/http.ts';
+import { createHttp } from '../../../src/engine/http/http.ts';
 import { createLog } from '../../../src/engine/log.ts';
 import { createMetrics } from '../../../src/engine/metrics.ts';
 import { nextDueAt } from '../../../src/engine/outbox/turns.ts';

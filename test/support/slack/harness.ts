@@ -5,7 +5,7 @@ import type { Answer } from '../../../src/chat/answer.ts';
 import type { Incoming } from '../../../src/chat/incoming.ts';
 import type { Message } from '../../../src/chat/message.ts';
 import { type Clock, fakeClock } from '../../../src/engine/clock.ts';
-import { createHttp } from '../../../src/engine/http.ts';
+import { createHttp } from '../../../src/engine/http/http.ts';
 import { createLog } from '../../../src/engine/log.ts';
 import { createMetrics } from '../../../src/engine/metrics.ts';
 import type { Address, Delivery, Person, PlatformHost } from '../../../src/engine/platform.ts';

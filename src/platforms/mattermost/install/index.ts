@@ -1,8 +1,8 @@
 import type { Finding } from '../../../engine/platform.ts';
-import { keyFinding } from '../doctor.ts';
+import { keyFinding } from '../doctor/index.ts';
 import { DEFAULT_WAITS } from '../options.ts';
+import { SIGNING_KEY } from '../receivers/trigger.ts';
 import { createRest, RestFault } from '../rest.ts';
-import { SIGNING_KEY } from '../trigger.ts';
 import { stepsByHand } from './by-hand.ts';
 import { installCommands } from './install-commands.ts';
 import type { Installed, InstallIo, InstallOptions } from './options.ts';

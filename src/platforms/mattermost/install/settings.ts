@@ -2,9 +2,9 @@ import { lookup } from 'node:dns/promises';
 import { BlockList, isIP } from 'node:net';
 import { z } from 'zod';
 import type { Finding } from '../../../engine/platform.ts';
-import { addressFindings } from '../address-findings.ts';
-import { isPrivateAddress } from '../addresses.ts';
-import { overrideFinding } from '../override-findings.ts';
+import { addressFindings } from '../doctor/address-findings.ts';
+import { overrideFinding } from '../doctor/override-findings.ts';
+import { isPrivateAddress } from '../private-addresses.ts';
 
 /** The server's settings on which Magellan depends; administrators read them all. */
 export const serverConfig = z.object({

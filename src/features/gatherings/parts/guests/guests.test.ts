@@ -13,7 +13,7 @@ import { plainText } from '../../../../chat/markdown.ts';
 import type { Message } from '../../../../chat/message.ts';
 import { cancelGathering } from '../../../../community/gatherings/lifecycle/lifecycle.ts';
 import { gatheringById } from '../../../../community/gatherings/store.ts';
-import { answerUnknown } from '../../../../engine/http-faults.ts';
+import { answerUnknown } from '../../../../engine/http/http-faults.ts';
 
 const closing: (() => void)[] = [];
 afterEach(() => {

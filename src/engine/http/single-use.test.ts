@@ -2,11 +2,11 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { up } from '../../migrations/0001_baseline.ts';
-import { fakeClock } from './clock.ts';
-import type { Database } from './database.ts';
+import { up } from '../../../migrations/0001_baseline.ts';
+import { fakeClock } from '../clock.ts';
+import type { Database } from '../database.ts';
+import { openSqlite } from '../sqlite/database.ts';
 import { createSingleUse } from './single-use.ts';
-import { openSqlite } from './sqlite/database.ts';
 
 const MINUTE_MS = 60_000;
 const AT = Date.parse('2022-03-11T12:00:00Z');

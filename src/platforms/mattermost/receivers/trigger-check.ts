@@ -1,5 +1,5 @@
-import type { PlatformHost } from '../../engine/platform.ts';
-import type { MattermostOptions, Refusal } from './options.ts';
+import type { PlatformHost } from '../../../engine/platform.ts';
+import type { MattermostOptions, Refusal } from '../options.ts';
 import type { ServerClock } from './server-clock.ts';
 import { fingerprint } from './signature.ts';
 import { isSignedBy, readSigningKey, readTrigger, type Trigger } from './trigger.ts';

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { STATUS_CODES } from 'node:http';
 import type { ErrorRequestHandler, RequestHandler } from 'express';
-import type { Log } from './log.ts';
+import type { Log } from '../log.ts';
 
 /** What is not served, in as few words as possible. */
 export const answerUnknown: RequestHandler = (_request, response) => {

@@ -1,14 +1,14 @@
-import type { Finding } from '../../engine/platform.ts';
+import type { Finding } from '../../../engine/platform.ts';
+import type { Api } from '../api.ts';
+import { addressSettings } from '../identities.ts';
+import type { MattermostOptions } from '../options.ts';
+import { isPrivateAddress } from '../private-addresses.ts';
+import { readSigningKey, SIGNING_KEY } from '../receivers/trigger.ts';
+import { NO_KEY } from '../receivers/trigger-check.ts';
+import { RestFault } from '../rest.ts';
 import { addressFindings } from './address-findings.ts';
-import { isPrivateAddress } from './addresses.ts';
-import type { Api } from './api.ts';
-import { addressSettings } from './identities.ts';
-import type { MattermostOptions } from './options.ts';
 import { overrideFinding } from './override-findings.ts';
-import { RestFault } from './rest.ts';
 import { socketFinding } from './socket-findings.ts';
-import { readSigningKey, SIGNING_KEY } from './trigger.ts';
-import { NO_KEY } from './trigger-check.ts';
 
 const OLDEST = [5, 37] as const;
 

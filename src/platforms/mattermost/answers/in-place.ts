@@ -1,8 +1,8 @@
-import type { Message } from '../../chat/message.ts';
-import { type Address, DeliveryError } from '../../engine/platform.ts';
-import { type AdapterContext, type InteractionContext, PLATFORM } from './context.ts';
+import type { Message } from '../../../chat/message.ts';
+import { type Address, DeliveryError } from '../../../engine/platform.ts';
+import { type AdapterContext, type InteractionContext, PLATFORM } from '../context.ts';
+import { postSoon, renderPost } from '../send.ts';
 import { putLine } from './pending.ts';
-import { postSoon, renderPost } from './send.ts';
 import { sendDirect, updateOf } from './whisper.ts';
 
 /** Null when a post cannot hold it. */

@@ -1,7 +1,7 @@
-import type { Clock } from './clock.ts';
-import type { Database } from './database.ts';
+import type { Clock } from '../clock.ts';
+import type { Database } from '../database.ts';
 
-declare module './database.ts' {
+declare module '../database.ts' {
   interface Tables {
     single_use: { platform: string; key: string; until: number };
   }

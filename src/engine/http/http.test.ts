@@ -1,8 +1,8 @@
 import express from 'express';
 import { afterEach, describe, expect, test } from 'vitest';
+import { createLog } from '../log.ts';
+import { createMetrics } from '../metrics.ts';
 import { createHttp, type Http, type Readiness } from './http.ts';
-import { createLog } from './log.ts';
-import { createMetrics } from './metrics.ts';
 
 let open: Http[] = [];
 

@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http';
-import { readNetworks } from '../../engine/networks.ts';
+import { readNetworks } from '../../../engine/http/networks.ts';
 
 /** From where the server's calls come, as an administrator stated it. */
 export type CallersFrom = {

@@ -1,8 +1,8 @@
 import { createCipheriv, createDecipheriv, createHash, hkdfSync, randomBytes } from 'node:crypto';
-import type { Clock } from './clock.ts';
-import type { Database, Tx } from './database.ts';
+import type { Clock } from '../clock.ts';
+import type { Database, Tx } from '../database.ts';
 
-declare module './database.ts' {
+declare module '../database.ts' {
   interface Tables {
     temporary_files: { id: string; platform: string; sealed: string; until: number };
   }

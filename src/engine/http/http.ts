@@ -2,10 +2,10 @@ import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
 import express, { type Express, type Router } from 'express';
 import helmet from 'helmet';
+import type { Log } from '../log.ts';
+import type { Metrics } from '../metrics.ts';
+import { Refusal } from '../refusal.ts';
 import { answerFault, answerUnknown } from './http-faults.ts';
-import type { Log } from './log.ts';
-import type { Metrics } from './metrics.ts';
-import { Refusal } from './refusal.ts';
 
 /**
  * `warnings` keep it from nothing, and wait for somebody. `leads` says whether it does, where several instances share a database.

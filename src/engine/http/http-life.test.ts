@@ -2,10 +2,10 @@ import { once } from 'node:events';
 import { Agent, get, request as httpRequest } from 'node:http';
 import { connect } from 'node:net';
 import { afterEach, describe, expect, test } from 'vitest';
+import { createLog } from '../log.ts';
+import { createMetrics } from '../metrics.ts';
+import { Refusal } from '../refusal.ts';
 import { createHttp, type Http } from './http.ts';
-import { createLog } from './log.ts';
-import { createMetrics } from './metrics.ts';
-import { Refusal } from './refusal.ts';
 
 let open: Http[] = [];
 

@@ -1,4 +1,4 @@
-import type { Finding } from '../../engine/platform.ts';
+import type { Finding } from '../../../engine/platform.ts';
 
 /** Whether an integration may give its answers a name and a picture of its own. */
 export type OverrideSettings = { name: boolean; picture: boolean };

@@ -1,4 +1,4 @@
-import type { Finding } from '../../engine/platform.ts';
+import type { Finding } from '../../../engine/platform.ts';
 
 /** What the server's settings say of addresses: by one alone, Magellan may know whose an account is. */
 export type AddressSettings = { checked: boolean; open: boolean; hidden: boolean };

@@ -1,5 +1,5 @@
-import { joinMarkdown, md } from '../../chat/markdown.ts';
-import { type Block, type Message, text } from '../../chat/message.ts';
+import { joinMarkdown, md } from '../../../chat/markdown.ts';
+import { type Block, type Message, text } from '../../../chat/message.ts';
 
 /** One press that a message offers; `value` is the option's, in a menu. */
 export type FurtherPress = { press: string; ref: string; value: string | null };

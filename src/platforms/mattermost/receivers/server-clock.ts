@@ -1,4 +1,4 @@
-import type { Clock } from '../../engine/clock.ts';
+import type { Clock } from '../../../engine/clock.ts';
 
 /** The server's clock, by which it dates its triggers: it can be minutes from ours. */
 export type ServerClock = Clock & {

@@ -1,15 +1,15 @@
 import { z } from 'zod';
-import { sendOrWithhold } from './answer-in-place.ts';
-import { answerDirect, ask } from './answers.ts';
-import { postsSince } from './api.ts';
-import type { AdapterContext } from './context.ts';
-import { type InteractionContext, otherIn } from './context.ts';
-import type { Identities } from './identities.ts';
-import { personOf } from './identity.ts';
-import { directMessage, joined } from './receive.ts';
+import { sendOrWithhold } from '../answers/in-place.ts';
+import { answerDirect, ask } from '../answers/index.ts';
+import { postsSince } from '../api.ts';
+import type { AdapterContext } from '../context.ts';
+import { type InteractionContext, otherIn } from '../context.ts';
+import type { Identities } from '../identities.ts';
+import { personOf } from '../identity.ts';
+import { directMessage, joined } from '../receive.ts';
+import * as wire from '../wire.ts';
 import { fingerprint } from './signature.ts';
 import type { SocketEvent } from './socket.ts';
-import * as wire from './wire.ts';
 
 /**
  * What comes by the WebSocket: direct messages, newcomers, changed people; and, over REST, what it missed.

@@ -1,11 +1,11 @@
-import type { Answer } from '../../chat/answer.ts';
-import type { Incoming } from '../../chat/incoming.ts';
-import { type Message, message, offersPress, text, withoutPresses } from '../../chat/message.ts';
-import { allErrors, openForm } from './answer-form.ts';
-import { rememberReplaced, replacement, sayIn, sendOrWithhold } from './answer-in-place.ts';
-import type { AdapterContext, InteractionContext } from './context.ts';
-import { wordsIn } from './locales.ts';
-import { mattermostMarkdown, plain } from './markdown.ts';
+import type { Answer } from '../../../chat/answer.ts';
+import type { Incoming } from '../../../chat/incoming.ts';
+import { type Message, message, offersPress, text, withoutPresses } from '../../../chat/message.ts';
+import type { AdapterContext, InteractionContext } from '../context.ts';
+import { wordsIn } from '../locales.ts';
+import { mattermostMarkdown, plain } from '../markdown.ts';
+import { allErrors, openForm } from './form.ts';
+import { rememberReplaced, replacement, sayIn, sendOrWithhold } from './in-place.ts';
 import { changeLine, explained, type Line, putLine, removeLine, type Shows, typedOf } from './pending.ts';
 import { type Ephemeral, ephemeral, type PressAnswer, sendDirect, whispered, wordsOf } from './whisper.ts';
 

@@ -1,16 +1,16 @@
 import express, { type Request, type RequestHandler, type Response, Router } from 'express';
-import { answerDialog, type DialogAnswer, dialogErrors } from './answer-form.ts';
-import { answerCommand, ask } from './answers.ts';
+import { answerDialog, type DialogAnswer, dialogErrors } from '../answers/form.ts';
+import { answerCommand, ask } from '../answers/index.ts';
+import { pressed } from '../answers/press.ts';
+import { ephemeral, whispered } from '../answers/whisper.ts';
+import type { AdapterContext } from '../context.ts';
+import { normaliseValues } from '../form-values.ts';
+import { wordsIn } from '../locales.ts';
+import { mattermostMarkdown } from '../markdown.ts';
+import type { CallKind, Refusal } from '../options.ts';
+import { cancelled, dialogId, readCommand, readDialog, readPress, submitted } from '../receive.ts';
+import { id as userId } from '../wire.ts';
 import { createCallers } from './callers.ts';
-import type { AdapterContext } from './context.ts';
-import { normaliseValues } from './form-values.ts';
-import { wordsIn } from './locales.ts';
-import { mattermostMarkdown } from './markdown.ts';
-import type { CallKind, Refusal } from './options.ts';
-import { pressed } from './press.ts';
-import { cancelled, dialogId, readCommand, readDialog, readPress, submitted } from './receive.ts';
-import { ephemeral, whispered } from './whisper.ts';
-import { id as userId } from './wire.ts';
 
 /** A form of five long paragraphs, in the form that takes most room. */
 const BODY_LIMIT = '256kb';

@@ -1,11 +1,11 @@
 import { createRequire } from 'node:module';
 import type { WebSocketClient as Client } from '@mattermost/client';
 import { CloseEvent, WebSocket } from 'undici';
-import type { Clock } from '../../engine/clock.ts';
-import type { Log } from '../../engine/log.ts';
-import { lastingMinutes } from '../../engine/watch.ts';
-import type { Waits } from './options.ts';
-import { socketAddress } from './socket-findings.ts';
+import type { Clock } from '../../../engine/clock.ts';
+import type { Log } from '../../../engine/log.ts';
+import { lastingMinutes } from '../../../engine/watch.ts';
+import { socketAddress } from '../doctor/socket-findings.ts';
+import type { Waits } from '../options.ts';
 
 /** One event of the server, as it came. */
 export type SocketEvent = { event: string; data: unknown; broadcast: unknown };

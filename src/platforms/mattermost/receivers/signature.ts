@@ -1,8 +1,8 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { z } from 'zod';
-import type { Field } from '../../chat/form.ts';
-import type { Secrets } from '../../engine/secrets.ts';
-import type { Refusal } from './options.ts';
+import type { Field } from '../../../chat/form.ts';
+import type { Secrets } from '../../../engine/secrets.ts';
+import type { Refusal } from '../options.ts';
 
 /**
  * What travels through Mattermost and comes back, signed by us: which button, which row, for whom, where.

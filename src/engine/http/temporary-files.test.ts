@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { up } from '../../migrations/0001_baseline.ts';
-import { fakeClock } from './clock.ts';
-import type { Database } from './database.ts';
-import { openSqlite } from './sqlite/database.ts';
+import { up } from '../../../migrations/0001_baseline.ts';
+import { fakeClock } from '../clock.ts';
+import type { Database } from '../database.ts';
+import { openSqlite } from '../sqlite/database.ts';
 import { createTemporaryFiles, forgetTemporaryFiles } from './temporary-files.ts';
 
 const AT = Date.parse('2022-03-11T12:00:00Z');

@@ -1,11 +1,11 @@
-import type { Answer } from '../../chat/answer.ts';
-import type { Form, FormErrors } from '../../chat/form.ts';
-import { replaceLater, sayIn, sendOrWithhold } from './answer-in-place.ts';
-import type { AdapterContext, InteractionContext } from './context.ts';
-import { fieldsOf, renderDialog } from './forms.ts';
-import { wordsIn } from './locales.ts';
-import { RestFault } from './rest.ts';
-import { newNonce, signOpened } from './signature.ts';
+import type { Answer } from '../../../chat/answer.ts';
+import type { Form, FormErrors } from '../../../chat/form.ts';
+import type { AdapterContext, InteractionContext } from '../context.ts';
+import { fieldsOf, renderDialog } from '../forms.ts';
+import { wordsIn } from '../locales.ts';
+import { newNonce, signOpened } from '../receivers/signature.ts';
+import { RestFault } from '../rest.ts';
+import { replaceLater, sayIn, sendOrWithhold } from './in-place.ts';
 
 /** The server's triggers live for three seconds: what is later than this cannot open anything any more. */
 const DIALOG_WITHIN_MS = 2_800;

@@ -1,9 +1,9 @@
-import { whisper } from '../../chat/answer.ts';
-import type { Incoming } from '../../chat/incoming.ts';
-import { answerPress } from './answers.ts';
-import type { AdapterContext, InteractionContext } from './context.ts';
-import { wordsIn } from './locales.ts';
-import { mattermostMarkdown } from './markdown.ts';
+import { whisper } from '../../../chat/answer.ts';
+import type { Incoming } from '../../../chat/incoming.ts';
+import type { AdapterContext, InteractionContext } from '../context.ts';
+import { wordsIn } from '../locales.ts';
+import { mattermostMarkdown } from '../markdown.ts';
+import { answerPress } from './index.ts';
 import { pressMeant } from './neutral-buttons.ts';
 import { FURTHER, isStillHers, lineOf, SHOW } from './pending.ts';
 import { type PressAnswer, updateOf } from './whisper.ts';

@@ -1,9 +1,9 @@
-import type { Message } from '../../chat/message.ts';
-import { type AdapterContext, type InteractionContext, PLATFORM } from './context.ts';
-import { link } from './markdown.ts';
-import { type Rendered, render } from './render.ts';
-import { bodyOf, postSoon } from './send.ts';
-import { withSigils } from './sigils.ts';
+import type { Message } from '../../../chat/message.ts';
+import { type AdapterContext, type InteractionContext, PLATFORM } from '../context.ts';
+import { link } from '../markdown.ts';
+import { type Rendered, render } from '../render.ts';
+import { bodyOf, postSoon } from '../send.ts';
+import { withSigils } from '../sigils.ts';
 
 /**
  * How Magellan whispers on Mattermost, where a bot may not post what only one person sees:

@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import type { Incoming } from '../../chat/incoming.ts';
-import { buttons, type Message, text } from '../../chat/message.ts';
-import { type AdapterContext, type InteractionContext, PLATFORM } from './context.ts';
-import { wordsIn } from './locales.ts';
+import type { Incoming } from '../../../chat/incoming.ts';
+import { buttons, type Message, text } from '../../../chat/message.ts';
+import { type AdapterContext, type InteractionContext, PLATFORM } from '../context.ts';
+import { wordsIn } from '../locales.ts';
+import type { Rendered } from '../render.ts';
+import { postSoon, removePost, renderPost } from '../send.ts';
 import { type FurtherPress, furtherPresses, neutralButtons } from './neutral-buttons.ts';
-import type { Rendered } from './render.ts';
-import { postSoon, removePost, renderPost } from './send.ts';
 import { type PressAnswer, updateOf } from './whisper.ts';
 
 /**

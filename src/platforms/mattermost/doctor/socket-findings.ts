@@ -1,5 +1,5 @@
 import { WebSocket } from 'undici';
-import type { Finding } from '../../engine/platform.ts';
+import type { Finding } from '../../../engine/platform.ts';
 
 /** How long the server may take to greet whoever opens its WebSocket. */
 const GREETED_WITHIN_MS = 5_000;
