@@ -1,7 +1,7 @@
 // Ten months of mutual aid in invented promotions: whether anybody is asked more than the envelope allows, how evenly
 // asking is spread beside drawing by lot, how long until a first yes; and what matching 40,000 members takes.
 // npm run bench:matching [-- promotions]
-import { UNASKED_A_WEEK } from '../src/community/feature/envelope.ts';
+import { UNASKED_A_WEEK } from '../src/community/feature/messages/envelope.ts';
 import { type Candidate, choose } from '../src/community/matching/choose.ts';
 import { type Random, randomFrom, shuffled, wholeBelow } from '../src/features/cross-sharing/rules/random.ts';
 import { ASKED_AT_ONCE, WAVES } from '../src/features/mutual-aid/rules/request.ts';

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Feature } from '../src/community/feature/feature.ts';
-import { labelOf } from '../src/community/feature/kind-labels.ts';
+import { labelOf } from '../src/community/feature/messages/kind-labels.ts';
 
 const folder = new URL('../src/features', import.meta.url).pathname;
 

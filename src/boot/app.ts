@@ -1,9 +1,9 @@
-import { createAddressed } from '../community/feature/addressed.ts';
-import { englishNames, namesTaken } from '../community/feature/command-names.ts';
-import { createDispatcher } from '../community/feature/dispatcher.ts';
+import { englishNames, namesTaken } from '../community/feature/dispatcher/command-names.ts';
+import { createDispatcher } from '../community/feature/dispatcher/dispatcher.ts';
+import { forgetProcessed, wasReceived } from '../community/feature/dispatcher/processed-events.ts';
 import { type AppContext, type Feature, type UnitOfWork, withParts } from '../community/feature/feature.ts';
-import { composeWhole, inWholes } from '../community/feature/gathered.ts';
-import { forgetProcessed, wasReceived } from '../community/feature/processed-events.ts';
+import { createAddressed } from '../community/feature/messages/addressed.ts';
+import { composeWhole, inWholes } from '../community/feature/messages/gathered.ts';
 import { programmeIn } from '../community/gatherings/stored-formats.ts';
 import { linkEveryone } from '../community/members/link-everyone.ts';
 import { linkPerson } from '../community/members/linking.ts';

@@ -1,6 +1,6 @@
 import { type Block, buttons, heading, text } from '../chat/message.ts';
+import { dispatcherWords } from '../community/feature/dispatcher/locales.ts';
 import type { Contributions, Feature, HomeSection, ToDo } from '../community/feature/feature.ts';
-import { dispatcherWords } from '../community/feature/locales.ts';
 import { erasePersonalRows, heldCategoriesOf } from '../community/feature/personal-data.ts';
 import type { Locale } from '../community/members/member.ts';
 

@@ -5,7 +5,7 @@ import { Writable } from 'node:stream';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { type MemoryPlatform, memoryPlatform } from '../../test/support/memory-platform.ts';
 import { makeFormer, migratedDatabase } from '../../test/support/template.ts';
-import { writeTo } from '../community/feature/messaging.ts';
+import { writeTo } from '../community/feature/messages/messaging.ts';
 import { memberByEmail } from '../community/members/members.ts';
 import type { RosterRow } from '../community/members/roster.ts';
 import { importRoster } from '../community/members/roster-import.ts';

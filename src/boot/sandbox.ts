@@ -1,4 +1,4 @@
-import { englishNames } from '../community/feature/command-names.ts';
+import { englishNames } from '../community/feature/dispatcher/command-names.ts';
 import { type Member, mayCall } from '../community/members/member.ts';
 import { allMembers } from '../community/members/members.ts';
 import { otherChannels } from '../community/programme/channels.ts';

@@ -4,7 +4,7 @@ import {
   countMessages as count,
   median,
   type PersonCounted,
-} from '../community/feature/message-counts.ts';
+} from '../community/feature/messages/message-counts.ts';
 import { ROLES } from '../community/members/member.ts';
 import { makeCalendar } from '../community/programme/calendar.ts';
 import { EXIT, Refusal } from '../engine/refusal.ts';

@@ -3,10 +3,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Demo, startDemo } from '../../test/support/demo.ts';
 import { textOf } from '../../test/support/text-of.ts';
 import { plainText } from '../chat/markdown.ts';
-import { UNASKED_A_WEEK } from '../community/feature/envelope.ts';
-import { labelOf } from '../community/feature/kind-labels.ts';
-import { countMessages, type MessageCounts, median } from '../community/feature/message-counts.ts';
-import { MESSAGE_KINDS } from '../community/feature/message-kinds.ts';
+import { UNASKED_A_WEEK } from '../community/feature/messages/envelope.ts';
+import { labelOf } from '../community/feature/messages/kind-labels.ts';
+import { countMessages, type MessageCounts, median } from '../community/feature/messages/message-counts.ts';
+import { MESSAGE_KINDS } from '../community/feature/messages/message-kinds.ts';
 
 /** A month of the demonstration, lived by all: from its first instant, with all that a coach confirms. */
 let demo: Demo;

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { features } from '../../src/boot/features.ts';
 import { plainText } from '../../src/chat/markdown.ts';
-import { labelOf } from '../../src/community/feature/kind-labels.ts';
+import { labelOf } from '../../src/community/feature/messages/kind-labels.ts';
 import { isAtLength } from '../support/length.ts';
 import { blockKitContract } from './block-kit.contract.ts';
 import { faultsOn } from './faults.ts';

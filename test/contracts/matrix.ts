@@ -1,6 +1,6 @@
 import { features } from '../../src/boot/features.ts';
 import type { Answer } from '../../src/chat/answer.ts';
-import { dispatcherWords } from '../../src/community/feature/locales.ts';
+import { dispatcherWords } from '../../src/community/feature/dispatcher/locales.ts';
 import { ROLES, type Role } from '../../src/community/members/member.ts';
 import { storedName } from '../../src/engine/rows.ts';
 import type { Action } from './actions.ts';

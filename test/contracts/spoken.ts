@@ -1,11 +1,11 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { features } from '../../src/boot/features.ts';
+import { dispatcherWords } from '../../src/community/feature/dispatcher/locales.ts';
 import type { AppContext } from '../../src/community/feature/feature.ts';
-import { gatheredWords } from '../../src/community/feature/gathered-locales.ts';
-import { groupWords } from '../../src/community/feature/group-locales.ts';
-import { dispatcherWords } from '../../src/community/feature/locales.ts';
+import { gatheredWords } from '../../src/community/feature/messages/gathered-locales.ts';
+import { groupWords } from '../../src/community/feature/messages/group-locales.ts';
+import { reasonWords } from '../../src/community/feature/messages/why-sent.ts';
 import { slotWords } from '../../src/community/feature/slot-locales.ts';
-import { reasonWords } from '../../src/community/feature/why-sent.ts';
 import { LOCALES, type Locale } from '../../src/community/members/member.ts';
 import { makeCalendar } from '../../src/community/programme/calendar.ts';
 import { demoProgramme } from '../support/programme.ts';
@@ -79,11 +79,11 @@ export async function everythingSpoken(): Promise<Spoken[]> {
   ]);
   return [
     ...found.flat(),
-    { source: 'community/feature/locales.ts', words: dispatcherWords },
-    { source: 'community/feature/gathered-locales.ts', words: gatheredWords },
-    { source: 'community/feature/group-locales.ts', words: groupWords },
+    { source: 'community/feature/dispatcher/locales.ts', words: dispatcherWords },
+    { source: 'community/feature/messages/gathered-locales.ts', words: gatheredWords },
+    { source: 'community/feature/messages/group-locales.ts', words: groupWords },
     { source: 'community/feature/slot-locales.ts', words: slotWords },
-    { source: 'community/feature/why-sent.ts', words: reasonWords },
+    { source: 'community/feature/messages/why-sent.ts', words: reasonWords },
     ...statedWords(),
   ];
 }

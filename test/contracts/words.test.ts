@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { features } from '../../src/boot/features.ts';
-import { findCommand, wordFor } from '../../src/community/feature/commands.ts';
+import { findCommand, wordFor } from '../../src/community/feature/dispatcher/commands.ts';
 import {
   LOCALES,
   type Locale,

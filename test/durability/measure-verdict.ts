@@ -1,4 +1,4 @@
-import { dispatcherWords } from '../../src/community/feature/locales.ts';
+import { dispatcherWords } from '../../src/community/feature/dispatcher/locales.ts';
 import { openSqlite, type SqliteDatabase } from '../../src/engine/sqlite/database.ts';
 import { type Acknowledged, type Measured, wasKept } from './measure-campaign.ts';
 import { bookedTwice, toTell, wronglyLaid } from './measure-rules.ts';

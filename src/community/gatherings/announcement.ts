@@ -1,6 +1,6 @@
 import { shortened } from '../../chat/lengths.ts';
 import { type Block, type Fact, facts, text } from '../../chat/message.ts';
-import { titled } from '../feature/kind-labels.ts';
+import { titled } from '../feature/messages/kind-labels.ts';
 import { formatMoment } from '../format/dates.ts';
 import type { Locale } from '../members/member.ts';
 import { ROLES_LABELS } from '../members/role-labels.ts';

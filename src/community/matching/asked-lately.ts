@@ -1,6 +1,6 @@
 import { askedSince } from '../../engine/outbox/counts.ts';
 import type { UnitOfWork } from '../feature/feature.ts';
-import type { MessageKind } from '../feature/message-kinds.ts';
+import type { MessageKind } from '../feature/messages/message-kinds.ts';
 
 /** What asks somebody to give something to others, in any feature. */
 const ASKS: readonly MessageKind[] = [

@@ -4,7 +4,7 @@ import { testCommunity } from '../../../test/support/community.ts';
 import { memoryPlatform } from '../../../test/support/memory-platform.ts';
 import { retryFailed } from '../../engine/outbox/store.ts';
 import { DeliveryError, type Person } from '../../engine/platform.ts';
-import { updateMessages } from '../feature/messaging.ts';
+import { updateMessages } from '../feature/messages/messaging.ts';
 import { addressOf } from './members.ts';
 
 describe('an account stays with its member', () => {

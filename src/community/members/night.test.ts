@@ -1,7 +1,7 @@
 import { DateTime } from 'luxon';
 import { expect, it } from 'vitest';
 import { testCommunity } from '../../../test/support/community.ts';
-import { writeTo } from '../feature/messaging.ts';
+import { writeTo } from '../feature/messages/messaging.ts';
 import { memberById } from './members.ts';
 import { nextDaytime } from './night.ts';
 

@@ -3,7 +3,7 @@ import { person } from '../../../test/support/accounts.ts';
 import { type TestCommunity, testCommunity } from '../../../test/support/community.ts';
 import { text } from '../../chat/message.ts';
 import { DeliveryError } from '../../engine/platform.ts';
-import { updateMessages, writeTo } from '../feature/messaging.ts';
+import { updateMessages, writeTo } from '../feature/messages/messaging.ts';
 import { assignAccount } from './account-decisions.ts';
 import { memberById } from './members.ts';
 

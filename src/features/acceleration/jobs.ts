@@ -1,7 +1,7 @@
 import { type Markdown, md } from '../../chat/markdown.ts';
 import { nightly } from '../../community/feature/due.ts';
 import type { AppContext, UnitOfWork } from '../../community/feature/feature.ts';
-import { postIn } from '../../community/feature/messaging.ts';
+import { postIn } from '../../community/feature/messages/messaging.ts';
 import { awayOn } from '../../community/members/absences.ts';
 import type { Member } from '../../community/members/member.ts';
 import type { Job } from '../../engine/scheduler/job.ts';

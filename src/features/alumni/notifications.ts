@@ -1,6 +1,6 @@
 import { isOnlyAlumna } from '../../community/alumni/staying.ts';
 import type { UnitOfWork } from '../../community/feature/feature.ts';
-import { updateMessages, withdrawQueued, writeTo } from '../../community/feature/messaging.ts';
+import { updateMessages, withdrawQueued, writeTo } from '../../community/feature/messages/messaging.ts';
 import { COACHES, type Member, mayCall } from '../../community/members/member.ts';
 import { memberById } from '../../community/members/members.ts';
 import { stillAsked, stillInvited } from './contributions/still-true.ts';

@@ -1,6 +1,6 @@
 import { consentsIn } from '../../community/alumni/consents.ts';
 import type { UnitOfWork } from '../../community/feature/feature.ts';
-import { updateMessages, writeTo } from '../../community/feature/messaging.ts';
+import { updateMessages, writeTo } from '../../community/feature/messages/messaging.ts';
 import type { Member } from '../../community/members/member.ts';
 import { allMembers, memberById } from '../../community/members/members.ts';
 import { postsUnder } from '../../engine/outbox/deliveries.ts';

@@ -1,5 +1,5 @@
 import type { UnitOfWork } from '../../community/feature/feature.ts';
-import { updateMessages, withdrawQueued, writeTo } from '../../community/feature/messaging.ts';
+import { updateMessages, withdrawQueued, writeTo } from '../../community/feature/messages/messaging.ts';
 import type { Member } from '../../community/members/member.ts';
 import { memberById } from '../../community/members/members.ts';
 import { stillStands } from './contributions/still-true.ts';

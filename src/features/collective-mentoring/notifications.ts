@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { UnitOfWork } from '../../community/feature/feature.ts';
-import { postIn, updateMessages, writeTo } from '../../community/feature/messaging.ts';
+import { postIn, updateMessages, writeTo } from '../../community/feature/messages/messaging.ts';
 import { allMembers } from '../../community/members/members.ts';
 import { stillOpen } from './contributions/still-true.ts';
 import { viewContextFor } from './locales/index.ts';

@@ -1,7 +1,7 @@
+import { forgetProcessedBefore } from '../../community/feature/dispatcher/processed-events.ts';
 import { nightly } from '../../community/feature/due.ts';
 import type { PersonalData } from '../../community/feature/feature.ts';
 import { defineFeature } from '../../community/feature/feature.ts';
-import { forgetProcessedBefore } from '../../community/feature/processed-events.ts';
 import { isAccountOf } from '../../community/members/accounts.ts';
 import { forgetTemporaryFiles } from '../../engine/http/temporary-files.ts';
 import { PAYLOADS } from '../../engine/outbox/attempt.ts';

@@ -1,8 +1,8 @@
 import type { Message } from '../../chat/message.ts';
 import type { UnitOfWork } from '../../community/feature/feature.ts';
-import { writeTogether } from '../../community/feature/group-messages.ts';
-import type { MessageKind } from '../../community/feature/message-kinds.ts';
-import { updateMessages, writeTo } from '../../community/feature/messaging.ts';
+import { writeTogether } from '../../community/feature/messages/group-messages.ts';
+import type { MessageKind } from '../../community/feature/messages/message-kinds.ts';
+import { updateMessages, writeTo } from '../../community/feature/messages/messaging.ts';
 import type { Member } from '../../community/members/member.ts';
 import { memberById } from '../../community/members/members.ts';
 import { type ViewContext, viewContextFor } from './locales/index.ts';

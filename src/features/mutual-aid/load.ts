@@ -1,7 +1,7 @@
 import { consentsIn } from '../../community/alumni/consents.ts';
 import { fieldsOf, membersWithField } from '../../community/expertise/declared-fields.ts';
-import { withRoom } from '../../community/feature/envelope.ts';
 import type { UnitOfWork } from '../../community/feature/feature.ts';
+import { withRoom } from '../../community/feature/messages/envelope.ts';
 import { askedLately } from '../../community/matching/asked-lately.ts';
 import { type Candidate, type Choice, choose } from '../../community/matching/choose.ts';
 import { pausedOn } from '../../community/matching/pauses.ts';

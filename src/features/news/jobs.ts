@@ -1,8 +1,8 @@
 import type { AppContext, UnitOfWork } from '../../community/feature/feature.ts';
-import { postIn } from '../../community/feature/messaging.ts';
-import { weekOf } from '../../community/feature/weeks.ts';
+import { postIn } from '../../community/feature/messages/messaging.ts';
 import { plusDays } from '../../community/format/iso-dates.ts';
 import { calendarIn } from '../../community/programme/days-off.ts';
+import { weekOf } from '../../community/programme/weeks.ts';
 import type { Job } from '../../engine/scheduler/job.ts';
 import { loadGazette } from './load.ts';
 import { en } from './locales/en.ts';

@@ -1,6 +1,6 @@
 import type { Message } from '../../chat/message.ts';
 import type { UnitOfWork } from '../../community/feature/feature.ts';
-import { updateMessages, withdrawQueued, writeTo } from '../../community/feature/messaging.ts';
+import { updateMessages, withdrawQueued, writeTo } from '../../community/feature/messages/messaging.ts';
 import type { Member } from '../../community/members/member.ts';
 import { memberById } from '../../community/members/members.ts';
 import { postsUnder } from '../../engine/outbox/deliveries.ts';

@@ -1,5 +1,5 @@
 import type { ActorContext, UnitOfWork } from '../../community/feature/feature.ts';
-import { inEachLanguage, updateMessages, writeTo } from '../../community/feature/messaging.ts';
+import { inEachLanguage, updateMessages, writeTo } from '../../community/feature/messages/messaging.ts';
 import type { RosterChange } from '../../community/members/line.ts';
 import { memberById, membersWithRole } from '../../community/members/members.ts';
 import { viewContextFor } from './locales/index.ts';

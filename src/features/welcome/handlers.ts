@@ -5,8 +5,8 @@ import type {
   PressContext,
   UnitOfWork,
 } from '../../community/feature/feature.ts';
-import { partFor } from '../../community/feature/gathered.ts';
-import { writeTo } from '../../community/feature/messaging.ts';
+import { partFor } from '../../community/feature/messages/gathered.ts';
+import { writeTo } from '../../community/feature/messages/messaging.ts';
 import { LOCALES, type Locale, type Member, type Pace } from '../../community/members/member.ts';
 import { addressOf } from '../../community/members/members.ts';
 import {

@@ -1,7 +1,7 @@
 import { members, programme } from '../../../test/contracts/extremes.ts';
 import { type Life, type Specimens, samplesOf } from '../../../test/contracts/specimen.ts';
 import { buttons, heading, type Message, text } from '../../chat/message.ts';
-import { writeTo } from '../../community/feature/messaging.ts';
+import { writeTo } from '../../community/feature/messages/messaging.ts';
 import { membersWithRole } from '../../community/members/members.ts';
 import * as shown from './views.ts';
 

@@ -1,6 +1,6 @@
-import { withRoom } from '../../../community/feature/envelope.ts';
 import type { UnitOfWork } from '../../../community/feature/feature.ts';
-import { postIn } from '../../../community/feature/messaging.ts';
+import { withRoom } from '../../../community/feature/messages/envelope.ts';
+import { postIn } from '../../../community/feature/messages/messaging.ts';
 import { formatMoment } from '../../../community/format/dates.ts';
 import { plusMonths } from '../../../community/format/iso-dates.ts';
 import { awayOn } from '../../../community/members/absences.ts';

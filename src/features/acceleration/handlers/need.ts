@@ -1,7 +1,7 @@
 import { type Answer, openForm, rejectForm, whisper } from '../../../chat/answer.ts';
 import { joinMarkdown } from '../../../chat/markdown.ts';
 import type { ActorContext, PressContext, SubmitContext } from '../../../community/feature/feature.ts';
-import { postIn } from '../../../community/feature/messaging.ts';
+import { postIn } from '../../../community/feature/messages/messaging.ts';
 import { formatMoment } from '../../../community/format/dates.ts';
 import { EIG } from '../../../community/members/member.ts';
 import { type DetailsValues, detailsForm, type NeedValues, needForm } from '../forms/need.ts';

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { type Answer, whisper } from '../../../chat/answer.ts';
 import type { ActorContext, PressContext } from '../../../community/feature/feature.ts';
-import { writeTo } from '../../../community/feature/messaging.ts';
+import { writeTo } from '../../../community/feature/messages/messaging.ts';
 import { membersWithRole } from '../../../community/members/members.ts';
 import { viewContextFor } from '../locales/index.ts';
 import { reportOf } from '../rules/report.ts';

@@ -1,5 +1,5 @@
 import type { UnitOfWork } from '../../../community/feature/feature.ts';
-import { updateMessages } from '../../../community/feature/messaging.ts';
+import { updateMessages } from '../../../community/feature/messages/messaging.ts';
 import type { Member } from '../../../community/members/member.ts';
 import { viewContextFor } from '../locales/index.ts';
 import { reviewKey } from '../notifications/requests.ts';

@@ -3,7 +3,7 @@ import { type Answer, whisper } from '../../../chat/answer.ts';
 import { calendarText } from '../../../community/calendar-file/calendar.ts';
 import type { AgendaEntry } from '../../../community/feature/agenda.ts';
 import type { ActorContext, PressContext } from '../../../community/feature/feature.ts';
-import { writeTo } from '../../../community/feature/messaging.ts';
+import { writeTo } from '../../../community/feature/messages/messaging.ts';
 import { dateIn } from '../../../community/format/time-zone.ts';
 import { calendarIn, loadEntries, loadEntriesOf } from '../load.ts';
 import { viewContextFor } from '../locales/index.ts';

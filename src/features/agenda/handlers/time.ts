@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { type Answer, whisper } from '../../../chat/answer.ts';
 import { type Message, text } from '../../../chat/message.ts';
 import type { ActorContext, CommandContext, PressContext } from '../../../community/feature/feature.ts';
-import { writeTo } from '../../../community/feature/messaging.ts';
+import { writeTo } from '../../../community/feature/messages/messaging.ts';
 import { loadEntries } from '../load.ts';
 import { viewContextFor } from '../locales/index.ts';
 import { type Month, rangeOfMonth } from '../rules/month.ts';

@@ -1,7 +1,7 @@
 import { meetingAlumni } from '../../../community/alumni/consents.ts';
 import { isAlumna } from '../../../community/alumni/staying.ts';
-import { withRoom } from '../../../community/feature/envelope.ts';
 import type { UnitOfWork } from '../../../community/feature/feature.ts';
+import { withRoom } from '../../../community/feature/messages/envelope.ts';
 import { askedLately } from '../../../community/matching/asked-lately.ts';
 import { pausedOn } from '../../../community/matching/pauses.ts';
 import { awayOn } from '../../../community/members/absences.ts';

@@ -2,7 +2,7 @@ import { type Answer, openForm, rejectForm, replace, whisper } from '../../../ch
 import { type Markdown, plainText } from '../../../chat/markdown.ts';
 import { actionsOn } from '../../../community/feature/actions-on.ts';
 import type { ActorContext, PressContext, SubmitContext } from '../../../community/feature/feature.ts';
-import { updateMessages, writeTo } from '../../../community/feature/messaging.ts';
+import { updateMessages, writeTo } from '../../../community/feature/messages/messaging.ts';
 import { answersOf } from '../../../community/gatherings/answers.ts';
 import { isForHer } from '../../../community/gatherings/audience.ts';
 import type { Gathering } from '../../../community/gatherings/gathering.ts';

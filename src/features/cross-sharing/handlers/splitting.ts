@@ -1,5 +1,5 @@
 import type { UnitOfWork } from '../../../community/feature/feature.ts';
-import { postIn } from '../../../community/feature/messaging.ts';
+import { postIn } from '../../../community/feature/messages/messaging.ts';
 import type { Gathering } from '../../../community/gatherings/gathering.ts';
 import { undecidedDepartures } from '../../../community/members/departures.ts';
 import { stillAhead } from '../contributions/still-true.ts';

@@ -1,9 +1,9 @@
 import { FLOOR, messageFaults } from '../../../chat/limits.ts';
 import type { Message } from '../../../chat/message.ts';
 import type { UnitOfWork } from '../../../community/feature/feature.ts';
-import { writeTogether } from '../../../community/feature/group-messages.ts';
-import { addressBlocks } from '../../../community/feature/introductions.ts';
-import { postIn, updateMessages, writeTo } from '../../../community/feature/messaging.ts';
+import { writeTogether } from '../../../community/feature/messages/group-messages.ts';
+import { addressBlocks } from '../../../community/feature/messages/introductions.ts';
+import { postIn, updateMessages, writeTo } from '../../../community/feature/messages/messaging.ts';
 import type { Gathering } from '../../../community/gatherings/gathering.ts';
 import type { Member } from '../../../community/members/member.ts';
 import { postsUnder } from '../../../engine/outbox/deliveries.ts';

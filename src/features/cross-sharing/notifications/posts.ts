@@ -1,7 +1,7 @@
 import type { Message } from '../../../chat/message.ts';
 import type { UnitOfWork } from '../../../community/feature/feature.ts';
-import { togetherKey, updateTogether } from '../../../community/feature/group-messages.ts';
-import { changeOf, localesOf } from '../../../community/feature/messaging.ts';
+import { togetherKey, updateTogether } from '../../../community/feature/messages/group-messages.ts';
+import { changeOf, localesOf } from '../../../community/feature/messages/messaging.ts';
 import type { Locale } from '../../../community/members/member.ts';
 import { readersOfGroup } from '../../../engine/outbox/copies.ts';
 import { type Delivered, postsUnder, waitingUpdatesOf } from '../../../engine/outbox/deliveries.ts';

@@ -1,6 +1,6 @@
 import { sendAtOf } from '../../../community/feature/due.ts';
 import type { UnitOfWork } from '../../../community/feature/feature.ts';
-import { writeTo } from '../../../community/feature/messaging.ts';
+import { writeTo } from '../../../community/feature/messages/messaging.ts';
 import type { Gathering } from '../../../community/gatherings/gathering.ts';
 import { awayOn } from '../../../community/members/absences.ts';
 import type { Member } from '../../../community/members/member.ts';

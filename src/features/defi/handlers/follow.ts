@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { type Answer, replace, whisper } from '../../../chat/answer.ts';
 import { pageIn } from '../../../chat/pages.ts';
 import type { ActorContext, PressContext } from '../../../community/feature/feature.ts';
-import { writeTo } from '../../../community/feature/messaging.ts';
+import { writeTo } from '../../../community/feature/messages/messaging.ts';
 import { loadFollowing } from '../load/page.ts';
 import { viewContextFor } from '../locales/page.ts';
 import { csvMessages, followMessage } from '../views/follow.ts';

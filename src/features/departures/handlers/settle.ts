@@ -1,5 +1,5 @@
 import type { UnitOfWork } from '../../../community/feature/feature.ts';
-import { postIn, writeTo } from '../../../community/feature/messaging.ts';
+import { postIn, writeTo } from '../../../community/feature/messages/messaging.ts';
 import type { DepartureEffect, DepartureNews } from '../../../community/members/departure.ts';
 import {
   departuresIn,

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { type Answer, whisper } from '../../../chat/answer.ts';
 import type { ActorContext, PressContext, UnitOfWork } from '../../../community/feature/feature.ts';
-import { postIn, updateMessages, writeTo } from '../../../community/feature/messaging.ts';
+import { postIn, updateMessages, writeTo } from '../../../community/feature/messages/messaging.ts';
 import { formatMoment } from '../../../community/format/dates.ts';
 import { readerOf } from '../../../community/members/circles.ts';
 import { loadBubbles } from '../load/bubbles.ts';

@@ -1,6 +1,6 @@
 import type { Markdown } from '../../../chat/markdown.ts';
 import type { UnitOfWork } from '../../../community/feature/feature.ts';
-import { updateMessages } from '../../../community/feature/messaging.ts';
+import { updateMessages } from '../../../community/feature/messages/messaging.ts';
 import { isRefused } from '../../../community/feature/state-machine.ts';
 import type { Departure, DepartureEffect, DepartureNews } from '../../../community/members/departure.ts';
 import type { Locale, Member } from '../../../community/members/member.ts';

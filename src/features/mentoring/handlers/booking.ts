@@ -1,7 +1,7 @@
 import { type Answer, replace, whisper } from '../../../chat/answer.ts';
 import { shortened } from '../../../chat/lengths.ts';
 import type { PressContext, UnitOfWork } from '../../../community/feature/feature.ts';
-import { updateMessages } from '../../../community/feature/messaging.ts';
+import { updateMessages } from '../../../community/feature/messages/messaging.ts';
 import { awayAmong, bookedAt, clashesAt, suits } from '../../../community/feature/slot-conflicts.ts';
 import type { Member } from '../../../community/members/member.ts';
 import { entryId, freeFirsts, timesOfCycle } from '../load.ts';

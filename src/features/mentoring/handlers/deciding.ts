@@ -1,7 +1,7 @@
 import { type Answer, replace, whisper } from '../../../chat/answer.ts';
 import type { Message } from '../../../chat/message.ts';
 import type { ActorContext, Press, PressContext } from '../../../community/feature/feature.ts';
-import { updateMessages } from '../../../community/feature/messaging.ts';
+import { updateMessages } from '../../../community/feature/messages/messaging.ts';
 import { isRefused } from '../../../community/feature/state-machine.ts';
 import type { Member } from '../../../community/members/member.ts';
 import { memberById } from '../../../community/members/members.ts';

@@ -7,7 +7,7 @@ import type {
   SubmitContext,
   UnitOfWork,
 } from '../../../community/feature/feature.ts';
-import { postIn } from '../../../community/feature/messaging.ts';
+import { postIn } from '../../../community/feature/messages/messaging.ts';
 import { isRefused } from '../../../community/feature/state-machine.ts';
 import type { Member } from '../../../community/members/member.ts';
 import { memberById } from '../../../community/members/members.ts';

@@ -8,7 +8,7 @@ import type {
   PressContext,
   SubmitContext,
 } from '../../../community/feature/feature.ts';
-import { postIn } from '../../../community/feature/messaging.ts';
+import { postIn } from '../../../community/feature/messages/messaging.ts';
 import { memberById } from '../../../community/members/members.ts';
 import { type LoopValues, loopForm } from '../forms/loop.ts';
 import { meteoWords, viewContextFor } from '../locales/index.ts';

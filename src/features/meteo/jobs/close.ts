@@ -1,7 +1,7 @@
 import { sectioned } from '../../../chat/sections.ts';
 import { nightly, sendAtOf } from '../../../community/feature/due.ts';
 import type { AppContext, UnitOfWork } from '../../../community/feature/feature.ts';
-import { postIn } from '../../../community/feature/messaging.ts';
+import { postIn } from '../../../community/feature/messages/messaging.ts';
 import { plusDays } from '../../../community/format/iso-dates.ts';
 import type { Job } from '../../../engine/scheduler/job.ts';
 import { loadDigest } from '../load/digest.ts';

@@ -1,6 +1,6 @@
 import { sendAtOf } from '../../../community/feature/due.ts';
 import type { AppContext, UnitOfWork } from '../../../community/feature/feature.ts';
-import { postIn } from '../../../community/feature/messaging.ts';
+import { postIn } from '../../../community/feature/messages/messaging.ts';
 import { awayOn } from '../../../community/members/absences.ts';
 import type { Member } from '../../../community/members/member.ts';
 import { countWithRole } from '../../../community/members/members.ts';

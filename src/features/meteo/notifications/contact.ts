@@ -1,5 +1,5 @@
 import type { UnitOfWork } from '../../../community/feature/feature.ts';
-import { postIn, writeTo } from '../../../community/feature/messaging.ts';
+import { postIn, writeTo } from '../../../community/feature/messages/messaging.ts';
 import { awayOn } from '../../../community/members/absences.ts';
 import type { Member } from '../../../community/members/member.ts';
 import { addressesOf, membersWithRole } from '../../../community/members/members.ts';

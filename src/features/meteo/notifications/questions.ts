@@ -1,8 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import type { Message } from '../../../chat/message.ts';
 import type { UnitOfWork } from '../../../community/feature/feature.ts';
-import type { MessageKind } from '../../../community/feature/message-kinds.ts';
-import { changeOf, inEachLanguage, localesOf, writeTo } from '../../../community/feature/messaging.ts';
+import type { MessageKind } from '../../../community/feature/messages/message-kinds.ts';
+import {
+  changeOf,
+  inEachLanguage,
+  localesOf,
+  writeTo,
+} from '../../../community/feature/messages/messaging.ts';
 import type { Locale, Member } from '../../../community/members/member.ts';
 import { addressesOf, membersByIds } from '../../../community/members/members.ts';
 import {

@@ -1,6 +1,6 @@
 import type { Message } from '../../../chat/message.ts';
 import type { UnitOfWork } from '../../../community/feature/feature.ts';
-import { postIn, updateMessages, writeTo } from '../../../community/feature/messaging.ts';
+import { postIn, updateMessages, writeTo } from '../../../community/feature/messages/messaging.ts';
 import { type Member, mayCall } from '../../../community/members/member.ts';
 import { memberById } from '../../../community/members/members.ts';
 import { stillAsked, stillOpen } from '../contributions/still-true.ts';

@@ -1,8 +1,8 @@
 import type { Message } from '../../../chat/message.ts';
 import type { UnitOfWork } from '../../../community/feature/feature.ts';
-import { introduce } from '../../../community/feature/introductions.ts';
-import type { MessageKind } from '../../../community/feature/message-kinds.ts';
-import { postIn, updateMessages, writeTo } from '../../../community/feature/messaging.ts';
+import { introduce } from '../../../community/feature/messages/introductions.ts';
+import type { MessageKind } from '../../../community/feature/messages/message-kinds.ts';
+import { postIn, updateMessages, writeTo } from '../../../community/feature/messages/messaging.ts';
 import { memberById } from '../../../community/members/members.ts';
 import { stillOpen } from '../contributions/still-true.ts';
 import { helpersOf, nameOf } from '../load.ts';

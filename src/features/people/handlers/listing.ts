@@ -8,7 +8,7 @@ import type {
   HomeSection,
   PressContext,
 } from '../../../community/feature/feature.ts';
-import { writeTo } from '../../../community/feature/messaging.ts';
+import { writeTo } from '../../../community/feature/messages/messaging.ts';
 import { bareWords } from '../../../community/format/words.ts';
 import type { Line } from '../../../community/members/line.ts';
 import { type Member, mayCall, RUNNERS } from '../../../community/members/member.ts';

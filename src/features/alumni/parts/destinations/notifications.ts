@@ -1,6 +1,6 @@
 import type { Survey } from '../../../../community/alumni/destination.ts';
 import type { UnitOfWork } from '../../../../community/feature/feature.ts';
-import { updateMessages, writeTo } from '../../../../community/feature/messaging.ts';
+import { updateMessages, writeTo } from '../../../../community/feature/messages/messaging.ts';
 import { plusDays } from '../../../../community/format/iso-dates.ts';
 import type { Member } from '../../../../community/members/member.ts';
 import { membersByIds } from '../../../../community/members/members.ts';

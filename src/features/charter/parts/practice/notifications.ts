@@ -1,5 +1,5 @@
 import type { UnitOfWork } from '../../../../community/feature/feature.ts';
-import { postIn, updateMessages } from '../../../../community/feature/messaging.ts';
+import { postIn, updateMessages } from '../../../../community/feature/messages/messaging.ts';
 import { viewContextFor } from '../../locales/index.ts';
 import { type Edition, textsOf } from './rules.ts';
 import { postMessage } from './views.ts';

@@ -1,9 +1,9 @@
 import { nightly } from '../../../../community/feature/due.ts';
 import type { AppContext, UnitOfWork } from '../../../../community/feature/feature.ts';
-import { weekOf } from '../../../../community/feature/weeks.ts';
 import { plusDays } from '../../../../community/format/iso-dates.ts';
 import { awayOn } from '../../../../community/members/absences.ts';
 import { calendarIn } from '../../../../community/programme/days-off.ts';
+import { weekOf } from '../../../../community/programme/weeks.ts';
 import type { Job } from '../../../../engine/scheduler/job.ts';
 import { en } from '../../locales/en/path.ts';
 import { fr } from '../../locales/fr/path.ts';

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { UnitOfWork } from '../../../../community/feature/feature.ts';
-import { updateMessages, withdrawQueued, writeTo } from '../../../../community/feature/messaging.ts';
+import { updateMessages, withdrawQueued, writeTo } from '../../../../community/feature/messages/messaging.ts';
 import type { Member } from '../../../../community/members/member.ts';
 import { viewContextFor } from '../../locales/path.ts';
 import { type Defi, refOfDefi } from '../../rules.ts';

@@ -1,5 +1,5 @@
 import type { UnitOfWork } from '../../../../community/feature/feature.ts';
-import { updateMessages, writeTo } from '../../../../community/feature/messaging.ts';
+import { updateMessages, writeTo } from '../../../../community/feature/messages/messaging.ts';
 import type { Gathering } from '../../../../community/gatherings/gathering.ts';
 import type { Member } from '../../../../community/members/member.ts';
 import { viewContextFor } from '../../locales/evaluation.ts';

@@ -1,6 +1,6 @@
 import type { Message } from '../../../../chat/message.ts';
 import type { UnitOfWork } from '../../../../community/feature/feature.ts';
-import { postIn, writeTo } from '../../../../community/feature/messaging.ts';
+import { postIn, writeTo } from '../../../../community/feature/messages/messaging.ts';
 import { aimOf } from '../../../../community/gatherings/aim.ts';
 import { channelsOf } from '../../../../community/gatherings/channels.ts';
 import type { Gathering } from '../../../../community/gatherings/gathering.ts';

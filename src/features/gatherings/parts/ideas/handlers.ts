@@ -4,7 +4,7 @@ import type { Message } from '../../../../chat/message.ts';
 import { pageIn } from '../../../../chat/pages.ts';
 import { actionsOn } from '../../../../community/feature/actions-on.ts';
 import type { ActorContext, PressContext, SubmitContext } from '../../../../community/feature/feature.ts';
-import { postIn } from '../../../../community/feature/messaging.ts';
+import { postIn } from '../../../../community/feature/messages/messaging.ts';
 import { randomKey } from '../../../../engine/unsigned/texts.ts';
 import { viewContextFor } from '../../locales/ideas.ts';
 import { isCoach } from '../follow-up/access.ts';

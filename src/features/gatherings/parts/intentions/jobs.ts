@@ -1,6 +1,6 @@
 import { nightly } from '../../../../community/feature/due.ts';
 import type { AppContext, UnitOfWork } from '../../../../community/feature/feature.ts';
-import { writeTo } from '../../../../community/feature/messaging.ts';
+import { writeTo } from '../../../../community/feature/messages/messaging.ts';
 import { gatheringById } from '../../../../community/gatherings/store.ts';
 import { memberById } from '../../../../community/members/members.ts';
 import type { Job } from '../../../../engine/scheduler/job.ts';

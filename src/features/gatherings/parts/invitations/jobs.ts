@@ -1,6 +1,6 @@
 import type { AppContext, UnitOfWork } from '../../../../community/feature/feature.ts';
-import type { MessageKind } from '../../../../community/feature/message-kinds.ts';
-import { writeTo } from '../../../../community/feature/messaging.ts';
+import type { MessageKind } from '../../../../community/feature/messages/message-kinds.ts';
+import { writeTo } from '../../../../community/feature/messages/messaging.ts';
 import { audienceKind } from '../../../../community/gatherings/aim.ts';
 import { answersTo } from '../../../../community/gatherings/answers.ts';
 import { invitedTo, isFor } from '../../../../community/gatherings/audience.ts';

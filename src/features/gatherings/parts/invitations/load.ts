@@ -1,5 +1,5 @@
-import { withRoom } from '../../../../community/feature/envelope.ts';
 import type { UnitOfWork } from '../../../../community/feature/feature.ts';
+import { withRoom } from '../../../../community/feature/messages/envelope.ts';
 import { answersTo } from '../../../../community/gatherings/answers.ts';
 import { audienceOf } from '../../../../community/gatherings/audience.ts';
 import type { Gathering } from '../../../../community/gatherings/gathering.ts';

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { UnitOfWork } from '../../../../community/feature/feature.ts';
-import { postIn, updateMessages, writeTo } from '../../../../community/feature/messaging.ts';
+import { postIn, updateMessages, writeTo } from '../../../../community/feature/messages/messaging.ts';
 import { aimOf } from '../../../../community/gatherings/aim.ts';
 import { answersTo, countAnswers } from '../../../../community/gatherings/answers.ts';
 import { audienceOf } from '../../../../community/gatherings/audience.ts';

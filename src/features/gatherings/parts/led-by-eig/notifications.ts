@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { UnitOfWork } from '../../../../community/feature/feature.ts';
-import { postIn, updateMessages, writeTo } from '../../../../community/feature/messaging.ts';
+import { postIn, updateMessages, writeTo } from '../../../../community/feature/messages/messaging.ts';
 import { formatMoment } from '../../../../community/format/dates.ts';
 import type { Gathering } from '../../../../community/gatherings/gathering.ts';
 import { gatheringById } from '../../../../community/gatherings/store.ts';

@@ -1,6 +1,6 @@
 import { nextAt } from '../../../../community/feature/due.ts';
 import type { AppContext, UnitOfWork } from '../../../../community/feature/feature.ts';
-import { postIn } from '../../../../community/feature/messaging.ts';
+import { postIn } from '../../../../community/feature/messages/messaging.ts';
 import { plusDays } from '../../../../community/format/iso-dates.ts';
 import { formatOf, phaseRhythmOf } from '../../../../community/gatherings/formats.ts';
 import { gatheringsIn } from '../../../../community/gatherings/store.ts';

@@ -1,6 +1,6 @@
 import { nightly } from '../../../../community/feature/due.ts';
 import type { AppContext, UnitOfWork } from '../../../../community/feature/feature.ts';
-import { writeTo } from '../../../../community/feature/messaging.ts';
+import { writeTo } from '../../../../community/feature/messages/messaging.ts';
 import { answersTo } from '../../../../community/gatherings/answers.ts';
 import type { Gathering } from '../../../../community/gatherings/gathering.ts';
 import type { Sequence } from '../../../../community/gatherings/sequence.ts';

@@ -1,5 +1,5 @@
 import type { UnitOfWork } from '../../../../community/feature/feature.ts';
-import { writeTo } from '../../../../community/feature/messaging.ts';
+import { writeTo } from '../../../../community/feature/messages/messaging.ts';
 import type { Gathering } from '../../../../community/gatherings/gathering.ts';
 import type { Sequence } from '../../../../community/gatherings/sequence.ts';
 import { removeSequence, saveSequence, sequencesOf } from '../../../../community/gatherings/sequences.ts';

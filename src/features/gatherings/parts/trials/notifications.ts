@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { UnitOfWork } from '../../../../community/feature/feature.ts';
-import { postIn, updateMessages } from '../../../../community/feature/messaging.ts';
+import { postIn, updateMessages } from '../../../../community/feature/messages/messaging.ts';
 import { viewContextFor } from '../../locales/trials.ts';
 import type { Tried } from './rules/tried.ts';
 import { verdictMessage } from './views.ts';

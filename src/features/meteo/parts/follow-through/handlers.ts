@@ -1,7 +1,7 @@
 import { type Answer, openForm, rejectForm, replace, whisper } from '../../../../chat/answer.ts';
 import type { Message } from '../../../../chat/message.ts';
 import type { ActorContext, PressContext, SubmitContext } from '../../../../community/feature/feature.ts';
-import { postIn, updateMessages } from '../../../../community/feature/messaging.ts';
+import { postIn, updateMessages } from '../../../../community/feature/messages/messaging.ts';
 import { viewContextFor } from '../../locales/index.ts';
 import { takeDown } from '../../notifications/loop.ts';
 import type { Round } from '../../rules/round.ts';

@@ -1,5 +1,5 @@
 import type { UnitOfWork } from '../../../../../community/feature/feature.ts';
-import { postIn } from '../../../../../community/feature/messaging.ts';
+import { postIn } from '../../../../../community/feature/messages/messaging.ts';
 import type { Gathering } from '../../../../../community/gatherings/gathering.ts';
 import { viewContextFor } from '../../../locales/follow-up.ts';
 import { closeRatings } from '../../seminar/handlers/feedback.ts';

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { type Answer, whisper } from '../../../../../chat/answer.ts';
 import type { Message } from '../../../../../chat/message.ts';
 import type { ActorContext, PressContext } from '../../../../../community/feature/feature.ts';
-import { writeTo } from '../../../../../community/feature/messaging.ts';
+import { writeTo } from '../../../../../community/feature/messages/messaging.ts';
 import { formatLabel } from '../../../../../community/gatherings/formats.ts';
 import type { Gathering } from '../../../../../community/gatherings/gathering.ts';
 import { gatheringById } from '../../../../../community/gatherings/store.ts';

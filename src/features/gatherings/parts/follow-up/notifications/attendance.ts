@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Message } from '../../../../../chat/message.ts';
 import type { UnitOfWork } from '../../../../../community/feature/feature.ts';
-import { postIn, updateMessages, writeTo } from '../../../../../community/feature/messaging.ts';
+import { postIn, updateMessages, writeTo } from '../../../../../community/feature/messages/messaging.ts';
 import { plusDays } from '../../../../../community/format/iso-dates.ts';
 import type { Answer, Gathering } from '../../../../../community/gatherings/gathering.ts';
 import { gatheringsBetween } from '../../../../../community/gatherings/store.ts';

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Message } from '../../../../../chat/message.ts';
 import type { UnitOfWork } from '../../../../../community/feature/feature.ts';
-import { updateMessages, writeTo } from '../../../../../community/feature/messaging.ts';
+import { updateMessages, writeTo } from '../../../../../community/feature/messages/messaging.ts';
 import { formatOf } from '../../../../../community/gatherings/formats.ts';
 import type { Gathering } from '../../../../../community/gatherings/gathering.ts';
 import { gatheringById } from '../../../../../community/gatherings/store.ts';

@@ -1,5 +1,5 @@
 import type { UnitOfWork } from '../../../../../community/feature/feature.ts';
-import { writeTo } from '../../../../../community/feature/messaging.ts';
+import { writeTo } from '../../../../../community/feature/messages/messaging.ts';
 import { audienceKind } from '../../../../../community/gatherings/aim.ts';
 import { answersTo } from '../../../../../community/gatherings/answers.ts';
 import { invitedTo } from '../../../../../community/gatherings/audience.ts';

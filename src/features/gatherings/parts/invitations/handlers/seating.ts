@@ -1,5 +1,5 @@
 import type { UnitOfWork } from '../../../../../community/feature/feature.ts';
-import { writeTo } from '../../../../../community/feature/messaging.ts';
+import { writeTo } from '../../../../../community/feature/messages/messaging.ts';
 import { answersTo, removeAnswer, saveAnswer } from '../../../../../community/gatherings/answers.ts';
 import type { Answer, Answered, Gathering } from '../../../../../community/gatherings/gathering.ts';
 import { gatheringById } from '../../../../../community/gatherings/store.ts';

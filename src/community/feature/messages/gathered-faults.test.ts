@@ -1,16 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { type TestCommunity, testCommunity } from '../../../test/support/community.ts';
-import { textOf } from '../../../test/support/text-of.ts';
-import { features } from '../../boot/features.ts';
-import { type Answer, replace } from '../../chat/answer.ts';
-import { messageFaults } from '../../chat/limits.ts';
-import { buttons, type Message, storable, text } from '../../chat/message.ts';
-import { unaskedSince } from '../../engine/outbox/counts.ts';
-import { postsUnder } from '../../engine/outbox/deliveries.ts';
-import { redirectPosts, retryFailed } from '../../engine/outbox/store.ts';
-import { DeliveryError } from '../../engine/platform.ts';
-import { membersWithRole } from '../members/members.ts';
-import { defineFeature, type StillTrue } from './feature.ts';
+import { type TestCommunity, testCommunity } from '../../../../test/support/community.ts';
+import { textOf } from '../../../../test/support/text-of.ts';
+import { features } from '../../../boot/features.ts';
+import { type Answer, replace } from '../../../chat/answer.ts';
+import { messageFaults } from '../../../chat/limits.ts';
+import { buttons, type Message, storable, text } from '../../../chat/message.ts';
+import { unaskedSince } from '../../../engine/outbox/counts.ts';
+import { postsUnder } from '../../../engine/outbox/deliveries.ts';
+import { redirectPosts, retryFailed } from '../../../engine/outbox/store.ts';
+import { DeliveryError } from '../../../engine/platform.ts';
+import { membersWithRole } from '../../members/members.ts';
+import { defineFeature, type StillTrue } from '../feature.ts';
 import { updateMessages, writeTo } from './messaging.ts';
 
 const over = new Set<string>();

@@ -1,8 +1,8 @@
-import { joinMarkdown, type Markdown, person } from '../../chat/markdown.ts';
-import { type Block, type Message, message, note, type PressButton, text } from '../../chat/message.ts';
-import type { Locale, Member } from '../members/member.ts';
-import type { Programme } from '../programme/programme.ts';
-import type { UnitOfWork } from './feature.ts';
+import { joinMarkdown, type Markdown, person } from '../../../chat/markdown.ts';
+import { type Block, type Message, message, note, type PressButton, text } from '../../../chat/message.ts';
+import type { Locale, Member } from '../../members/member.ts';
+import type { Programme } from '../../programme/programme.ts';
+import type { UnitOfWork } from '../feature.ts';
 import { groupWords } from './group-locales.ts';
 import { type GroupLetter, writeTogether } from './group-messages.ts';
 

@@ -1,8 +1,8 @@
-import type { Answer } from '../../chat/answer.ts';
-import type { Form } from '../../chat/form.ts';
-import { asMarkdown, withCommandNames } from '../../chat/markdown.ts';
-import { type Message, withMarkdown } from '../../chat/message.ts';
-import type { Command } from './feature.ts';
+import type { Answer } from '../../../chat/answer.ts';
+import type { Form } from '../../../chat/form.ts';
+import { asMarkdown, withCommandNames } from '../../../chat/markdown.ts';
+import { type Message, withMarkdown } from '../../../chat/message.ts';
+import type { Command } from '../feature.ts';
 
 /** What commands are called in English, by the French name under which features declare them. */
 export type EnglishNames = ReadonlyMap<string, string>;

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
-import { testCommunity } from '../../../test/support/community.ts';
-import { planned } from '../../../test/support/gatherings.ts';
-import { textOf } from '../../../test/support/text-of.ts';
-import { features } from '../../boot/features.ts';
+import { testCommunity } from '../../../../test/support/community.ts';
+import { planned } from '../../../../test/support/gatherings.ts';
+import { textOf } from '../../../../test/support/text-of.ts';
+import { features } from '../../../boot/features.ts';
 import { englishNames } from './command-names.ts';
 
 const commands = features.flatMap((feature) => feature.commands ?? []);

@@ -1,4 +1,4 @@
-import { unaskedSince } from '../../engine/outbox/counts.ts';
+import { unaskedSince } from '../../../engine/outbox/counts.ts';
 import {
   makePart,
   putOff,
@@ -6,16 +6,16 @@ import {
   type WholeNow,
   waitingFor,
   wholeOf,
-} from '../../engine/outbox/parts.ts';
-import { plusDays } from '../format/iso-dates.ts';
-import type { Member } from '../members/member.ts';
-import { membersWithRole } from '../members/members.ts';
-import { weeklyReaders } from '../members/preferences.ts';
-import type { UnitOfWork } from './feature.ts';
+} from '../../../engine/outbox/parts.ts';
+import { plusDays } from '../../format/iso-dates.ts';
+import type { Member } from '../../members/member.ts';
+import { membersWithRole } from '../../members/members.ts';
+import { weeklyReaders } from '../../members/preferences.ts';
+import { weekOf } from '../../programme/weeks.ts';
+import type { UnitOfWork } from '../feature.ts';
 import { weekKey } from './gathered.ts';
 import { isUnasked, type MessageKind, mayBeJoined } from './message-kinds.ts';
 import { countsFor, isSponsor, placedInMonth } from './sponsors-envelope.ts';
-import { weekOf } from './weeks.ts';
 
 /** How many unasked messages one person gets in one week, over all features. */
 export const UNASKED_A_WEEK = 2;

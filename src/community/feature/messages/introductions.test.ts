@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { testCommunity } from '../../../test/support/community.ts';
-import { memoryPlatform } from '../../../test/support/memory-platform.ts';
-import { textOf } from '../../../test/support/text-of.ts';
-import { md } from '../../chat/markdown.ts';
-import { addAbsence } from '../members/absences.ts';
-import { allMembers } from '../members/members.ts';
+import { testCommunity } from '../../../../test/support/community.ts';
+import { memoryPlatform } from '../../../../test/support/memory-platform.ts';
+import { textOf } from '../../../../test/support/text-of.ts';
+import { md } from '../../../chat/markdown.ts';
+import { addAbsence } from '../../members/absences.ts';
+import { allMembers } from '../../members/members.ts';
 import { type Introduction, introduce } from './introductions.ts';
 import { countMessages } from './message-counts.ts';
 

@@ -1,9 +1,9 @@
-import type { Answer } from '../../chat/answer.ts';
-import type { Incoming } from '../../chat/incoming.ts';
-import { type Message, storable, text, withoutPresses } from '../../chat/message.ts';
-import { payloadOf, type StillTrue } from '../../engine/outbox/attempt.ts';
-import { isBeingChanged, waitingUpdatesOf } from '../../engine/outbox/deliveries.ts';
-import type { NewEntry } from '../../engine/outbox/entry.ts';
+import type { Answer } from '../../../chat/answer.ts';
+import type { Incoming } from '../../../chat/incoming.ts';
+import { type Message, storable, text, withoutPresses } from '../../../chat/message.ts';
+import { payloadOf, type StillTrue } from '../../../engine/outbox/attempt.ts';
+import { isBeingChanged, waitingUpdatesOf } from '../../../engine/outbox/deliveries.ts';
+import type { NewEntry } from '../../../engine/outbox/entry.ts';
 import {
   countAsUnasked,
   type Part,
@@ -13,12 +13,12 @@ import {
   removePart,
   rewritePart,
   wholeOf,
-} from '../../engine/outbox/parts.ts';
-import { buttonsUntil } from '../../engine/outbox/spent.ts';
-import type { Member } from '../members/member.ts';
-import { memberById } from '../members/members.ts';
-import { namesMembers, withAccountsOf } from '../members/named-accounts.ts';
-import type { UnitOfWork } from './feature.ts';
+} from '../../../engine/outbox/parts.ts';
+import { buttonsUntil } from '../../../engine/outbox/spent.ts';
+import type { Member } from '../../members/member.ts';
+import { memberById } from '../../members/members.ts';
+import { namesMembers, withAccountsOf } from '../../members/named-accounts.ts';
+import type { UnitOfWork } from '../feature.ts';
 import { gatheredWords } from './gathered-locales.ts';
 import { formRefIn, gatheredMessage, readRef } from './gathered-message.ts';
 

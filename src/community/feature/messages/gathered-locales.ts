@@ -1,5 +1,5 @@
-import { type Markdown, md } from '../../chat/markdown.ts';
-import type { Locale } from '../members/member.ts';
+import { type Markdown, md } from '../../../chat/markdown.ts';
+import type { Locale } from '../../members/member.ts';
 
 type Words = {
   title: string;

@@ -1,5 +1,5 @@
-import { readPeriod } from '../format/read-days.ts';
-import { plainWord } from '../format/words.ts';
+import { readPeriod } from '../../format/read-days.ts';
+import { plainWord } from '../../format/words.ts';
 
 /** What a sentence asks for: the words of a command, without its slash, or something that is answered in a word. */
 export type Intent = { opens: string; word: string; args: string } | { says: 'stop' | 'thanks' };

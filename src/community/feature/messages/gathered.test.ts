@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { type TestCommunity, testCommunity } from '../../../test/support/community.ts';
-import { textOf } from '../../../test/support/text-of.ts';
-import { features } from '../../boot/features.ts';
-import { type Answer, openForm, replace, whisper } from '../../chat/answer.ts';
-import { buttons, heading, type Message, storable, text } from '../../chat/message.ts';
-import { membersWithRole } from '../members/members.ts';
-import { defineFeature, type StillTrue, submission } from './feature.ts';
-import { defineForm } from './form.ts';
-import { line } from './form-fields.ts';
+import { type TestCommunity, testCommunity } from '../../../../test/support/community.ts';
+import { textOf } from '../../../../test/support/text-of.ts';
+import { features } from '../../../boot/features.ts';
+import { type Answer, openForm, replace, whisper } from '../../../chat/answer.ts';
+import { buttons, heading, type Message, storable, text } from '../../../chat/message.ts';
+import { membersWithRole } from '../../members/members.ts';
+import { defineFeature, type StillTrue, submission } from '../feature.ts';
+import { defineForm } from '../form.ts';
+import { line } from '../form-fields.ts';
 import { updateMessages, writeTo } from './messaging.ts';
 
 const asked = (id: string, words = id): Message => ({

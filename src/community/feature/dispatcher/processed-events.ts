@@ -1,8 +1,8 @@
-import type { Incoming } from '../../chat/incoming.ts';
-import type { Tx } from '../../engine/database.ts';
-import type { EventId } from '../../engine/unsigned/unsigned.ts';
+import type { Incoming } from '../../../chat/incoming.ts';
+import type { Tx } from '../../../engine/database.ts';
+import type { EventId } from '../../../engine/unsigned/unsigned.ts';
 
-declare module '../../engine/database.ts' {
+declare module '../../../engine/database.ts' {
   interface Tables {
     processed_events: { platform: string; id: string; at: number };
   }

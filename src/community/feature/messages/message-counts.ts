@@ -1,10 +1,10 @@
-import type { Tx } from '../../engine/database.ts';
-import { sentBetween } from '../../engine/outbox/counts.ts';
-import { accountName, allAccounts } from '../members/accounts.ts';
-import type { Member } from '../members/member.ts';
-import { allMembers } from '../members/members.ts';
-import type { Calendar } from '../programme/calendar.ts';
-import { weekOf } from './weeks.ts';
+import type { Tx } from '../../../engine/database.ts';
+import { sentBetween } from '../../../engine/outbox/counts.ts';
+import { accountName, allAccounts } from '../../members/accounts.ts';
+import type { Member } from '../../members/member.ts';
+import { allMembers } from '../../members/members.ts';
+import type { Calendar } from '../../programme/calendar.ts';
+import { weekOf } from '../../programme/weeks.ts';
 
 /** How many messages, and how many of each kind. */
 export type Counted = { messages: number; byKind: Map<string, number> };

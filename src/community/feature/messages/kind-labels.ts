@@ -1,9 +1,9 @@
-import type { Answer } from '../../chat/answer.ts';
-import { shortened } from '../../chat/lengths.ts';
-import { FLOOR, messageFaults } from '../../chat/limits.ts';
-import { type Markdown, md, plainText } from '../../chat/markdown.ts';
-import { type Block, type Message, note, text } from '../../chat/message.ts';
-import type { Locale } from '../members/member.ts';
+import type { Answer } from '../../../chat/answer.ts';
+import { shortened } from '../../../chat/lengths.ts';
+import { FLOOR, messageFaults } from '../../../chat/limits.ts';
+import { type Markdown, md, plainText } from '../../../chat/markdown.ts';
+import { type Block, type Message, note, text } from '../../../chat/message.ts';
+import type { Locale } from '../../members/member.ts';
 
 /** One emoji and its word: by these, messages are told apart at a glance. */
 type Label = { emoji: string; word: string };

@@ -1,5 +1,5 @@
-import { shortened } from '../../chat/lengths.ts';
-import { FLOOR, messageFaults } from '../../chat/limits.ts';
+import { shortened } from '../../../chat/lengths.ts';
+import { FLOOR, messageFaults } from '../../../chat/limits.ts';
 import {
   type Block,
   buttons,
@@ -9,9 +9,9 @@ import {
   note,
   offersPress,
   text,
-} from '../../chat/message.ts';
-import { fits } from '../../chat/sections.ts';
-import type { Locale } from '../members/member.ts';
+} from '../../../chat/message.ts';
+import { fits } from '../../../chat/sections.ts';
+import type { Locale } from '../../members/member.ts';
 import { gatheredWords } from './gathered-locales.ts';
 
 /** One part of a gathered message: its number in the outbox, and what it says. */

@@ -1,22 +1,22 @@
-import { type Answer, nothing, rejectForm, replace, whisper } from '../../chat/answer.ts';
-import type { Incoming } from '../../chat/incoming.ts';
-import type { Markdown } from '../../chat/markdown.ts';
-import { type Message, storable, text } from '../../chat/message.ts';
-import type { Database, Tx } from '../../engine/database.ts';
-import type { Log } from '../../engine/log.ts';
-import type { Keeps, Person, PlatformHost } from '../../engine/platform.ts';
-import type { EventId } from '../../engine/unsigned/unsigned.ts';
+import { type Answer, nothing, rejectForm, replace, whisper } from '../../../chat/answer.ts';
+import type { Incoming } from '../../../chat/incoming.ts';
+import type { Markdown } from '../../../chat/markdown.ts';
+import { type Message, storable, text } from '../../../chat/message.ts';
+import type { Database, Tx } from '../../../engine/database.ts';
+import type { Log } from '../../../engine/log.ts';
+import type { Keeps, Person, PlatformHost } from '../../../engine/platform.ts';
+import type { EventId } from '../../../engine/unsigned/unsigned.ts';
 
-import { formWithZone, withZone } from '../format/zone-note.ts';
-import { openAccountsOf } from '../members/accounts.ts';
-import { type Linked, linkPerson } from '../members/linking.ts';
-import { type Locale, type Member, mayCall } from '../members/member.ts';
-import { memberByIdentity } from '../members/members.ts';
+import { formWithZone, withZone } from '../../format/zone-note.ts';
+import { openAccountsOf } from '../../members/accounts.ts';
+import { type Linked, linkPerson } from '../../members/linking.ts';
+import { type Locale, type Member, mayCall } from '../../members/member.ts';
+import { memberByIdentity } from '../../members/members.ts';
+import type { ActorContext, AppContext, Feature, UnitOfWork } from '../feature.ts';
+import { backIntoWhole, outOfWhole } from '../messages/gathered.ts';
+import { answerWithLabel } from '../messages/kind-labels.ts';
 import { answerInEnglishNames, type EnglishNames } from './command-names.ts';
 import { findCommand, HOME_COMMAND } from './commands.ts';
-import type { ActorContext, AppContext, Feature, UnitOfWork } from './feature.ts';
-import { backIntoWhole, outOfWhole } from './gathered.ts';
-import { answerWithLabel } from './kind-labels.ts';
 import { dispatcherWords } from './locales.ts';
 import { forgetProcessed, isProcessed } from './processed-events.ts';
 

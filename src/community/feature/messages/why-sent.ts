@@ -1,6 +1,6 @@
-import { joinMarkdown, type Markdown, md } from '../../chat/markdown.ts';
-import { type Message, note } from '../../chat/message.ts';
-import type { Locale } from '../members/member.ts';
+import { joinMarkdown, type Markdown, md } from '../../../chat/markdown.ts';
+import { type Message, note } from '../../../chat/message.ts';
+import type { Locale } from '../../members/member.ts';
 import { isUnasked, type MESSAGE_KINDS, type MessageKind } from './message-kinds.ts';
 
 type Kinds = typeof MESSAGE_KINDS;

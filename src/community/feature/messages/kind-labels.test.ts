@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
-import { FLOOR, messageFaults } from '../../chat/limits.ts';
-import { md, plainText } from '../../chat/markdown.ts';
-import { heading, type Message, message, note, text } from '../../chat/message.ts';
-import { LOCALES } from '../members/member.ts';
+import { FLOOR, messageFaults } from '../../../chat/limits.ts';
+import { md, plainText } from '../../../chat/markdown.ts';
+import { heading, type Message, message, note, text } from '../../../chat/message.ts';
+import { LOCALES } from '../../members/member.ts';
 import { labelOf, titled, withLabel } from './kind-labels.ts';
 import { isUnasked, MESSAGE_KINDS, type MessageKind } from './message-kinds.ts';
 import { reasonOf } from './why-sent.ts';

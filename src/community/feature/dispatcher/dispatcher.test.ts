@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { harbour } from '../../../test/support/log-feature.ts';
-import { textOf } from '../../../test/support/text-of.ts';
-import { plainText } from '../../chat/markdown.ts';
+import { harbour } from '../../../../test/support/log-feature.ts';
+import { textOf } from '../../../../test/support/text-of.ts';
+import { plainText } from '../../../chat/markdown.ts';
 
 describe('the dispatcher', () => {
   it('refuses kindly whoever may not call, and changes nothing', async () => {

@@ -1,10 +1,10 @@
-import type { Incoming } from '../../chat/incoming.ts';
-import { joinMarkdown, type Markdown, md } from '../../chat/markdown.ts';
-import { heading, type Message, note, storable, text } from '../../chat/message.ts';
-import { firstLetters, nearestWord, plainWord } from '../format/words.ts';
-import { type Locale, type Member, mayCall } from '../members/member.ts';
+import type { Incoming } from '../../../chat/incoming.ts';
+import { joinMarkdown, type Markdown, md } from '../../../chat/markdown.ts';
+import { heading, type Message, note, storable, text } from '../../../chat/message.ts';
+import { firstLetters, nearestWord, plainWord } from '../../format/words.ts';
+import { type Locale, type Member, mayCall } from '../../members/member.ts';
+import type { Command, Press } from '../feature.ts';
 import { commandNamed, type EnglishNames, englishNames } from './command-names.ts';
-import type { Command, Press } from './feature.ts';
 import { intentsOf } from './intents.ts';
 import { dispatcherWords } from './locales.ts';
 import { likelyBlocks, saidMessage } from './plain-words.ts';

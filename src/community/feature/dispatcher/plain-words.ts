@@ -6,9 +6,9 @@ import {
   type PressButton,
   storable,
   text,
-} from '../../chat/message.ts';
-import { type Member, mayCall } from '../members/member.ts';
-import type { Press } from './feature.ts';
+} from '../../../chat/message.ts';
+import { type Member, mayCall } from '../../members/member.ts';
+import type { Press } from '../feature.ts';
 import { dispatcherWords } from './locales.ts';
 
 type Presses = ReadonlyMap<string, Pick<Press, 'who'>>;

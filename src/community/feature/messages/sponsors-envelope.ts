@@ -1,7 +1,7 @@
-import { unaskedSince } from '../../engine/outbox/counts.ts';
-import { plusMonths } from '../format/iso-dates.ts';
-import type { Member } from '../members/member.ts';
-import type { UnitOfWork } from './feature.ts';
+import { unaskedSince } from '../../../engine/outbox/counts.ts';
+import { plusMonths } from '../../format/iso-dates.ts';
+import type { Member } from '../../members/member.ts';
+import type { UnitOfWork } from '../feature.ts';
 import { isUnasked, type MessageKind } from './message-kinds.ts';
 
 /**

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { testCommunity } from '../../../test/support/community.ts';
-import { harbour } from '../../../test/support/log-feature.ts';
-import { textOf } from '../../../test/support/text-of.ts';
+import { testCommunity } from '../../../../test/support/community.ts';
+import { harbour } from '../../../../test/support/log-feature.ts';
+import { textOf } from '../../../../test/support/text-of.ts';
 
 describe('commands and plain words', () => {
   it('answers a command, with what follows it', async () => {
