@@ -1,16 +1,14 @@
 import { type Answer, nothing, rejectForm, replace, whisper } from '../../../chat/answer.ts';
 import type { Incoming } from '../../../chat/incoming.ts';
-import type { Markdown } from '../../../chat/markdown.ts';
-import { type Message, storable, text } from '../../../chat/message.ts';
+import { storable } from '../../../chat/message.ts';
 import type { Database, Tx } from '../../../engine/database.ts';
 import type { Log } from '../../../engine/log.ts';
 import type { Keeps, Person, PlatformHost } from '../../../engine/platform.ts';
 import type { EventId } from '../../../engine/unsigned/unsigned.ts';
 
-import { formWithZone, withZone } from '../../format/zone-note.ts';
 import { openAccountsOf } from '../../members/accounts.ts';
 import { type Linked, linkPerson } from '../../members/linking.ts';
-import { type Locale, type Member, mayCall } from '../../members/member.ts';
+import { type Member, mayCall } from '../../members/member.ts';
 import { memberByIdentity } from '../../members/members.ts';
 import type { ActorContext, AppContext, Feature, UnitOfWork } from '../feature.ts';
 import { backIntoWhole, outOfWhole } from '../messages/gathered.ts';
@@ -19,6 +17,7 @@ import { answerInEnglishNames, type EnglishNames } from './command-names.ts';
 import { findCommand, HOME_COMMAND } from './commands.ts';
 import { dispatcherWords } from './locales.ts';
 import { forgetProcessed, isProcessed } from './processed-events.ts';
+import { apology, explanation, inZone, type Why, whisperWords } from './replies.ts';
 
 type Options = {
   context: AppContext;
@@ -32,18 +31,6 @@ type Options = {
   englishOn(platform: string): EnglishNames;
   observed?(kind: string, name: string, outcome: string, seconds: number): void;
 };
-
-/** Why somebody is not answered as a member, and the words that say so. */
-type Why = Exclude<Linked, { member: Member }>['refused'] | 'unconfirmed-elsewhere';
-const EXPLAINED = {
-  bot: 'stranger',
-  closed: 'stranger',
-  'no-email': 'stranger',
-  'not-in-roster': 'stranger',
-  guest: 'guest',
-  unconfirmed: 'unconfirmed',
-  'unconfirmed-elsewhere': 'unconfirmedElsewhere',
-} as const satisfies Record<Why, string>;
 
 /** What became of a call: the answer, and a word for the metrics. */
 type Result = {
@@ -250,12 +237,10 @@ export function createDispatcher(options: Options): PlatformHost['receive'] {
     return stranger(incoming, linked.refused);
   }
 
-  function stranger(incoming: Incoming, why: Why): Result {
-    const silent = why === 'bot' || why === 'closed' || incoming.kind === 'joined';
-    const words = dispatcherWords[context.programme.promotion.locale][EXPLAINED[why]];
-    const reply = incoming.kind === 'home-opened' ? replace(messageOf(words)) : whisperWords(words);
-    return { answer: silent ? nothing : reply, outcome: 'stranger' };
-  }
+  const stranger = (incoming: Incoming, why: Why): Result => ({
+    answer: explanation(incoming, why, context.programme.promotion.locale),
+    outcome: 'stranger',
+  });
 
   return async (incoming, keeps = always) => {
     const startedAt = performance.now();
@@ -275,23 +260,6 @@ export function createDispatcher(options: Options): PlatformHost['receive'] {
     );
     return result.answer;
   };
-}
-
-/** An answer as a member reads it who may live by other clocks than the promotion's. */
-function inZone(answer: Answer, member: Member, { calendar, now }: UnitOfWork): Answer {
-  const clocks = { timeZone: calendar.timeZone, now };
-  if ('message' in answer) return { ...answer, message: withZone(answer.message, member, clocks) };
-  return answer.kind === 'openForm' ? { ...answer, form: formWithZone(answer.form, member, clocks) } : answer;
-}
-
-const messageOf = (words: { summary: string; text: string | Markdown }): Message =>
-  storable({ summary: words.summary, blocks: [text(words.text)] });
-const whisperWords = (words: { summary: string; text: string | Markdown }): Answer =>
-  whisper(messageOf(words));
-
-function apology(incoming: Incoming, locale: Locale): Answer {
-  const words = dispatcherWords[locale];
-  return incoming.kind === 'submit' ? rejectForm({ '': words.formOutage }) : whisperWords(words.outage);
 }
 
 /**

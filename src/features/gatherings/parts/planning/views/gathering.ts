@@ -28,8 +28,7 @@ import type { Act, Lack } from '../rules/states.ts';
 import type { Warning } from '../rules/warnings.ts';
 import { formatWarnings, momentOf, whenOf, whereOf } from './format.ts';
 
-const MAX_NAMES = 8;
-const NAME_BYTES = 75;
+const NAMES = { most: 8, bytes: 75 };
 
 /** One gathering as its coaches see it now. `acts` are what can be done to it. */
 export type GatheringData = {
@@ -57,7 +56,7 @@ function knownFacts(view: ViewContext, { gathering, format, guests }: GatheringD
   const said = announcementFacts(gathering, format, view);
   const kind = audienceKind(view.programme, gathering);
   const lacks = kind === 'metier' && gathering.metier === null ? words.gathering.noMetier : null;
-  const names = guests.slice(0, MAX_NAMES).map(({ name }) => shortened(name, NAME_BYTES));
+  const names = guests.slice(0, NAMES.most).map(({ name }) => shortened(name, NAMES.bytes));
   const others = guests.length - names.length;
   return [
     ...(lacks === null
