@@ -1,10 +1,14 @@
+import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { features } from '../src/boot/features.ts';
 import type { PersonalRows } from '../src/community/feature/feature.ts';
 import { eraseMember } from '../src/community/feature/member-data.ts';
 import type { Locale } from '../src/community/members/member.ts';
 import { memberById } from '../src/community/members/members.ts';
+import { rotateSecretFile } from '../src/engine/key-rotation.ts';
+import { countUnderFormerKeys, type SealedColumn } from '../src/engine/reencrypt.ts';
 import { storedName } from '../src/engine/rows.ts';
+import { loadSecrets } from '../src/engine/secrets.ts';
 import { dumpOf } from './contracts/rows.ts';
 import { type TestCommunity, testCommunity } from './support/community.ts';
 import { everythingOf, HER_WORDS } from './support/everything.ts';
@@ -198,5 +202,28 @@ describe('an erasure, in a world where there is something of hers everywhere', (
       expect(rowsWith(community, word), word).toEqual([]);
     expect((await openedTexts(community)).filter((text) => text.includes(HER_WORDS))).toEqual([]);
     expect(JSON.stringify([platform.posted, platform.stored])).not.toContain(HER_WORDS);
+  });
+});
+
+describe('a new secret', () => {
+  it('is taken by every sealed text, whichever table has it, and doctor counts each until then', async () => {
+    const community = await testCommunity();
+    await everythingOf(community);
+    const { sealed } = personalColumns(community);
+    // The engine sees to what waits in the outbox, behind “Afficher” and for a topic’s closing; a file goes within hours.
+    const own = sealed.filter(
+      ({ name, table }) => name === 'sealed' && !/^(outbox|pending_|unsigned_pool|temporary_)/.test(table),
+    );
+    const counted = new Set(features.flatMap((feature) => feature.sealed ?? []).map(({ table }) => table));
+    expect(own.map(({ table }) => table).filter((table) => !counted.has(table as never))).toEqual([]);
+    const file = join(dirname(community.database.file), 'magellan.secret');
+    rotateSecretFile(file);
+    const both = loadSecrets({ file });
+    const columns = own.map(({ table }) => ({ table, column: 'sealed' }) as SealedColumn);
+    const { db } = community.database;
+    expect((await countUnderFormerKeys(db, both, columns)).former).toBeGreaterThan(20);
+    await community.app.transact((uow) => uow.contributions.reencrypt({ ...uow, secrets: both }, 10_000));
+    for (const column of columns)
+      expect(await countUnderFormerKeys(db, both, [column]), column.table).toEqual({ former: 0, unknown: 0 });
   });
 });
