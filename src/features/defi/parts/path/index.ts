@@ -5,7 +5,7 @@ import { en } from '../../locales/en/path.ts';
 import { fr } from '../../locales/fr/path.ts';
 import { departed } from './contributions/departures.ts';
 import { stillTrue } from './contributions/still-true.ts';
-import { toDo } from './contributions/to-do.ts';
+import { digest, toDo } from './contributions/to-do.ts';
 import { asideForm, helpForm } from './forms.ts';
 import { all } from './handlers/all.ts';
 import * as answering from './handlers/answering.ts';
@@ -33,6 +33,7 @@ export const pathPart = definePart({
   },
   jobs: (context) => [stepsJob(context), sweepJob(context)],
   toDo,
+  digest,
   departed,
   stillTrue,
   personalData,

@@ -88,6 +88,11 @@ it('porteurs are told of three steps at most, once more a week later, and never 
   await camille.types('/defi suivi');
   expect(answer(camille)).toMatch(/Portail.*Intégrer.*[34] étapes sans réponse/s);
   expect(textOf(await camille.opensHome())).toContain('sans réponse');
+  // And a line of the coaches' digest, with what it says anyway.
+  const digest = await community.app.transact((uow) => uow.contributions.digest(uow));
+  expect(digest.map((message) => textOf(message).replaceAll('\u00a0', ' ')).join()).toMatch(
+    /Parcours des défis : \d+ étapes sans réponse/,
+  );
 });
 
 it('the first answer counts for the défi, and can be taken back by whoever carries it', async () => {

@@ -1,9 +1,24 @@
-import type { ActorContext, ToDo } from '../../../../../community/feature/feature.ts';
+import type { Message } from '../../../../../chat/message.ts';
+import type { ActorContext, ToDo, UnitOfWork } from '../../../../../community/feature/feature.ts';
 import { COACHES, mayCall } from '../../../../../community/members/member.ts';
 import { viewContextFor } from '../../../locales/path.ts';
-import { loadPaths } from '../load.ts';
+import type { Defi } from '../../../rules.ts';
+import { loadPaths, type Paths } from '../load.ts';
 import { isSilent } from '../rules/progress.ts';
 import { button } from '../views/format.ts';
+import { silentMessage } from '../views/path.ts';
+
+/** How many steps of these défis were told twice, and are without an answer. */
+const silentIn = (paths: Paths, defis: readonly Defi[]): number =>
+  defis.flatMap((defi) => paths.stepsOf(defi)).filter((step) => isSilent(step, step.mark, paths.todayOn))
+    .length;
+
+/** The same of all défis, as a line of the coaches' digest; null when nothing is silent. */
+export async function digest(uow: UnitOfWork): Promise<Message | null> {
+  const paths = await loadPaths(uow);
+  const silent = silentIn(paths, paths.defis);
+  return silent === 0 ? null : silentMessage(viewContextFor(uow), silent);
+}
 
 /** What waits for a coach: what nobody answers for, and who asks for help, of the défis that she accompanies. */
 export async function toDo(context: ActorContext): Promise<ToDo[]> {
@@ -13,9 +28,7 @@ export async function toDo(context: ActorContext): Promise<ToDo[]> {
   const own = paths.defis.filter(
     ({ coaches }) => coaches.length === 0 || coaches.some(({ id }) => id === member.id),
   );
-  const silent = own
-    .flatMap((defi) => paths.stepsOf(defi))
-    .filter((step) => isSilent(step, step.mark, paths.todayOn)).length;
+  const silent = silentIn(paths, own);
   const asking = own.flatMap((defi) =>
     paths.helpsOf(defi).flatMap(({ takenBy }) => (takenBy === null ? [defi] : [])),
   );

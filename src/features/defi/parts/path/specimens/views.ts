@@ -114,6 +114,10 @@ export const views: Specimens['views'] = {
       [view(locale), defi, repeated(12, step(item, 'open')), helps.slice(1)],
       [view(locale), defi, steps, [asked({ takenBy: LONG_NAME })]],
     ],
+    silentMessage: (locale) => [
+      [view(locale), 1],
+      [view(locale), 40],
+    ],
     allMessage: (locale) => [
       [view(locale), defi, [], 1],
       [view(locale), defi, steps, 1],

@@ -123,3 +123,9 @@ export function allMessage(view: ViewContext, defi: Named, steps: readonly Step[
     ],
   });
 }
+
+/** A line of the coaches' digest: steps that nobody of their défis answered for. */
+export const silentMessage = (view: ViewContext, silent: number): Message => {
+  const said = view.words.follow.toDoSilent(silent);
+  return { summary: said, blocks: [text(said), buttons(button(view, 'follow', 'defi/follow'))] };
+};
