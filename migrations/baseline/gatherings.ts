@@ -138,6 +138,12 @@ export async function createFollowups(db: Kysely<unknown>): Promise<void> {
     .addColumn('position', 'integer', required)
     .execute();
   await index('gathering_materials_of', 'gathering_materials', ['gathering_id']);
+  await keyed('gathering_contacts')
+    .addColumn('id', 'text', id)
+    .addColumn('gathering_id', 'text', partOf('gatherings.id'))
+    .addColumn('sealed', 'text', required)
+    .addUniqueConstraint('gathering_contacts_one', ['gathering_id'])
+    .execute();
   await keyed('gathering_intentions')
     .addColumn('id', 'text', id)
     .addColumn('gathering_id', 'text', partOf('gatherings.id'))

@@ -18,6 +18,7 @@ import * as report from './parts/follow-up/handlers/report.ts';
 import { followUpPart } from './parts/follow-up/index.ts';
 import { forumPart } from './parts/forum/index.ts';
 import { guestsPart } from './parts/guests/index.ts';
+import { hostsPart } from './parts/hosts/index.ts';
 import * as ideas from './parts/ideas/handlers.ts';
 import { ideasPart } from './parts/ideas/index.ts';
 import * as intentions from './parts/intentions/handlers.ts';
@@ -177,6 +178,7 @@ export const gatherings = defineFeature({
     forumPart,
     logisticsPart,
     intentionsPart,
+    hostsPart,
     followUpPart,
   ],
 });

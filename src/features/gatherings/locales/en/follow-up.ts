@@ -104,6 +104,32 @@ export const en: AfterwardsWords = {
     feedback: 'Give my feedback',
     bySequence: 'Sequence by sequence',
     apply: 'Note what I’ll apply',
+    hosts: 'Our hosts’ contact',
+  },
+
+  hosts: {
+    summary: (title) => `Our hosts’ contact, “${title}”`,
+    none: 'No contact so far: your coaches can add one.',
+    contact: (name, reach) => md`To stay in touch: **${name}**, ${reach}`,
+    who: 'Read by coaches and by those who came. Your chat doesn’t keep it.',
+    leave: 'Leave a contact',
+    edit: 'Edit',
+    remove: 'Remove',
+    saved: 'It’s saved.',
+    removed: 'This contact is removed.',
+    notYours: 'Our hosts’ contact is shown after a visit to which you came.',
+    noVisit: 'This gathering isn’t a visit.',
+    form: {
+      title: 'Our hosts’ contact',
+      intro: (gathering) =>
+        md`**${gathering}**. With this person’s consent. **Who will read this?** Coaches and those who came. Kept for a year, or until you remove it.`,
+      name: 'Who',
+      reach: 'How to reach them',
+      reachHint: 'An e-mail address, a number, a page.',
+      missing: 'Fill this in.',
+      tooLong: (max) => `That’s a little long: ${max} characters at most.`,
+      submit: 'Save',
+    },
   },
 
   intentions: {
@@ -247,6 +273,7 @@ export const en: AfterwardsWords = {
     add: 'Add a resource',
     addTo: 'Add a resource to',
     remove: 'Remove a resource',
+    hosts: 'Stay in touch with our hosts',
     form: {
       title: 'Add a resource',
       intro: (what) =>

@@ -74,6 +74,7 @@ export const en: PlanningWords = {
     people: 'Who it’s for',
     guests: 'Invite people',
     sequences: 'Sequences',
+    hosts: 'Our hosts’ contact',
     withoutAccount: 'Guests without an account',
     audience: 'Invite by role',
     discard: 'Delete the draft',

@@ -118,6 +118,32 @@ export const fr = {
     feedback: 'Donner mon retour',
     bySequence: 'Séquence par séquence',
     apply: 'Noter ce que je vais appliquer',
+    hosts: 'Contact de nos hôtes',
+  },
+
+  hosts: {
+    summary: (title: string) => `Contact de nos hôtes, «\u00a0${title}\u00a0»`,
+    none: 'Aucun contact pour l’instant\u00a0: vos coachs peuvent l’ajouter.',
+    contact: (name: string, reach: string) => md`Pour poursuivre les échanges\u00a0: **${name}**, ${reach}`,
+    who: 'Lu par les coachs et par les personnes qui sont venues. Votre messagerie ne le garde pas.',
+    leave: 'Laisser un contact',
+    edit: 'Modifier',
+    remove: 'Retirer',
+    saved: 'C’est enregistré.',
+    removed: 'Ce contact est retiré.',
+    notYours: 'Le contact de nos hôtes se lit après une visite à laquelle on est venu·e.',
+    noVisit: 'Cette rencontre n’est pas une visite.',
+    form: {
+      title: 'Contact de nos hôtes',
+      intro: (gathering: string) =>
+        md`**${gathering}**. Avec l’accord de cette personne. **Qui le lit**\u00a0: les coachs et les personnes qui sont venues. Gardé un an, ou jusqu’à ce que vous le retiriez.`,
+      name: 'Qui',
+      reach: 'Comment joindre',
+      reachHint: 'Un e-mail, un numéro, une page.',
+      missing: 'À remplir.',
+      tooLong: (max: number) => `C’est un peu long\u00a0: ${max} caractères au plus.`,
+      submit: 'Enregistrer',
+    },
   },
 
   intentions: {
@@ -265,6 +291,7 @@ export const fr = {
     add: 'Ajouter un support',
     addTo: 'Ajouter un support à',
     remove: 'Retirer un support',
+    hosts: 'Rester en contact avec nos hôtes',
     form: {
       title: 'Ajouter un support',
       intro: (what: string) =>

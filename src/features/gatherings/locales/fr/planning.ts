@@ -84,6 +84,7 @@ export const fr = {
     people: 'Pour qui',
     guests: 'Inviter des personnes',
     sequences: 'Séquences',
+    hosts: 'Contact de nos hôtes',
     withoutAccount: 'Invité·es sans compte',
     audience: 'Inviter par rôle',
     discard: 'Supprimer le brouillon',

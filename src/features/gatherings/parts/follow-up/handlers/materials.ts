@@ -12,6 +12,7 @@ import { formatLabel } from '../../../../../community/gatherings/formats.ts';
 import { type Gathering, takesPlace } from '../../../../../community/gatherings/gathering.ts';
 import { gatheringById, gatheringsIn } from '../../../../../community/gatherings/store.ts';
 import { afterwardsWords, viewContextFor } from '../../../locales/follow-up.ts';
+import { withContact } from '../../hosts/handlers.ts';
 import { isCoach } from '../access.ts';
 import { type MaterialValues, materialForm } from '../forms.ts';
 import { loadComer } from '../load/attendance.ts';
@@ -79,6 +80,7 @@ async function shownTo(context: ActorContext, typed: string, happened?: string):
     found,
     removable: new Set(materials.filter((each) => mayRemove(asker, each)).map(({ id }) => id)),
     addable,
+    visits: await withContact(context, gatherings),
     typed: typed.trim(),
     ...(happened === undefined ? {} : { happened }),
   };

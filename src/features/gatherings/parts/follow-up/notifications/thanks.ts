@@ -45,6 +45,7 @@ async function thanksFor(
       materials,
       feedback: feedback(member.id),
       bySequence: isOpen,
+      visit: format?.visit === true,
     }),
     // Once no feedback is taken any more, what follows is asked for by command.
     ...(followup ? { until: followup.closesAt } : {}),

@@ -1,6 +1,7 @@
 import type { UnitOfWork } from '../../../../../community/feature/feature.ts';
 import { reencryptRows, type SealedColumn } from '../../../../../engine/reencrypt.ts';
 import { PAPERS } from '../../evaluation/store.ts';
+import { CONTACTS } from '../../hosts/store.ts';
 import { IDEAS, unsignedIdeas } from '../../ideas/store.ts';
 import { INTENTIONS } from '../../intentions/store.ts';
 import { LED } from '../../led-by-eig/store.ts';
@@ -11,7 +12,16 @@ import { TRIALS } from '../../trials/store.ts';
 import { unsignedFeedback } from './feedback.ts';
 
 /** What is signed: a column each, sealed row by row. */
-const COLUMNS: readonly SealedColumn[] = [INTENTIONS, QUESTIONS, ...PAPERS, TRIALS, IDEAS, NEEDS, LED];
+const COLUMNS: readonly SealedColumn[] = [
+  INTENTIONS,
+  QUESTIONS,
+  ...PAPERS,
+  TRIALS,
+  IDEAS,
+  NEEDS,
+  LED,
+  CONTACTS,
+];
 /** What is not: texts of a topic each. */
 const TEXTS = [unsignedFeedback, unsignedQuestions, unsignedRatings, unsignedIdeas];
 

@@ -10,7 +10,9 @@ import { aboutOf, menuLabel, type Named } from './format.ts';
 const MAX_SHOWN = 6;
 const A_TEXT = 2;
 /** So many gatherings are offered in the menu. */
-export const MAX_OFFERED = 10;
+export const MAX_OFFERED = 9;
+/** So many visits: about half a year of them. */
+const MAX_VISITS = 3;
 
 export type WithMaterials = { gathering: Named; materials: readonly Material[] };
 
@@ -33,6 +35,8 @@ export type MaterialsData = {
   removable: ReadonlySet<string>;
   /** Gatherings to which she may add one, the newest first. */
   addable: readonly Named[];
+  /** Visits whose hosts she can reach, the newest first. */
+  visits: readonly Named[];
   /** What was looked for; '' when nothing was. */
   typed: string;
   /** What has just happened. */
@@ -67,6 +71,13 @@ export function materialsMessage(view: ViewContext, shown: MaterialsData): Messa
         'afterwards/add-material',
         shown.addable
           .slice(0, MAX_OFFERED)
+          .map((gathering) => ({ value: gathering.id, label: menuLabel(view, gathering) })),
+      ),
+      ...menuOf(
+        words.hosts,
+        'afterwards/contact',
+        shown.visits
+          .slice(0, MAX_VISITS)
           .map((gathering) => ({ value: gathering.id, label: menuLabel(view, gathering) })),
       ),
       ...menuOf(

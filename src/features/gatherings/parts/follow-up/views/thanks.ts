@@ -20,6 +20,8 @@ export type ThanksData = {
   feedback: FeedbackAsked;
   /** Whether something may be said of its sequences, one by one. */
   bySequence?: boolean;
+  /** Whether hosts were visited, with whom to stay in touch. */
+  visit?: boolean;
 };
 
 /** To one who came: how to make use of it, what to look at again, and one minute of feedback. */
@@ -56,6 +58,7 @@ export function thanksMessage(view: ViewContext, shown: ThanksData): Message {
         ...(shown.bySequence && (isOpen || feedback === 'given')
           ? [{ label: thanks.bySequence, press: 'seminar/rate-open', ref: gathering.id }]
           : []),
+        ...(shown.visit ? [{ label: thanks.hosts, press: 'afterwards/contact', ref: gathering.id }] : []),
         { label: thanks.apply, press: 'afterwards/intend', ref: gathering.id },
         { label: materialWords.add, press: 'afterwards/add-material', ref: gathering.id },
       ),

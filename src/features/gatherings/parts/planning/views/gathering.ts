@@ -142,7 +142,12 @@ function offers(view: ViewContext, shown: GatheringData): Block[] {
         : []),
     ],
     lifeButtons(view, shown),
-    [...(format?.seminar ? [{ label: labels.sequences, press: 'seminar/plan', ref }] : [])],
+    [
+      ...(format?.seminar ? [{ label: labels.sequences, press: 'seminar/plan', ref }] : []),
+      ...(format?.visit && gathering.state !== 'draft' && gathering.state !== 'cancelled'
+        ? [{ label: labels.hosts, press: 'afterwards/contact', ref }]
+        : []),
+    ],
     [
       ...(may('restore') ? [{ label: labels.restore, press: 'planning/restore', ref }] : []),
       ...(may('copy') ? [{ label: labels.copy, press: 'planning/copy', ref }] : []),
