@@ -130,11 +130,16 @@ export function createApp(parts: Parts): App {
   const calendarOf = database.remembering((tx) => calendarIn(tx, programme.promotion));
   const programmeOf = database.remembering((tx) => programmeIn(tx, programme));
   const unitOfWorkIn = async (tx: Tx, now: number): Promise<UnitOfWork> => {
+    let later: Log | null = null;
     const uow: UnitOfWork = {
       ...context,
       programme: await programmeOf(tx),
       calendar: await calendarOf(tx),
-      log: logLater(log, (then) => database.afterCommit(tx, then)),
+      // Made when it is asked for: most have nothing to tell.
+      get log() {
+        later ??= logLater(log, (then) => database.afterCommit(tx, then));
+        return later;
+      },
       recording,
       tx,
       now,

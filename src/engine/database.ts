@@ -9,6 +9,9 @@ export interface Tables {}
 
 export type Tx = Transaction<Tables>;
 
+/** Whether what was read would be read again; at once where nobody has to be asked. */
+export type StillCurrent = (tx: Tx) => boolean | Promise<boolean>;
+
 /**
  * A database that is open, on either engine: `sqlite/` and `postgres/` hold what each does in its own way, and
  * nobody else asks which it is but boot and the commands, about files. `database.contract.ts` states what both keep.
@@ -47,10 +50,9 @@ export type Database = {
    * Runs what only reads, in a transaction, and gives with it whether it would give the same still: false as well
    * where that cannot be told.
    */
-  noting<Result>(
-    tx: Tx,
-    read: () => Promise<Result>,
-  ): Promise<{ gave: Result; isCurrent(tx: Tx): Promise<boolean> }>;
+  noting<Result>(tx: Tx, read: () => Promise<Result>): Promise<{ gave: Result; isCurrent: StillCurrent }>;
+  /** Whether `noting` tells by the tables that were read, and asks nobody: what is kept by it is worth keeping. */
+  followsTables: boolean;
   /**
    * What a read gives, read again only once something was written that it comes from. Where transactions of several
    * instances are told apart by what each has read, it is read each time.

@@ -65,6 +65,18 @@ const calls: [string, (log: Log) => void][] = [
   ],
   ['a child logger of an answer', (log) => log.child({ answer: WORDS }).info('bound')],
   ['a child logger of a member', (log) => log.child({ member: { id: 'm1', email: WORDS } }).info('bound')],
+  [
+    'what a child logger is bound to later',
+    (log) => {
+      const child = log.child({ job: 'j' });
+      child.setBindings({ member: { email: WORDS } });
+      child.info('bound');
+    },
+  ],
+  [
+    'a child logger of something deep',
+    (log) => log.child({ a: { b: { c: [{ text: WORDS }] } } }).info('bound'),
+  ],
   ['a child of a child', (log) => log.child({ job: 'j' }).child({ text: WORDS }).info({ a: 1 }, 'bound')],
   [
     'an error with what it was given',

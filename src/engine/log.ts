@@ -85,25 +85,37 @@ function censoredRecord(record: object, depth: number): Record<string, unknown> 
  */
 export function createLog({ level, pretty, destination }: Options): Log {
   const output = destination ?? fileDestination({ dest: 1, sync: true });
-  return pino(
-    {
-      level,
-      base: null,
-      timestamp: stdTimeFunctions.isoTime,
-      formatters: {
-        level: (label) => ({ level: label }),
-        log: (given) => censoredRecord(given, 0),
+  return withholdingWhatIsBound(
+    pino(
+      {
+        level,
+        base: null,
+        timestamp: stdTimeFunctions.isoTime,
+        formatters: {
+          level: (label) => ({ level: label }),
+          log: (given) => censoredRecord(given, 0),
+        },
+        // What was described already, of a line or of what is bound, passes as it is.
+        serializers: { err: (error) => (error instanceof Error ? describeError(error) : error) },
       },
-      // What `formatters.log` described already passes as it is; what a child logger is bound to comes here first.
-      serializers: { err: (error) => (error instanceof Error ? describeError(error) : error) },
-      // Formatters don't see what a child logger is bound to. (An error's own message is called `message` too.)
-      redact: {
-        paths: [...PRIVATE].flatMap((name) => (name === 'message' ? [name] : [name, `*.${name}`])),
-        censor: withhold,
-      },
-    },
-    pretty ? prettyStream(output) : output,
+      pretty ? prettyStream(output) : output,
+    ),
   );
+}
+
+/**
+ * Formatters do not see what a child logger is bound to: it is gone through when it is bound, and not, as pino's own
+ * paths to redact are, with each line. Children have these functions of their parents.
+ */
+function withholdingWhatIsBound(log: Log): Log {
+  const { child, setBindings } = log;
+  log.child = function (this: Log, bindings: object, ...options: unknown[]) {
+    return Reflect.apply(child, this, [censoredRecord(bindings, 0), ...options]);
+  } as Log['child'];
+  log.setBindings = function (this: Log, bindings: object) {
+    Reflect.apply(setBindings, this, [censoredRecord(bindings, 0)]);
+  };
+  return log;
 }
 
 /** Loaded only here: a service that logs JSON has no use for it. */

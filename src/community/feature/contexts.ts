@@ -2,7 +2,7 @@ import type { Answer } from '../../chat/answer.ts';
 import type { Markdown } from '../../chat/markdown.ts';
 import type { Block, Fact, Message, PressButton } from '../../chat/message.ts';
 import type { Clock } from '../../engine/clock.ts';
-import type { Tx } from '../../engine/database.ts';
+import type { StillCurrent, Tx } from '../../engine/database.ts';
 import type { Log } from '../../engine/log.ts';
 import type { NewEntry } from '../../engine/outbox/entry.ts';
 import type { Address } from '../../engine/platform.ts';
@@ -74,9 +74,7 @@ export type UnitOfWork = Omit<AppContext, 'calendar'> &
      * Runs what only reads, and gives with it whether a later transaction would read the same; not what this one read
      * before, nor what follows from the clock.
      */
-    noting<Result>(
-      read: () => Promise<Result>,
-    ): Promise<{ gave: Result; isCurrent(tx: Tx): Promise<boolean> }>;
+    noting<Result>(read: () => Promise<Result>): Promise<{ gave: Result; isCurrent: StillCurrent }>;
     /** Runs something once this is on disk, before the answer leaves; never, when it is undone. */
     afterCommit(then: () => Promise<void> | void): void;
   };

@@ -120,6 +120,7 @@ export async function openPostgres(url: string): Promise<Database> {
       const before = await written(tx);
       return { gave: await read(), isCurrent: async (now) => before === (await written(now)) };
     },
+    followsTables: false,
     remembering: (read) => read,
     tables: () => tablesOf(db),
     countOn,

@@ -7,6 +7,7 @@ import { engineOfRun, openedOn } from '../../../test/support/engine.ts';
 import { type FakeClock, fakeClock } from '../clock.ts';
 import type { Tx } from '../database.ts';
 import { createLog } from '../log.ts';
+import { SQLite } from '../sqlite/connection.ts';
 import type { SqliteDatabase } from '../sqlite/database.ts';
 import type { Job } from './job.ts';
 import { createScheduler } from './scheduler.ts';
@@ -173,6 +174,34 @@ describe('an occurrence in slices', () => {
     const histories = await jobHistories(database.db);
     expect(histories.find(({ job }) => job === 'test/stuck')?.failure).toContain('as much as was left');
   });
+});
+
+it('what is due is decided from the database, whatever the process remembers of it', async () => {
+  const scheduler = restarted(hourly(24 * HOUR), {
+    ...hourly(24 * HOUR),
+    id: 'test/other',
+    run: async () => {},
+  });
+  await scheduler.tick();
+  clock.set(START + HOUR);
+  await scheduler.tick();
+  expect(await effects()).toEqual([START, START + HOUR]);
+  const due = async (job: string) => (await scheduler.upcoming()).find((next) => next.job === job)?.dueAt;
+  expect(await due('test/hourly')).toBe(START + 2 * HOUR);
+  // Another process has run it meanwhile.
+  const another = new SQLite(database.file);
+  another.exec(`INSERT INTO occurrences VALUES ('test/hourly', ${START + 2 * HOUR}, 'done', ${START}, NULL)`);
+  another.close();
+  clock.set(START + 2 * HOUR);
+  await scheduler.tick();
+  expect(await effects()).toEqual([START, START + HOUR]);
+  expect(await due('test/hourly')).toBe(START + 3 * HOUR);
+  // It is taken back, as by a database of before.
+  await database.db.deleteFrom('occurrences').where('dueAt', '>', START).execute();
+  await database.db.deleteFrom('processed_events').where('at', '>', START).execute();
+  expect(await due('test/hourly')).toBe(START + HOUR);
+  await scheduler.tick();
+  expect(await effects()).toEqual([START, START + 2 * HOUR]);
 });
 
 it('a job is asked when it is due next only once what it read has been written, or it has run', async () => {

@@ -1,5 +1,5 @@
 import type { Clock } from '../clock.ts';
-import type { Database, Tx } from '../database.ts';
+import type { Database, StillCurrent, Tx } from '../database.ts';
 import { NotLeading } from '../leadership.ts';
 import type { Log } from '../log.ts';
 import type { Job, More } from './job.ts';
@@ -53,11 +53,40 @@ export function createScheduler<UnitOfWork>(options: Options<UnitOfWork>): Sched
   let running: Promise<void> = Promise.resolve();
   let following: Promise<void> | null = null;
 
+  /** Where jobs stand, as it was read: true as long as nobody else has written what it was read from. */
+  type Points = { of: Map<string, StartingPoint>; isCurrent: StillCurrent };
+  let points: Points | null = null;
+
+  const currentPoints = async (tx: Tx): Promise<Points | null> =>
+    database.followsTables && points !== null && (await points.isCurrent(tx)) ? points : null;
+
+  async function pointsIn(tx: Tx): Promise<Points> {
+    const known = await currentPoints(tx);
+    if (known !== null) return known;
+    const { gave, isCurrent } = await database.noting(tx, () => startingPoints(tx));
+    points = { of: gave, isCurrent };
+    return points;
+  }
+
   const pointOf = async (job: Job<UnitOfWork>, tx: Tx, now: number): Promise<StartingPoint> =>
+    (await currentPoints(tx))?.of.get(job.id) ??
     (await startingPoints(tx, job.id)).get(job.id) ?? {
       after: await registerJob(tx, job.id, now),
       begun: null,
     };
+
+  /** Has an occurrence marked; where nobody else has written meanwhile, where all jobs stand is known still. */
+  async function marked(tx: Tx, job: Job<UnitOfWork>, mark: () => Promise<void>): Promise<void> {
+    const known = await currentPoints(tx);
+    await mark();
+    if (known === null) return;
+    const { gave, isCurrent } = await database.noting(tx, () => startingPoints(tx, job.id));
+    const point = gave.get(job.id);
+    if (point === undefined) return;
+    database.afterCommit(tx, () => {
+      points = { of: known.of.set(job.id, point), isCurrent };
+    });
+  }
 
   /** The occurrences that a job has missed: those to skip, and the one to run. */
   async function missedSince(after: number, job: Job<UnitOfWork>, tx: Tx, now: number): Promise<number[]> {
@@ -83,7 +112,11 @@ export function createScheduler<UnitOfWork>(options: Options<UnitOfWork>): Sched
         noteSkipped(tx, job, earlier, 'a later occurrence is due');
       }
       const note = (outcome: More | 'done' | 'skipped') =>
-        begun ? noteSlice(tx, job.id, begun, now, outcome) : markOccurrence(tx, job.id, dueAt, outcome, now);
+        marked(tx, job, () =>
+          begun
+            ? noteSlice(tx, job.id, begun, now, outcome)
+            : markOccurrence(tx, job.id, dueAt, outcome, now),
+        );
       if (now - dueAt > job.catchUp.withinMs) {
         await note('skipped');
         noteSkipped(tx, job, dueAt, 'too late');
@@ -118,7 +151,7 @@ export function createScheduler<UnitOfWork>(options: Options<UnitOfWork>): Sched
 
   let found: { written: string; list: Due<UnitOfWork>[] } | null = null;
 
-  type Next = { after: number; gave: number | null; isCurrent(tx: Tx): Promise<boolean> };
+  type Next = { after: number; gave: number | null; isCurrent: StillCurrent };
   const nexts = new Map<string, Next>();
 
   /**
@@ -127,7 +160,10 @@ export function createScheduler<UnitOfWork>(options: Options<UnitOfWork>): Sched
    */
   async function nextOf(job: Job<UnitOfWork>, after: number, tx: Tx): Promise<number | null> {
     const known = nexts.get(job.id);
-    if (known?.after === after && (await known.isCurrent(tx))) return known.gave;
+    if (known?.after === after) {
+      const isCurrent = known.isCurrent(tx);
+      if (isCurrent === true || (await isCurrent)) return known.gave;
+    }
     nexts.delete(job.id);
     const next = await database.noting(tx, () => job.next(after, tx));
     nexts.set(job.id, { after, ...next });
@@ -143,7 +179,7 @@ export function createScheduler<UnitOfWork>(options: Options<UnitOfWork>): Sched
       return found.list;
     found = await database.transact(async (tx) => {
       const list: Due<UnitOfWork>[] = [];
-      const known = await startingPoints(tx);
+      const known = (await pointsIn(tx)).of;
       for (const job of jobs) {
         if ((retryAt.get(job.id) ?? 0) > now) continue;
         const point = known.get(job.id);

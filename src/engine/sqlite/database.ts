@@ -120,8 +120,9 @@ export function openSqlite(file: string): SqliteDatabase {
     written: async () => `${changes.get()}/${othersChanges.get()}`,
     async noting(tx, read) {
       const { gave, mark } = await marks.noting(tx, read);
-      return { gave, isCurrent: async (now) => marks.isCurrent(now, mark) };
+      return { gave, isCurrent: (now) => marks.isCurrent(now, mark) };
     },
+    followsTables: true,
     remembering<Result>(read: (tx: Tx) => Promise<Result>) {
       let known: Awaited<ReturnType<typeof marks.noting<Result>>> | null = null;
       return async (tx: Tx) => {

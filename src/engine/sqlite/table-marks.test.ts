@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { sql } from 'kysely';
 import { afterAll, expect, it } from 'vitest';
 import { migratedDatabase } from '../../../test/support/template.ts';
-import type { Tx } from '../database.ts';
+import type { StillCurrent, Tx } from '../database.ts';
 import { openSqlite } from './database.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'magellan-marks-'));
@@ -20,8 +20,8 @@ it('what was read is current until one of its tables is written, in whatever way
         await sql`SELECT 1 FROM members, "sandbox_settings" LIMIT 1`.execute(tx);
       }),
     );
-  type Noted = { isCurrent(tx: Tx): Promise<boolean> };
-  const isCurrent = ({ isCurrent: asked }: Noted) => database.transact(asked);
+  type Noted = { isCurrent: StillCurrent };
+  const isCurrent = ({ isCurrent: asked }: Noted) => database.transact(async (tx) => asked(tx));
   const member = (id: string) => ({
     ...{ id, email: `${id}@example.org`, name: id, roles: '["eig"]', metier: null, defi: null },
     ...{
@@ -82,7 +82,7 @@ it('what was read is current until one of its tables is written, in whatever way
           await tx.insertInto('members').values(member('b')).returning('id').execute();
           expect(await isCurrent(tx), 'the same, by rows that are given back').toBe(false);
         });
-        expect(await database.transact(of.isCurrent)).toBe(false);
+        expect(await database.transact(async (tx) => of.isCurrent(tx))).toBe(false);
       },
     ],
   ];
@@ -105,16 +105,16 @@ it('what was read is current until one of its tables is written, in whatever way
   };
   for (const transact of [database.transact, database.transactTogether]) {
     const { isCurrent: asked } = await undoneBy(transact);
-    expect(await database.transact(asked), 'read before it was undone').toBe(false);
+    expect(await isCurrent({ isCurrent: asked }), 'read before it was undone').toBe(false);
   }
   // Of what is found to be current in the midst of reading, the tables count as read.
   const inner = await read();
-  const outer = await database.transact((tx) => database.noting(tx, () => inner.isCurrent(tx)));
+  const outer = await database.transact((tx) => database.noting(tx, async () => inner.isCurrent(tx)));
   expect(outer.gave).toBe(true);
   await database.transact((tx) => tx.deleteFrom('absences').execute());
   expect(await isCurrent(outer)).toBe(true);
   await database.transact((tx) => sql`UPDATE members SET name = 'w'`.execute(tx));
-  expect(await database.transact(outer.isCurrent)).toBe(false);
+  expect(await isCurrent(outer)).toBe(false);
   const before = await read();
   await database.transact((tx) =>
     tx.insertInto('processed_events').values({ platform: 'p', id: '1', at: 0 }).execute(),

@@ -13,7 +13,7 @@ type Whole = Given & {
   fromAt: number;
   /** Until when the clock alone changes nothing (epoch ms). */
   untilAt: number;
-  isCurrent(now: UnitOfWork['tx']): Promise<boolean>;
+  isCurrent(now: UnitOfWork['tx']): boolean | Promise<boolean>;
 };
 
 type KeptFeeds = {
