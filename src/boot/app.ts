@@ -131,8 +131,12 @@ export function createApp(parts: Parts): App {
   const programmeOf = database.remembering((tx) => programmeIn(tx, programme));
   const unitOfWorkIn = async (tx: Tx, now: number): Promise<UnitOfWork> => {
     let later: Log | null = null;
+    // Each by its name: to spread them takes as long as to read a member.
     const uow: UnitOfWork = {
-      ...context,
+      clock,
+      secrets,
+      peopleUrl: context.peopleUrl,
+      contributions: context.contributions,
       programme: await programmeOf(tx),
       calendar: await calendarOf(tx),
       // Made when it is asked for: most have nothing to tell.

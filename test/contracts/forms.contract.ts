@@ -17,11 +17,11 @@ type Named = [id: string, specimen: (typeof formSpecimens)[string]];
 
 /**
  * Of the forms of the features, those that a way of driving a platform tries: at length each form goes on each
- * platform, in one of its ways; in short on one platform, in turn, and on the one in memory.
+ * platform, in one of its ways; in short on one, in turn, and not on the one in memory, which stands for none.
  */
 export function formsFor(platform: string, { index, of }: Way, atLength: boolean): Named[] {
   const all = Object.entries(formSpecimens);
-  if (atLength || platform === 'memory') return all.filter((_, each) => each % of === index);
+  if (atLength) return all.filter((_, each) => each % of === index);
   const platforms = platformFolders();
   const turn = platforms.indexOf(platform);
   return all.filter(

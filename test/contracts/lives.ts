@@ -12,6 +12,10 @@ export type Sent = { kind: string; message: Message };
 /** All that was shown and called, and what each message was about, with a marker in each text that is not to be kept. */
 export type Lived = Recording & { kinds: Sent[]; marked: Marked };
 
+const distinct = <One>(all: readonly One[]): One[] => [
+  ...new Map(all.map((one) => [JSON.stringify(one), one])).values(),
+];
+
 /** All lives, each in a Magellan of its own. */
 export async function livedLives(): Promise<Lived> {
   const recording: Recording = { messages: [], forms: [], called: new Set(), sent: [] };
@@ -37,5 +41,12 @@ export async function livedLives(): Promise<Lived> {
     }
     await community.close();
   }
-  return { ...recording, kinds, marked };
+  // Much is shown again and again: what is alike fits alike, and names the same.
+  return {
+    ...recording,
+    messages: distinct(recording.messages),
+    forms: distinct(recording.forms),
+    kinds: distinct(kinds),
+    marked,
+  };
 }

@@ -40,7 +40,7 @@ describe('the contract', () => {
         .flatMap((platform) => tried(platform, false))
         .sort(),
     ).toEqual(all);
-    expect(tried('memory', false)).toEqual(all);
+    expect(tried('memory', false)).toEqual([]);
   });
 
   it('has a file of tests for each way of driving one, so that they run beside each other', () => {

@@ -32,6 +32,7 @@ export async function migratedDatabase(folder: string): Promise<string> {
   if (migrated === null) {
     const template = join(folderOfTemplates(), 'migrated.db');
     const database = openSqlite(template);
+    database.sqlite.pragma('synchronous = OFF');
     const { error } = await new Migrator({
       db: database.db,
       provider: { getMigrations: async () => migrations },

@@ -20,6 +20,9 @@ export const sqliteOf = (database: Database): SqliteDatabase | null =>
 /** SQLite blocks the event loop while it waits for a lock: less than the three seconds that chats allow. */
 const BUSY_TIMEOUT_MS = 500;
 
+/** SQLite's number for `synchronous = FULL`. */
+const FULL = 2;
+
 /**
  * Opens the SQLite file with every setting that the promises rest on; creates it, and its folder, if absent.
  * @throws Refusal when the file has several names
@@ -135,7 +138,17 @@ export function openSqlite(file: string): SqliteDatabase {
     // SQLite looks at the greatest number that there was.
     countOn: async () => undefined,
     migrations: async () => appliedMigrations(sqlite),
-    migrating: (work) => work(),
+    async migrating(work) {
+      const synchronous = sqlite.pragma('synchronous', { simple: true });
+      // Some four hundred statements, each a commit, need not reach the disk one by one: what a power failure takes
+      // of the last is done again, since each can be repeated. The next commit brings all of them there.
+      if (synchronous === FULL) sqlite.pragma('synchronous = NORMAL');
+      try {
+        return await work();
+      } finally {
+        sqlite.pragma(`synchronous = ${synchronous}`);
+      }
+    },
     forgetOrder,
     holdsLog: () => sqlite.open && sqlite.inTransaction,
     checkpointPendingSince: () => checkpointPendingSince(sqlite),
