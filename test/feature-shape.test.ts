@@ -20,6 +20,7 @@ const SHAPE = [
   'jobs',
   'timers',
   'personal-data',
+  'promotion-end',
   'locales',
   'contributions',
   'routes',
@@ -29,7 +30,7 @@ const SHAPE = [
 
 /** What a feature of several parts has of its own; each part has the same shape, without locales. */
 const OF_PARTS = ['parts', ...SHAPE];
-const OF_A_PART = SHAPE.filter((name) => name !== 'locales');
+const OF_A_PART = SHAPE.filter((name) => name !== 'locales' && name !== 'promotion-end');
 
 const named = (entry: string) => entry.replace(/\.ts$/, '');
 const entriesOf = (path: string) => readdirSync(path).filter((name) => !name.endsWith('.test.ts'));

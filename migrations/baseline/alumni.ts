@@ -19,6 +19,8 @@ export async function createAlumni(db: Kysely<unknown>): Promise<void> {
     .addColumn('testifies', 'integer', flag('testifies'))
     .addColumn('meets', 'integer', flag('meets'))
     .addColumn('sealed', 'text', required)
+    // Of which promotion she was, once another has followed it.
+    .addColumn('promotion', 'text')
     .execute();
   await table('alumni_testimonies')
     .addColumn('id', 'text', id)

@@ -24,6 +24,8 @@ export async function createMembers(db: Kysely<unknown>): Promise<void> {
     .addColumn('arrives_on', 'text')
     .addColumn('leaves_on', 'text')
     .addColumn('coach_since', instant)
+    // From when on she reads what others wrote for those who run the promotion; null for ever since she is there.
+    .addColumn('reads_from', instant)
     // Since when she has had an account; null when she never had one.
     .addColumn('known_at', instant)
     .execute();

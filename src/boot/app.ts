@@ -31,6 +31,7 @@ import { createRecording } from '../engine/unsigned/by-engine.ts';
 import { undoText } from '../engine/unsigned/recovery.ts';
 import { collectContributions } from './contributions.ts';
 import { features as allFeatures } from './features.ts';
+import { createPromotionVisibility } from './promotion-visibility.ts';
 
 /** What an app is made of; `main.ts` takes it from the configuration, tests from fakes. */
 export type Parts = {
@@ -56,6 +57,8 @@ export type App = {
   receive: PlatformHost['receive'];
   /** Runs a function in one transaction, with a unit of work. */
   transact<Result>(run: (uow: UnitOfWork) => Promise<Result>): Promise<Result>;
+  /** The same, in which nothing is of a promotion that is over. */
+  transactNow<Result>(run: (uow: UnitOfWork) => Promise<Result>): Promise<Result>;
   /** Puts what is kept of unsigned texts in agreement, as after a crash, a restore or a move. */
   recoverUnsigned(): Promise<void>;
   /** At each beat: does what could not be done at its time, since somebody was reading or the disk was full. */
@@ -115,6 +118,7 @@ export function createApp(parts: Parts): App {
     addressNow: (entry) => database.transact((tx) => addressNow(tx, entry)),
     addressedTo: createAddressed({ database, locale: programme.promotion.locale, englishOn }),
   });
+  const visibility = createPromotionVisibility(database, features);
   const seeking = new Set<() => void>();
   const emptying = keepLogEmpty({ database, clock, log });
   const kinds = features.flatMap(({ unsigned }) => unsigned ?? []);
@@ -173,7 +177,7 @@ export function createApp(parts: Parts): App {
     database: led,
     clock,
     log,
-    jobs: features.flatMap((feature) => feature.jobs?.(context) ?? []),
+    jobs: features.flatMap((feature) => feature.jobs?.(context) ?? []).map(visibility.around),
     unitOfWork: unitOfWorkIn,
     observed: metrics.jobRan,
   });
@@ -184,6 +188,7 @@ export function createApp(parts: Parts): App {
     database,
     features,
     unitOfWork: unitOfWorkIn,
+    seenBy: visibility.seenBy,
     englishOn,
     async personOf(id, user) {
       const platform = platforms.find((each) => each.id === id);
@@ -210,6 +215,7 @@ export function createApp(parts: Parts): App {
     scheduler,
     receive,
     transact: run,
+    transactNow: (work) => run(async (uow) => work({ ...uow, tx: await visibility.ofNow(uow.tx) })),
     recoverUnsigned,
     async upkeep() {
       emptying.tryAgain();

@@ -26,6 +26,7 @@ const SYSTEM: Partial<Record<string, string>> = {
   ENOSPC: 'The disk is full: make room, and try again',
   ENOTDIR: 'A folder was expected, and a file is in its place',
   EISDIR: 'A file was expected, and a folder is in its place',
+  EEXIST: 'Something is there already',
 };
 
 const SQLITE: { code: string; words: string; exitCode: ExitCode }[] = [

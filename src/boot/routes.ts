@@ -19,7 +19,7 @@ type Options = { reads?: number; failures?: number };
  */
 export function mountRoutes(
   http: Express,
-  app: Pick<App, 'features' | 'transact'>,
+  app: Pick<App, 'features' | 'transactNow'>,
   { reads = READS, failures = FAILURES }: Options = {},
 ) {
   const opening = new Set<string>();
@@ -79,11 +79,11 @@ const textsOf = (params: object): Record<string, string> =>
 const serving =
   (
     handle: Route['read'],
-    app: Pick<App, 'transact'>,
+    app: Pick<App, 'transactNow'>,
     counted: (isThere: boolean) => RequestHandler,
   ): RequestHandler =>
   async (request, response, next) => {
-    const { status, headers, body } = await app.transact((uow) =>
+    const { status, headers, body } = await app.transactNow((uow) =>
       handle(uow, {
         params: textsOf(request.params),
         query: textsOf(request.query),

@@ -131,6 +131,18 @@ function commands(io: Io, run: (done: Done) => Promise<void>): Command {
       );
 
   program
+    .command('promotion')
+    .description('the promotion that the database is of')
+    .command('next')
+    .description('have another follow: a preview, and with --yes the change; Magellan must be stopped')
+    .argument('<file>', 'the programme.yaml of the one that follows')
+    .option('--yes', 'do it, after a backup')
+    .option('--before-end', 'though the one that is on is not over')
+    .option('--dumped', 'on PostgreSQL: a copy was made with pg_dump')
+    .option('--json', 'for scripts')
+    .action(async (file, options) => run((await import('./promotion.ts')).nextPromotion(io, file, options)));
+
+  program
     .command('backup')
     .description('copy the database, while Magellan runs or not')
     .argument('<to>', 'a file that does not exist, or a folder')

@@ -263,7 +263,7 @@ export async function testCommunity(options: Options = {}): Promise<TestCommunit
 /** Another Magellan with the same people, clock and platform: as after a new start, or with what is named other. */
 export function restarted(
   { app, database, programme, clock, platform }: TestCommunity,
-  other: { database?: Database; secrets?: Secrets } = {},
+  other: { database?: Database; secrets?: Secrets; programme?: Programme } = {},
 ): App {
   const { secrets, log } = app.context;
   return createApp({

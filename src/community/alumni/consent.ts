@@ -15,4 +15,6 @@ export type Consent = Agreed & {
   consentedOn: string;
   askedOn: string | null;
   remindedOn: string | null;
+  /** The promotion of which she was, once another has followed it. */
+  promotion: string | null;
 };

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Selectable } from 'kysely';
+import type { Generated, Selectable } from 'kysely';
 import type { Tables, Tx } from '../../engine/database.ts';
 import type { SealedColumn } from '../../engine/reencrypt.ts';
 import type { Secrets } from '../../engine/secrets.ts';
@@ -21,6 +21,7 @@ declare module '../../engine/database.ts' {
       testifies: number;
       meets: number;
       sealed: string;
+      promotion: Generated<string | null>;
     };
   }
 }
@@ -36,6 +37,7 @@ const consentFrom = (row: Selectable<Tables['alumni_consents']>): Consent => ({
   perMonth: row.perMonth,
   testifies: row.testifies === 1,
   meets: row.meets === 1,
+  promotion: row.promotion,
 });
 
 /** All consents that hold. */
@@ -75,11 +77,20 @@ export async function giveConsent(
   { address, on, ...agreed }: Agreed & { address: string | null; on: string },
 ): Promise<void> {
   const id = randomUUID();
+  const promotion = (await consentOf(tx, memberId))?.promotion ?? null;
   await endConsent(tx, memberId);
   await tx
     .insertInto('alumni_consents')
     .values({
-      ...{ id, memberId, consentedOn: on, askedOn: null, remindedOn: null, perMonth: agreed.perMonth },
+      ...{
+        id,
+        memberId,
+        consentedOn: on,
+        askedOn: null,
+        remindedOn: null,
+        perMonth: agreed.perMonth,
+        promotion,
+      },
       ...{ testifies: agreed.testifies ? 1 : 0, meets: agreed.meets ? 1 : 0 },
       sealed: address === null ? '' : secrets.seal(address, associated(id)),
     })
@@ -102,6 +113,11 @@ export async function noteAsked(
   asked: { askedOn: string } | { remindedOn: string },
 ): Promise<void> {
   await tx.updateTable('alumni_consents').set(asked).where('memberId', '=', memberId).execute();
+}
+
+/** Notes of those who agreed while a promotion was on that they were of it. */
+export async function noteAlumniOf(tx: Tx, promotion: string): Promise<void> {
+  await tx.updateTable('alumni_consents').set({ promotion }).where('promotion', 'is', null).execute();
 }
 
 export async function endConsent(tx: Tx, memberId: string): Promise<void> {

@@ -3,6 +3,7 @@ import { departuresIn } from '../members/departures.ts';
 import { allMembers } from '../members/members.ts';
 import type { Calendar } from '../programme/calendar.ts';
 import type { Promotion } from '../programme/programme.ts';
+import { promotionNow } from '../programme/promotions.ts';
 import type { RecipientState, Survey } from './destination.ts';
 
 /*
@@ -15,11 +16,8 @@ declare module '../../engine/database.ts' {
     /**
      * One a promotion, by its id, with its name and days as they were: where the EIG of a promotion that is over work
      * stays to be asked and read whatever promotion comes next. `becameAlumni` counts those of its
-     * EIG who are EIG in the roster no more; `recruited`, how many EIG it had, is counted once it is over. Whatever
-     * begins another promotion in the same database (`magellan promotion next`) therefore calls `keepSurvey` for the
-     * one that ends, before it changes a member or the programme, and keeps these rows, those of
-     * `destination_recipients` and of `destination_answers` as they are, within reach of all coaches; whoever becomes
-     * an alumna after that joins the survey of the promotion that she was of (`stayAsAlumna`). Nothing else is needed.
+     * EIG who are EIG in the roster no more; `recruited`, how many EIG it had, is counted once it is over. Where another
+     * promotion follows (`magellan promotion next`), they are kept as they are, within reach of all coaches.
      * `figures` is JSON, null where too few answered; `asked` is null of a survey that was not opened.
      */
     destination_surveys: Survey;
@@ -82,9 +80,11 @@ export async function recruitedIn(
   { id: surveyId, startsOn }: Pick<Promotion, 'id' | 'startsOn'>,
   { instant }: Pick<Calendar, 'instant'>,
 ): Promise<number> {
+  // Those of the promotion before left when this one began here, be it later than it did.
+  const begunAt = (await promotionNow(tx))?.begunAt ?? 0;
   const before = new Set(
     (await departuresIn(tx))
-      .filter(({ leftAt }) => leftAt < instant(startsOn, '00:00'))
+      .filter(({ leftAt }) => leftAt < instant(startsOn, '00:00') || leftAt <= begunAt)
       .map(({ member }) => member.id),
   );
   const eig = (await allMembers(tx)).filter(({ id, roles }) => roles.includes('eig') && !before.has(id));

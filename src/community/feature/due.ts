@@ -24,6 +24,8 @@ export const nightly = (
   { at = NIGHT, ...job }: Omit<Job<UnitOfWork>, 'next'> & { at?: string },
 ): Job<UnitOfWork> => ({
   logLevel: 'debug',
+  // What is done by night erases; what is done by day is for somebody.
+  ofAllPromotions: at < '06:00',
   ...job,
   next: async (after) => nextAt(calendar, at, after),
 });

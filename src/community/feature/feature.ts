@@ -24,6 +24,7 @@ import type {
 } from './contexts.ts';
 import type { Need } from './need.ts';
 import type { PersonalData } from './personal-rows.ts';
+import type { PromotionEnd } from './promotion-end.ts';
 import type { StateMachine } from './state-machine.ts';
 
 // A feature is written with these, and imports them from here with the rest.
@@ -198,6 +199,8 @@ export type Feature = {
   accountAwaits?(uow: UnitOfWork, member: Member, account: AwaitedAccount): Promise<void>;
   /** All that this feature keeps of a member, by table. */
   personalData?: PersonalData;
+  /** What becomes of each of its tables once a promotion is over and another follows. */
+  promotionEnd?: PromotionEnd;
   /** The unsigned texts that this feature takes, and what becomes of those that could not be kept. */
   unsigned?: readonly Recoverable<UnitOfWork>[];
   /** Where this feature keeps sealed texts. */

@@ -1,7 +1,7 @@
 import type { Tx } from '../../engine/database.ts';
 import type { Promotion } from '../programme/programme.ts';
 import type { Member } from './member.ts';
-import { IMPORT_MS } from './members.ts';
+import { importedUntil } from './members.ts';
 
 type Days = {
   localDate(at: number): string;
@@ -18,14 +18,10 @@ export async function firstDaysOf(
   { localDate, promotion }: Days,
 ): Promise<(memberId: string) => string> {
   const { startsOn } = promotion;
-  const { first } = await tx
-    .selectFrom('members')
-    .select(({ fn }) => fn.min('createdAt').as('first'))
-    .executeTakeFirstOrThrow();
   const rows = await tx
     .selectFrom('members')
     .select(['id', 'createdAt'])
-    .where('createdAt', '>', Number(first ?? 0) + IMPORT_MS)
+    .where('createdAt', '>', await importedUntil(tx))
     .execute();
   const later = new Map(rows.map(({ id, createdAt }) => [id, localDate(createdAt)]));
   const days = new Map(

@@ -6,6 +6,7 @@ import type { Unlinked } from '../../engine/outbox/entry.ts';
 import type { Address } from '../../engine/platform.ts';
 import { byName } from '../format/collation.ts';
 import { isTimeZone } from '../format/time-zone.ts';
+import { promotionNow } from '../programme/promotions.ts';
 import { isHers, mayAct } from './accounts.ts';
 import { LOCALES, type Locale, type Member, type Pace, type Role } from './member.ts';
 
@@ -29,6 +30,8 @@ type MembersTable = {
   arrivesOn: Generated<string | null>;
   leavesOn: Generated<string | null>;
   coachSince: Generated<number | null>;
+  /** The end of a promotion after which she was no more what she had been there; null of everybody else. */
+  readsFrom: Generated<number | null>;
   createdAt: number;
   /** When an account was first hers, after which there may be data of hers; null as long as none was. */
   knownAt: Generated<number | null>;
@@ -124,7 +127,31 @@ export async function membersByIds(tx: Tx, ids: readonly string[]): Promise<Memb
 }
 
 /** A promotion is imported within a day: those who come later arrive. */
-export const IMPORT_MS = 24 * 60 * 60_000;
+const IMPORT_MS = 24 * 60 * 60_000;
+
+/** Until when (epoch ms) those came who were there from the beginning of the promotion that is on. */
+export async function importedUntil(tx: Tx): Promise<number> {
+  const begunAt = (await promotionNow(tx))?.begunAt ?? 0;
+  const { first } = await tx
+    .selectFrom('members')
+    .select(({ fn }) => fn.min('createdAt').as('first'))
+    .where('createdAt', '>=', begunAt)
+    .executeTakeFirstOrThrow();
+  return Math.max(begunAt, Number(first ?? 0)) + IMPORT_MS;
+}
+
+/**
+ * Since when (epoch ms) a member has been here as what she is now, unbroken: what was written before for those who run
+ * a promotion that is over is not hers to read.
+ */
+export async function hereSince(tx: Tx, memberId: string): Promise<number> {
+  const row = await tx
+    .selectFrom('members')
+    .select(['createdAt', 'coachSince', 'readsFrom'])
+    .where('id', '=', memberId)
+    .executeTakeFirst();
+  return row ? Math.max(row.createdAt, row.coachSince ?? 0, row.readsFrom ?? 0) : Number.MAX_SAFE_INTEGER;
+}
 
 /**
  * Those who came between two instants (epoch ms) and are here, by name; those of the first import were there before.
@@ -136,14 +163,11 @@ export async function arrivedBetween(
   untilAt: number,
   dayAt: (on: string) => number,
 ): Promise<Member[]> {
-  const { first } = await tx
-    .selectFrom('members')
-    .select(({ fn }) => fn.min('createdAt').as('first'))
-    .executeTakeFirstOrThrow();
-  const since = Math.max(fromAt, Number(first ?? 0) + IMPORT_MS);
+  const importedAt = await importedUntil(tx);
+  const since = Math.max(fromAt, importedAt);
   const rows = await selectMembers(tx)
     .where('members.active', '=', 1)
-    .where('members.createdAt', '>', Number(first ?? 0) + IMPORT_MS)
+    .where('members.createdAt', '>', importedAt)
     .where('members.createdAt', '<=', untilAt)
     .execute();
   const arrived = rows.filter(({ createdAt, arrivesOn }) => {
@@ -151,6 +175,19 @@ export async function arrivedBetween(
     return since < at && at <= untilAt;
   });
   return membersIn(arrived).sort(byName);
+}
+
+/** Who was here as what she is now before the promotion that is on began: she is no newcomer to it. */
+export async function hereFromBefore(tx: Tx): Promise<Set<string>> {
+  const begunAt = (await promotionNow(tx))?.begunAt ?? 0;
+  const rows = await tx
+    .selectFrom('members')
+    .select('id')
+    .where('createdAt', '<', begunAt)
+    .where((eb) => eb.or([eb('coachSince', 'is', null), eb('coachSince', '<', begunAt)]))
+    .where((eb) => eb.or([eb('readsFrom', 'is', null), eb('readsFrom', '<', begunAt)]))
+    .execute();
+  return new Set(rows.map(({ id }) => id));
 }
 
 /** Active members with this role, by name. */
@@ -187,6 +224,18 @@ export const isActive = (id: Expression<string>): Expression<SqlBool> => {
       .select('members.id')
       .where('members.id', '=', id)
       .where('members.active', '=', 1),
+  );
+};
+
+/** Whether the end of a promotion at an instant (epoch ms) made the member whose id an expression gives another. */
+export const readsAnew = (id: Expression<string>, at: number): Expression<SqlBool> => {
+  const eb = expressionBuilder<Tables, never>();
+  return eb.exists(
+    eb
+      .selectFrom('members')
+      .select('members.id')
+      .where('members.id', '=', id)
+      .where('members.readsFrom', '=', at),
   );
 };
 

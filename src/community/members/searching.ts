@@ -1,4 +1,5 @@
-import type { Tx } from '../../engine/database.ts';
+import { expressionBuilder } from 'kysely';
+import type { Tables, Tx } from '../../engine/database.ts';
 import { byName, compareNames } from '../format/collation.ts';
 import { bareWords } from '../format/words.ts';
 
@@ -33,8 +34,16 @@ export async function findMembers(tx: Tx, typed: string, where: 'name' | 'defi')
   return (await query.execute()).filter((row) => matches(row[where] ?? '', words)).sort(byName);
 }
 
+const eb = expressionBuilder<Tables, 'members'>();
+/** Somebody who left with a promotion that is over, or before: nobody of the one that is on looks for her. */
+const leftBefore = eb.and([
+  eb('members.active', '=', 0),
+  eb('members.listed', '=', 0),
+  eb('members.readsFrom', 'is not', null),
+]);
+
 /**
- * One page of all members, who has left included, by name: all of them, or those whose name or défi has each of these
+ * One page of all members, who has left the promotion that is on included, by name: all of them, or those whose name or défi has each of these
  * words (as `bareWords` gives them) at the beginning of one of its own.
  */
 export async function pageOfMembers(
@@ -43,7 +52,7 @@ export async function pageOfMembers(
   { from, size }: { from: number; size: number },
 ): Promise<{ ids: string[]; all: number }> {
   const words = wordsOf(typed);
-  let query = tx.selectFrom('members').select(['id', 'name', 'defi']);
+  let query = tx.selectFrom('members').select(['id', 'name', 'defi']).where(eb.not(leftBefore));
   for (const word of words)
     query = query.where((eb) =>
       eb.or([

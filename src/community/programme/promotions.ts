@@ -32,6 +32,23 @@ export async function promotionNow(tx: Tx): Promise<RecordedPromotion | null> {
   return row ?? null;
 }
 
+/** When the promotion that is on began here (epoch ms): 0 for the first. */
+export const begunIn = (promotions: readonly RecordedPromotion[]): number =>
+  Math.max(0, ...promotions.map(({ begunAt }) => begunAt));
+
+/** The same of the promotion that was on at an instant. */
+export const begunBefore = (promotions: readonly RecordedPromotion[], at: number): number =>
+  Math.max(0, ...promotions.map(({ begunAt }) => begunAt).filter((begunAt) => begunAt <= at));
+
+/** Has another promotion follow the one that is on, at an instant (epoch ms). */
+export async function followWith(tx: Tx, next: Promotion, at: number): Promise<void> {
+  await tx.updateTable('promotions').set({ endedAt: at }).where('endedAt', 'is', null).execute();
+  await tx
+    .insertInto('promotions')
+    .values({ ...summaryOf(next), begunAt: at, endedAt: null })
+    .execute();
+}
+
 const summaryOf = ({ id, name, startsOn, endsOn }: Promotion) => ({ id, name, startsOn, endsOn });
 
 /**

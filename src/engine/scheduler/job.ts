@@ -32,6 +32,8 @@ export type Job<UnitOfWork> = {
    * said so in the log. Of several missed, only the last can run: a burst never happens.
    */
   catchUp: { withinMs: number };
+  /** It goes through what is kept of promotions that are over as well: it erases, and writes to nobody. */
+  ofAllPromotions?: boolean;
   /** The level at which it is logged that it ran: info, unless it is nobody's news. */
   logLevel?: 'debug';
 };

@@ -29,6 +29,7 @@ import { sweepJob, timerJobs } from './jobs.ts';
 import { en } from './locales/en.ts';
 import { fr } from './locales/fr.ts';
 import { personalData } from './personal-data/index.ts';
+import { promotionEnd } from './promotion-end.ts';
 import { requestStates } from './rules/states.ts';
 import { reencrypt, sealed } from './store/reencrypt.ts';
 
@@ -171,4 +172,5 @@ export const acceleration = defineFeature({
   sealed,
   reencrypt,
   states: [requestStates],
+  promotionEnd,
 });

@@ -20,6 +20,7 @@ import { sendYear, showMonths, showYear, turnMonths } from './handlers/year.ts';
 import { en } from './locales/en.ts';
 import { fr } from './locales/fr.ts';
 import { personalData } from './personal-data.ts';
+import { promotionEnd } from './promotion-end.ts';
 import { routes } from './routes.ts';
 
 const inBoth = (name: 'month' | 'time') => ({ fr: fr.commands[name].hint, en: en.commands[name].hint });
@@ -101,4 +102,5 @@ export const agenda = defineFeature({
   routes,
   home,
   personalData,
+  promotionEnd,
 });

@@ -12,6 +12,7 @@ import { en } from './locales/en.ts';
 import { fr } from './locales/fr.ts';
 import { destinationsPart } from './parts/destinations/index.ts';
 import { personalData } from './personal-data.ts';
+import { promotionEnd } from './promotion-end.ts';
 import { testimonyStates } from './rules.ts';
 import { reencrypt, sealed } from './store.ts';
 
@@ -66,4 +67,5 @@ export const alumni = defineFeature({
   personalData,
   sealed,
   reencrypt,
+  promotionEnd,
 });

@@ -3,6 +3,7 @@ import { isAlumna } from '../../community/alumni/staying.ts';
 import type { ActorContext } from '../../community/feature/feature.ts';
 import { COACHES, mayCall } from '../../community/members/member.ts';
 import { membersByIds } from '../../community/members/members.ts';
+import { promotionsIn } from '../../community/programme/promotions.ts';
 import { loadDestinations } from './parts/destinations/load.ts';
 import { isAhead } from './rules.ts';
 import { testimoniesOf } from './store.ts';
@@ -18,14 +19,17 @@ export async function loadAlumni(context: ActorContext): Promise<AlumniShown> {
   const alumni = members.filter(isAlumna).sort((one, other) => one.name.localeCompare(other.name, 'fr'));
   if (!mayCall(reader, COACHES)) return { count: alumni.length, people: null, testimonies: [], destinations };
   const people = [];
+  const promotionNames = new Map((await promotionsIn(tx)).map((promotion) => [promotion.id, promotion.name]));
   for (const { id, name, active } of alumni) {
-    const { testifies, meets, perMonth } = consents.get(id) ?? {
+    const { testifies, meets, perMonth, promotion } = consents.get(id) ?? {
       testifies: false,
       meets: false,
       perMonth: 0,
+      promotion: null,
     };
     const address = await addressKeptOf(tx, secrets, id);
-    people.push({ name, active, testifies, meets, perMonth, address });
+    const was = promotion === null ? null : (promotionNames.get(promotion) ?? promotion);
+    people.push({ name, active, testifies, meets, perMonth, address, promotion: was });
   }
   const names = new Map(members.map(({ id, name }) => [id, name]));
   const testimonies = (await testimoniesOf(tx))

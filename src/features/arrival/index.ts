@@ -12,6 +12,7 @@ import { stepsJob, sweepJob } from './jobs.ts';
 import { en } from './locales/en.ts';
 import { fr } from './locales/fr.ts';
 import { personalData } from './personal-data.ts';
+import { promotionEnd } from './promotion-end.ts';
 import { reencrypt, sealed } from './store/reports.ts';
 
 /** Whom reports may be for. */
@@ -81,4 +82,5 @@ export const arrival = defineFeature({
   personalData,
   sealed,
   reencrypt,
+  promotionEnd,
 });

@@ -12,6 +12,7 @@ import { fr } from './locales/fr.ts';
 import * as practice from './parts/practice/handlers.ts';
 import { practicePart } from './parts/practice/index.ts';
 import { personalData } from './personal-data.ts';
+import { promotionEnd } from './promotion-end.ts';
 import { reportStates } from './rules.ts';
 import { reencrypt, sealed } from './store.ts';
 
@@ -67,4 +68,5 @@ export const charter = defineFeature({
   personalData,
   sealed,
   reencrypt,
+  promotionEnd,
 });

@@ -17,6 +17,7 @@ import { personalData } from './personal-data/index.ts';
 
 const PROBLEMS: SealedColumn = { table: 'collective_problems', column: 'sealed' };
 
+import { promotionEnd } from './promotion-end.ts';
 import { problemStates } from './rules/states.ts';
 
 /**
@@ -72,4 +73,5 @@ export const collectiveMentoring = defineFeature({
   reencrypt: ({ tx, secrets }, max) => reencryptRows(tx, secrets, PROBLEMS, max),
   states: [problemStates],
   stillTrue,
+  promotionEnd,
 });

@@ -16,6 +16,7 @@ import { announceJob, morningJob, splitJob } from './jobs.ts';
 import { en } from './locales/en.ts';
 import { fr } from './locales/fr.ts';
 import { personalData } from './personal-data/index.ts';
+import { promotionEnd } from './promotion-end.ts';
 
 /** Gatherings in small groups: whose turn it is to present, who is with whom, and why. */
 export const crossSharing = defineFeature({
@@ -72,4 +73,5 @@ export const crossSharing = defineFeature({
   presents,
   personalData,
   stillTrue,
+  promotionEnd,
 });

@@ -14,6 +14,7 @@ import * as pilotage from './parts/pilotage/handlers/pilotage.ts';
 import { pilotagePart } from './parts/pilotage/index.ts';
 import * as values from './parts/values/handlers.ts';
 import { valuesPart } from './parts/values/index.ts';
+import { promotionEnd } from './promotion-end.ts';
 
 /**
  * A défi, for those who carry, sponsor and make it, and for coaches. What it is about is in its parts, each with a table
@@ -65,4 +66,5 @@ export const defi = defineFeature({
     'defi/csv': { who: COACHES, handle: following.csv },
   },
   home: page.home,
+  promotionEnd,
 });

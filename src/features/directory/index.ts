@@ -13,6 +13,7 @@ import { bubblesJob, serviceJob } from './jobs.ts';
 import { en } from './locales/en.ts';
 import { fr } from './locales/fr.ts';
 import { personalData } from './personal-data.ts';
+import { promotionEnd } from './promotion-end.ts';
 import { isSearch } from './rules/search.ts';
 
 const CARDS: SealedColumn = { table: 'directory_cards', column: 'sealed' };
@@ -82,4 +83,5 @@ export const directory = defineFeature({
   personalData,
   sealed: [CARDS],
   reencrypt: ({ tx, secrets }, max) => reencryptRows(tx, secrets, CARDS, max),
+  promotionEnd,
 });

@@ -38,6 +38,7 @@ import * as seminarProgramme from './parts/seminar/handlers/programme.ts';
 import { seminarPart } from './parts/seminar/index.ts';
 import * as trials from './parts/trials/handlers.ts';
 import { trialsPart } from './parts/trials/index.ts';
+import { promotionEnd } from './promotion-end.ts';
 
 /** Gatherings: their commands, and their parts, each with a table of contents of its own. */
 export const gatherings = defineFeature({
@@ -181,4 +182,5 @@ export const gatherings = defineFeature({
     hostsPart,
     followUpPart,
   ],
+  promotionEnd,
 });

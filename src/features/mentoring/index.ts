@@ -23,6 +23,7 @@ import { nightJob, overdueJob, overJob, prepareJob, startingSoonJob } from './jo
 import { en } from './locales/en.ts';
 import { fr } from './locales/fr.ts';
 import { personalData } from './personal-data/index.ts';
+import { promotionEnd } from './promotion-end.ts';
 import { cycleStates, requestStates, sessionStates } from './rules/states.ts';
 import { reencrypt, sealed } from './store/reencrypt.ts';
 
@@ -143,4 +144,5 @@ export const mentoring = defineFeature({
   sealed,
   reencrypt,
   states: [requestStates, cycleStates, sessionStates],
+  promotionEnd,
 });

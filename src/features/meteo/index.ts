@@ -32,6 +32,7 @@ import * as notebook from './parts/notebook/handlers.ts';
 import { replyBackForm, replyForm } from './parts/replies/forms.ts';
 import * as replies from './parts/replies/handlers.ts';
 import { personalData } from './personal-data/index.ts';
+import { promotionEnd } from './promotion-end.ts';
 import { contactStates } from './rules/contact.ts';
 import { unsignedAnswers } from './store/answers.ts';
 import { reencrypt, sealed } from './store/reencrypt.ts';
@@ -182,4 +183,5 @@ export const meteo = defineFeature({
   unsigned: [{ texts: unsignedAnswers, lost: askAgain }],
   sealed,
   reencrypt,
+  promotionEnd,
 });

@@ -18,6 +18,7 @@ import { retentionJob, timerJobs } from './jobs.ts';
 import { en } from './locales/en.ts';
 import { fr } from './locales/fr.ts';
 import { personalData } from './personal-data/index.ts';
+import { promotionEnd } from './promotion-end.ts';
 import { ASKERS, CONCERNED, HELPERS } from './rules/request.ts';
 import { requestStates } from './rules/states.ts';
 import { reencrypt, sealed } from './store/reencrypt.ts';
@@ -132,4 +133,5 @@ export const mutualAid = defineFeature({
   sealed,
   reencrypt,
   states: [requestStates],
+  promotionEnd,
 });

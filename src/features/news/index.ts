@@ -7,6 +7,7 @@ import { gazetteJob } from './jobs.ts';
 import { en } from './locales/en.ts';
 import { fr } from './locales/fr.ts';
 import { personalData } from './personal-data.ts';
+import { promotionEnd } from './promotion-end.ts';
 
 /**
  * A défi's news, read by the whole promotion in the Monday gazette: a victory, what is hard, a need. The météo is
@@ -41,4 +42,5 @@ export const news = defineFeature({
   home: giving.home,
   openNeed,
   personalData,
+  promotionEnd,
 });

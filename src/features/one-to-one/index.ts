@@ -12,6 +12,7 @@ import { sweepJob } from './jobs.ts';
 import { en } from './locales/en.ts';
 import { fr } from './locales/fr.ts';
 import { personalData } from './personal-data.ts';
+import { promotionEnd } from './promotion-end.ts';
 import { meetingStates } from './rules/meeting.ts';
 
 const EITHER: Who = ['eig', 'coach'];
@@ -53,4 +54,5 @@ export const oneToOne = defineFeature({
   stillTrue,
   personalData,
   states: [meetingStates],
+  promotionEnd,
 });

@@ -10,6 +10,7 @@ import { sweepJob } from './jobs.ts';
 import { en } from './locales/en.ts';
 import { fr } from './locales/fr.ts';
 import { personalData } from './personal-data.ts';
+import { promotionEnd } from './promotion-end.ts';
 import { askStates, PEERS } from './rules.ts';
 import { reencrypt, sealed } from './store.ts';
 
@@ -68,4 +69,5 @@ export const peerFeedback = defineFeature({
   personalData,
   sealed,
   reencrypt,
+  promotionEnd,
 });

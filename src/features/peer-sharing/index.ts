@@ -13,6 +13,7 @@ import { askJob, closeJob } from './jobs.ts';
 import { en } from './locales/en.ts';
 import { fr } from './locales/fr.ts';
 import { personalData } from './personal-data/index.ts';
+import { promotionEnd } from './promotion-end.ts';
 import { pollStates } from './rules/polls.ts';
 
 /** At the end of a gathering of a group (a métier, or all for whom a format with topics is), it proposes and chooses the topic of the next one. */
@@ -50,4 +51,5 @@ export const peerSharing = defineFeature({
   personalData,
   states: [pollStates],
   stillTrue,
+  promotionEnd,
 });

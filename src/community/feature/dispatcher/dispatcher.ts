@@ -25,6 +25,8 @@ type Options = {
   features: readonly Feature[];
   /** Makes the unit of work of one instant and one transaction. */
   unitOfWork(tx: Tx, now: number): Promise<UnitOfWork>;
+  /** What a member is shown in a feature of what is kept of promotions that are over; all of it, left out. */
+  seenBy?(context: ActorContext, feature: string): Promise<ActorContext>;
   /** Asks the platform who an account is that may not act, and whether it vouches for her address. */
   personOf(platform: string, user: string): Promise<{ person: Person; vouched: boolean } | null>;
   /** The English names of commands that a chat takes after a slash. */
@@ -75,7 +77,7 @@ const featureOf = (handler: string): string => handler.split('/')[0] ?? '';
  * answer is returned after the commit. Never throws.
  */
 export function createDispatcher(options: Options): PlatformHost['receive'] {
-  const { context, database, features } = options;
+  const { context, database, features, seenBy = async (seen: ActorContext) => seen } = options;
   const presses = new Map(features.flatMap((feature) => Object.entries(feature.presses ?? {})));
   const forms = new Map(features.flatMap((feature) => Object.entries(feature.forms ?? {})));
   const commands = features.flatMap((feature) => feature.commands ?? []);
@@ -147,7 +149,10 @@ export function createDispatcher(options: Options): PlatformHost['receive'] {
         if ('message' in found) return { answer: whisper(found.message), outcome: 'answered' };
         if (!mayCall(context.member, found.command.who)) return refused();
         return answered(
-          found.command.handle({ ...context, args: found.args }),
+          found.command.handle({
+            ...(await seenBy(context, featureOfCommand.get(found.command) ?? '')),
+            args: found.args,
+          }),
           found.command.command === HOME_COMMAND ? undefined : featureOfCommand.get(found.command),
         );
       }
@@ -156,7 +161,10 @@ export function createDispatcher(options: Options): PlatformHost['receive'] {
         if (!press) return gone();
         if (!mayCall(context.member, press.who)) return refused();
         return answered(
-          press.handle({ ...context, ref: incoming.ref, value: incoming.value, event: eventOf(incoming) }),
+          press.handle({
+            ...(await seenBy(context, featureOf(incoming.press))),
+            ...{ ref: incoming.ref, value: incoming.value, event: eventOf(incoming) },
+          }),
           incoming.press,
         );
       }
@@ -167,22 +175,26 @@ export function createDispatcher(options: Options): PlatformHost['receive'] {
         const read = form.form.read(incoming.values, context);
         if ('errors' in read) return { answer: rejectForm(read.errors), outcome: 'answered' };
         return answered(
-          form.handle({ ...context, ref: incoming.ref, values: read.values, event: eventOf(incoming) }),
+          form.handle({
+            ...(await seenBy(context, featureOf(incoming.form))),
+            ...{ ref: incoming.ref, values: read.values, event: eventOf(incoming) },
+          }),
           incoming.form,
         );
       }
       case 'cancel': {
         const form = forms.get(incoming.form);
         if (!form?.cancel || !mayCall(context.member, form.who)) return answered(Promise.resolve(nothing));
-        return answered(form.cancel({ ...context, ref: incoming.ref }));
+        const seen = await seenBy(context, featureOf(incoming.form));
+        return answered(form.cancel({ ...seen, ref: incoming.ref }));
       }
       case 'home-opened': {
-        const blocks = await context.contributions.home(context);
+        const blocks = await context.contributions.home(await seenBy(context, 'welcome'));
         return { answer: replace(storable({ summary: 'Magellan', blocks })), outcome: 'answered' };
       }
       case 'joined': {
         for (const feature of features) {
-          const answer = await feature.joined?.(context);
+          const answer = await feature.joined?.(await seenBy(context, feature.id));
           if (answer && answer.kind !== 'nothing') return { answer, outcome: 'answered' };
         }
         return { answer: nothing, outcome: 'answered' };

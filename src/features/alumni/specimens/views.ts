@@ -18,7 +18,7 @@ const on = '2022-09-28';
 const address = typedTexts(MOST.address)[0] ?? '';
 const [subject = ''] = typedTexts(MOST.subject);
 const consent: Consent = {
-  ...{ memberId: id, consentedOn: on, askedOn: null, remindedOn: null },
+  ...{ memberId: id, consentedOn: on, askedOn: null, remindedOn: null, promotion: null },
   ...{ perMonth: 4, testifies: true, meets: true },
 };
 const nothing: Consent = { ...consent, perMonth: 0, testifies: false, meets: false };
@@ -86,7 +86,7 @@ export const views: Specimens['views'] = {
         view(locale),
         {
           count: 60,
-          people: repeated(60, { ...consent, name: LONG_NAME, active: false, address }),
+          people: repeated(60, { ...consent, name: LONG_NAME, active: false, address, promotion: LONG_NAME }),
           testimonies: repeated(40, { dayOn: on, state: 'other' as const, name: LONG_NAME }),
           destinations: { ...destinations, promotions: repeated(4, wordiest) },
         },

@@ -82,7 +82,15 @@ export const endedInvitation = ({ words, locale }: ViewContext, dayOn: string): 
 /** Who stays in touch; `people` is null for who reads how many, and no names. */
 export type AlumniShown = {
   count: number;
-  people: readonly (Agreed & { name: string; active: boolean; address: string | null })[] | null;
+  people:
+    | readonly (Agreed & {
+        name: string;
+        active: boolean;
+        address: string | null;
+        /** What the promotion was called of which she was; null of the one that is on. */
+        promotion: string | null;
+      })[]
+    | null;
   testimonies: readonly (Pick<Testimony, 'dayOn' | 'state'> & { name: string })[];
   /** Where the EIG of each promotion work six months after: counts, and from how many up. */
   destinations: { promotions: readonly DestinationsShown[]; least: Thresholds };
@@ -92,14 +100,15 @@ function lineOf(
   { words: { people: words } }: ViewContext,
   person: NonNullable<AlumniShown['people']>[number],
 ) {
-  const { name, perMonth, testifies, meets, address, active } = person;
+  const { name, perMonth, testifies, meets, address, active, promotion } = person;
   const agreed = [
     ...(perMonth > 0 ? [words.aid(perMonth)] : []),
     ...(testifies ? [words.testifies] : []),
     ...(meets ? [words.meets] : []),
   ];
   const reached = [...(active ? [] : [words.unreached]), ...(address === null ? [] : [address])];
-  return words.line(name, [agreed.join(', ') || words.nothing, ...reached].join('\u00a0; '));
+  const was = promotion === null ? [] : [promotion];
+  return words.line(name, [...was, agreed.join(', ') || words.nothing, ...reached].join('\u00a0; '));
 }
 
 /** `/magellan alumni`: to coaches, with what was agreed to; kept by no chat. */

@@ -1,6 +1,7 @@
 import type { UnitOfWork } from '../../../community/feature/feature.ts';
 import { firstDaysOf, lastDayOf } from '../../../community/members/first-days.ts';
 import type { Member } from '../../../community/members/member.ts';
+import { hereFromBefore } from '../../../community/members/members.ts';
 import { type Dated, datedFrom, stepsFor } from '../../../community/programme/steps.ts';
 import type { Walk, WalkKind } from '../rules/walk.ts';
 import { pathsOf } from '../store/steps.ts';
@@ -16,6 +17,7 @@ export async function walksOf(
   const { promotion, arrival, departure } = programme;
   const firstDay = await firstDaysOf(tx, members, { localDate: calendar.localDate, promotion });
   const paths = await pathsOf(tx);
+  const before = await hereFromBefore(tx);
   const departing = programme.alumni.asks
     ? departure
     : { steps: departure.steps.filter(({ opens }) => opens !== 'stay') };
@@ -38,7 +40,8 @@ export async function walksOf(
     const [firstOn, lastOn] = [begun ?? firstDay(memberId), lastDayOf(member, promotion)];
     return {
       arrival: {
-        ...{ kind: 'arrival', anchorOn: firstOn, sends: begun !== undefined || firstOn >= from },
+        ...{ kind: 'arrival', anchorOn: firstOn },
+        sends: begun !== undefined || (firstOn >= from && !before.has(memberId)),
         steps: stepsFor(dated('arrival', firstOn), member),
       },
       departure: {

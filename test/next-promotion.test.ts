@@ -1,0 +1,215 @@
+import { describe, expect, it } from 'vitest';
+import { advanceClock } from '../src/boot/advance-clock.ts';
+import { previewNextPromotion, startNextPromotion } from '../src/boot/next-promotion.ts';
+import { endsOf } from '../src/boot/promotion-visibility.ts';
+import { archivedTables } from '../src/community/feature/promotion-end.ts';
+import type { Role } from '../src/community/members/member.ts';
+import type { RosterRow } from '../src/community/members/roster.ts';
+import { importRoster } from '../src/community/members/roster-import.ts';
+import type { Programme } from '../src/community/programme/programme.ts';
+import { takePromotion } from '../src/community/programme/promotions.ts';
+import { storedName } from '../src/engine/rows.ts';
+import { dumpOf } from './contracts/rows.ts';
+import { createActor } from './support/actor.ts';
+import { demoProgramme, restarted, type TestCommunity, testCommunity } from './support/community.ts';
+import { everythingOf, HER_WORDS } from './support/everything.ts';
+import { everybodyAnswers, textOf, textOfAnswer } from './support/meteo.ts';
+
+const { promotion } = demoProgramme();
+const NEXT: Programme = {
+  ...demoProgramme(),
+  promotion: {
+    ...promotion,
+    id: 'promotion-7',
+    name: 'Promotion Sept',
+    startsOn: '2022-09-19',
+    endsOn: '2023-07-13',
+    pauses: [],
+  },
+};
+
+const line = (first: string, name: string, roles: Role[], defi: string | null = null): RosterRow => ({
+  ...{
+    line: 2,
+    email: `${first}@example.org`,
+    name,
+    roles,
+    defi,
+    coachEmail: null,
+    expertise: [],
+    locale: 'fr',
+  },
+  metier: roles.includes('eig') ? 'design' : null,
+});
+
+/** Camille goes on, Hugo comes back as a coach, Nova is new; Zoé’s défi bears the name of one of before. */
+const ROSTER: RosterRow[] = [
+  line('camille', 'Camille Roussel', ['coach']),
+  line('hugo', 'Hugo Perrin', ['coach']),
+  line('nova', 'Nova Petit', ['coach']),
+  line('zoe', 'Zoé Martin', ['eig'], 'Portail'),
+];
+
+/** A promotion that is over, with something in every table; a round that is closed, and one that is open. */
+async function lived(): Promise<TestCommunity> {
+  const community = await testCommunity();
+  const { database, clock, app } = community;
+  await takePromotion(database, promotion);
+  await clock.to('2022-03-11T12:00');
+  await everybodyAnswers(community);
+  await clock.to('2022-03-25T12:30');
+  await everybodyAnswers(community);
+  await everythingOf(community);
+  database.sqlite.exec("UPDATE gathering_formats SET state = 'adopted'");
+  // One gathering is planned beyond the end.
+  const to = Date.parse('2022-09-21T08:00:00Z');
+  database.sqlite.exec(
+    `UPDATE gatherings SET starts_at = ${to}, ends_at = ${to} + 3600000 WHERE id = 'g-vote'`,
+  );
+  await app.outbox.stop(2_000);
+  clock.set(Date.parse('2022-09-12T08:00:00Z'));
+  return community;
+}
+
+/** The next promotion on the same database, once its roster is imported. */
+async function begun(community: TestCommunity) {
+  const { app, database, platform, clock } = community;
+  const passed = await startNextPromotion(app, NEXT);
+  const next = restarted(community, { programme: NEXT });
+  platform.host = { ...(platform.host as NonNullable<typeof platform.host>), ...next.hostFor(platform.id) };
+  clock.set(clock.now() + 60_000);
+  const imported = await database.transact((tx) =>
+    importRoster(tx, ROSTER, clock.now(), { todayOn: '2022-09-12' }),
+  );
+  const joins = (first: string, name: string) => {
+    const user = `u-${first}`;
+    platform.directory.set(user, {
+      ...{ id: user, email: `${first}@example.org`, name, kind: 'human', active: true },
+      ...{ locale: 'fr', timeZone: 'Europe/Paris' },
+    });
+    return createActor(platform, { id: '', user, name }, () => next.outbox.idle());
+  };
+  const [nova, zoe] = [joins('nova', 'Nova Petit'), joins('zoe', 'Zoé Martin')];
+  await next.linkEveryone(platform);
+  await next.outbox.start();
+  return { passed, next, imported, nova, zoe };
+}
+
+/** What the coaches of a promotion read of it, by command and by buttons that stand in their channel still. */
+const LOOKS = [
+  ...['/meteo bilan', '/meteo historique', '/rencontre bilan', '/rencontre evaluation', '/rencontre essais'],
+  ...[
+    '/heures bilan',
+    '/mentorat bilan',
+    '/mentorat',
+    '/collectif',
+    '/entraide',
+    '/defi suivi',
+    '/defi Portail',
+  ],
+  ...[
+    '/nouvelles',
+    '/magellan arrivees',
+    '/magellan charte',
+    '/carnet',
+    '/retour',
+    '/agenda',
+    '/magellan annee',
+  ],
+];
+/** Buttons that stand in their channel, and in messages to them, pressed with the id of whatever was there. */
+const PRESSES = [
+  ...['meteo/past', 'meteo/read', 'afterwards/read', 'afterwards/attendance', 'evaluation/read-report'],
+  ...['acceleration/show', 'logistics/read', 'mentoring/see-request', 'planning/open'],
+];
+const LEFT = ['Noé Da Silva', 'Inès Belkacem', 'Sacha Lindqvist', 'Lina Traoré', 'Paul Vasseur'];
+
+describe('the end of a promotion that another follows', () => {
+  it('is declared of every table, once', async () => {
+    const { app, database } = await testCommunity();
+    const declared = endsOf(app.features).flatMap(({ tables }) => tables.map(({ table }) => table as string));
+    expect(declared.sort()).toEqual((await database.tables()).sort());
+    // What rows are archived by is there, in their own table or in one that is archived as well.
+    const archived = archivedTables(endsOf(app.features));
+    for (const [table, { archivedBy }] of archived) {
+      const column = 'by' in archivedBy ? archivedBy.by : archivedBy.column;
+      const rows = `SELECT ${storedName(column)} FROM ${table} LIMIT 1`;
+      expect(() => database.sqlite.prepare(rows).all(), table).not.toThrow();
+      if ('of' in archivedBy) expect(archived.has(archivedBy.of), `${table} of ${archivedBy.of}`).toBe(true);
+    }
+  });
+
+  it('keeps those who stay, ends the rest, and gives nothing that was confided to who comes', async () => {
+    const community = await lived();
+    const { app, database, platform, alix, camille, hugo, noe, clock } = community;
+    const rowsOf = (table: string) => dumpOf(database).get(table) ?? [];
+    const before = JSON.stringify([...dumpOf(database)]);
+    const refs = [...dumpOf(database).values()].flat().flatMap((row) => (row.id ? [String(row.id)] : []));
+    const preview = await previewNextPromotion(app, NEXT);
+    expect(JSON.stringify([...dumpOf(database)])).toBe(before);
+
+    const written = rowsOf('outbox').length;
+    const { passed, next, imported, nova, zoe } = await begun(community);
+    expect(passed).toEqual(preview);
+    expect(passed.people).toEqual({
+      ...{ staying: { coach: 2, parrain: 1 }, consenting: 1, former: 0 },
+      ...{ leaving: 6, leavingByRole: { eig: 5, porteur: 1 } },
+    });
+    // Nobody hears of it, and what had not left does not.
+    expect(rowsOf('outbox').length).toBe(written);
+    expect(rowsOf('outbox').filter(({ state, kind }) => kind === 'post' && state === 'queued')).toEqual([]);
+    // What the chat changed of the roster stands in no file’s way.
+    expect(imported.older).toEqual([]);
+    expect(imported.updated).toContain('hugo@example.org');
+    // What is open of it is closed; what runs has stopped.
+    expect(new Set(rowsOf('meteo_rounds').map(({ state }) => state))).toEqual(new Set(['digested']));
+    expect(rowsOf('meteo_unsigned').length).toBe(6);
+    // What alumni are asked six months after a promotion goes on.
+    expect(rowsOf('unsigned_topics').map(({ kind }) => kind)).toEqual(['destination_answers']);
+    expect(rowsOf('destination_recipients').some(({ survey_id }) => survey_id === promotion.id)).toBe(true);
+    expect(
+      rowsOf('mentoring_cycles').every(({ state }) => ['closed', 'stopped'].includes(String(state))),
+    ).toBe(true);
+    expect(rowsOf('gatherings').map(({ state }) => state)).toEqual(['over', 'over']);
+    // Services and adopted formats are there for the next.
+    expect(rowsOf('directory_services').length).toBe(1);
+    expect(passed.formats).toEqual(rowsOf('gathering_formats').map(({ id }) => id));
+
+    // Whoever goes on reads what she read; who comes, or comes back as something else, reads nothing of it.
+    await camille.types('/meteo bilan');
+    expect(textOf(camille.lastWhisper())).toContain('25 mars');
+    for (const coach of [nova, hugo, zoe]) {
+      for (const look of LOOKS) {
+        const said = textOfAnswer(await coach.types(look));
+        for (const word of [HER_WORDS, ...LEFT, '25 mars', 'g-past'])
+          expect(said, `${coach.name}: ${look}`).not.toContain(word);
+      }
+    }
+    for (const coach of [nova, hugo])
+      for (const press of PRESSES)
+        for (const ref of refs) {
+          const said = textOfAnswer(await coach.does({ kind: 'press', press, ref, value: ref }));
+          for (const word of [HER_WORDS, ...LEFT, 'g-past'])
+            expect(said, `${coach.name}: ${press} ${ref}`).not.toContain(word);
+        }
+    // Who left is not answered; who agreed stays, and finds what is kept of her; coaches see of which promotion she was.
+    expect(textOfAnswer(await noe.types('/meteo'))).toContain('liste des membres');
+    await alix.types('/magellan confidentialite');
+    expect(textOf(alix.lastWhisper())).toContain('météo');
+    await nova.types('/magellan alumni');
+    expect(textOf(nova.lastWhisper())).toContain('Alix Moreau** : Promotion Magellan');
+
+    // Six weeks of the next promotion: nobody is told of this one, nobody who goes on is a newcomer.
+    const upTo = rowsOf('outbox').length;
+    await advanceClock(Date.parse('2022-10-31T12:00:00Z'), { app: next, clock });
+    const later = rowsOf('outbox').slice(upTo);
+    expect(rowsOf('meteo_rounds').some(({ number, state }) => number === 1 && state === 'digested')).toBe(
+      true,
+    );
+    const to = (user: string) => later.filter(({ recipient, kind }) => recipient === user && kind === 'post');
+    for (const user of ['u-noe', 'u-ines', 'u-paul', 'u-camille', 'u-mona'])
+      expect(to(user), user).toEqual([]);
+    expect(to('u-alix').every(({ about }) => about === 'directory/service')).toBe(true);
+    expect(JSON.stringify(platform.posted)).not.toContain(HER_WORDS);
+  });
+});
