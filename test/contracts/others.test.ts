@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { features } from '../../src/boot/features.ts';
 import type { Answer } from '../../src/chat/answer.ts';
+import { withParts } from '../../src/community/feature/feature.ts';
+import type { Role } from '../../src/community/members/member.ts';
 import type { TestCommunity } from '../support/community.ts';
 import { answers, openedRound, stormy, sunny, textOfAnswer } from '../support/meteo.ts';
 import { changesBetween, dumpOf, snapshots } from './rows.ts';
@@ -79,5 +82,52 @@ describe('what is somebody else’s', () => {
     const { ref } = alix.button('Retirer ma demande');
     for (const given of [ref, contactId])
       await unchangedBy(community, () => pressing(noe, 'meteo/contact-undo', given));
+  });
+});
+
+describe('sponsors, alumni and partners', () => {
+  const THREE: readonly Role[] = ['sponsor', 'alumni', 'partner'];
+  /** What tells of the météo, feedback, who came, mentoring and one-to-ones. */
+  const CONFIDED =
+    /^(meteo|mentoring|one-to-one)\/|^afterwards\/(attendance|everyone|except|came|absent|add-person|person|read|summary|csv)|^seminar\/figures/;
+  /** What they may do all the same: call a coach, and what is under an answer of their own, from when they were EIG. */
+  const OWN =
+    /^meteo\/(coach|contact|contact-undo|thread|reply-answer|reply-withdraw|reply-meet|reply-back)$/;
+
+  it('may open nothing of the météo, feedback, who came or mentoring', () => {
+    const all = withParts(features).flatMap(({ presses = {}, forms = {} }) => [
+      ...Object.entries(presses),
+      ...Object.entries(forms),
+    ]);
+    const confided = all.filter(([name]) => CONFIDED.test(name) && !OWN.test(name));
+    expect(confided.length).toBeGreaterThan(60);
+    const open = confided.filter(
+      ([, { who }]) => who === 'everyone' || THREE.some((role) => who.includes(role)),
+    );
+    expect(open.map(([name]) => name)).toEqual([]);
+  });
+
+  it('are answered kindly when they press what is no longer theirs, and nothing changes', async () => {
+    const community = await openedRound();
+    const { alix, app } = community;
+    await answers(alix, sunny);
+    const answerId = idIn(community, 'meteo_signed', alix.id);
+    for (const role of THREE) {
+      await app.transact(async ({ tx }) => {
+        const roles = JSON.stringify([role]);
+        await tx.updateTable('members').set({ roles, defi: null }).where('id', '=', alix.id).execute();
+      });
+      for (const [press, ref] of [
+        ['meteo/edit', answerId],
+        ['meteo/read-page', answerId],
+        ['afterwards/read', 'nothing'],
+        ['afterwards/attendance', 'nothing'],
+        ['mentoring/show', 'nothing'],
+      ] as const) {
+        const answer = await unchangedBy(community, () => pressing(alix, press, ref));
+        expect(textOfAnswer(answer), `${role} ${press}`).toMatch(/autres rôles|plus|n’existe/);
+        expect(textOfAnswer(answer), `${role} ${press}`).not.toMatch(/erreur|soleil/i);
+      }
+    }
   });
 });

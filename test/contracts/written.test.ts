@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Form } from '../../src/chat/form.ts';
+import { plainText } from '../../src/chat/markdown.ts';
+import type { Locale } from '../../src/community/members/member.ts';
 import { viewSpecimens as samples } from './specimens.ts';
 import { nameOf, writtenTexts } from './written.ts';
 
@@ -7,11 +9,12 @@ const isForm = (shown: unknown): shown is Form =>
   typeof shown === 'object' && shown !== null && 'fields' in shown && 'submit' in shown;
 
 /** Every form that a view makes, in every state of its samples. */
-function formsOfViews(): Form[] {
-  return [...samples.values()].flatMap(({ module, tries }) => {
+function formsOfViews(locale: Locale = 'fr', within = /^/): Form[] {
+  const some = [...samples].filter(([path]) => within.test(path));
+  return some.flatMap(([, { module, tries }]) => {
     const views = module as Record<string, (...args: unknown[]) => unknown>;
     return Object.entries(tries).flatMap(([name, argumentsIn]) => {
-      const all = argumentsIn('fr');
+      const all = argumentsIn(locale);
       const made = (args: unknown[]) => views[name]?.(...args);
       // Messages have many more samples than forms, and are made by functions of their own.
       return all.slice(0, 4).some((args) => isForm(made(args))) ? all.map(made).filter(isForm) : [];
@@ -30,5 +33,16 @@ describe('the table of what people write', () => {
     expect(listed.length).toBe(new Set(listed).size);
     const where = 'docs/confidentiality.md has a row for each: what it is, may a chat keep it, who reads it';
     expect(listed.sort(), where).toEqual([...new Set(inForms)].sort());
+  });
+});
+
+describe.each(['fr', 'en'] as const)('each form about a défi, in %s', (locale) => {
+  it('says that the météo is never in it', () => {
+    const forms = formsOfViews(locale, /^(defi|gatherings\/parts\/evaluation)\//).filter(({ id }) =>
+      /^(path|pilotage|values|evaluation)\//.test(id),
+    );
+    expect(new Set(forms.map(({ id }) => id)).size).toBeGreaterThan(8);
+    const silent = forms.filter(({ intro = '' }) => !/météo/i.test(plainText(intro)));
+    expect([...new Set(silent.map(({ id }) => id))]).toEqual([]);
   });
 });

@@ -48,7 +48,7 @@ export const en: ValuesWords = {
   form: {
     title: 'Four values',
     intro: (defi, days) =>
-      `Challenge ${defi}. A landmark, never a mark: nothing ranks the challenges. The challenge and the coaches read it; the other challenges, if you tick the last box. Your chat may keep it. Erased ${daysOf(days)} after the last change.`,
+      `Challenge ${defi}. A landmark, never a mark: nothing ranks the challenges. The challenge and the coaches read it; the other challenges, if you tick the last box. Your chat may keep it. Erased ${daysOf(days)} after the last change. Never the météo.`,
     level: 'Choose where you stand.',
     shared: 'Who else reads it',
     sharedText: 'The other challenges too, past phases included',
@@ -61,7 +61,7 @@ export const en: ValuesWords = {
     intro: (defi, shared, days) =>
       `Challenge ${defi}. A statement, a data set, a repository: read by ${
         shared ? 'the challenge, the coaches and the other challenges' : 'the challenge and the coaches'
-      }. Your chat may keep them. Erased ${daysOf(days)} after the last change.`,
+      }. Your chat may keep them. Erased ${daysOf(days)} after the last change. Never the météo.`,
     hint: 'Optional. An address that begins with https://',
     wrong: 'An address begins with https:// and has no spaces.',
     tooLong: (max) => `At most ${max} characters.`,

@@ -49,7 +49,7 @@ export const fr = {
   form: {
     title: 'Quatre valeurs',
     intro: (defi: string, days: number) =>
-      `Défi ${defi}. Un repère, jamais une note\u00a0: rien ne classe les défis. Le défi et les coachs le lisent\u00a0; les autres défis, si vous cochez la dernière case. Votre messagerie peut le garder. Effacé ${daysOf(days)} après le dernier changement.`,
+      `Défi ${defi}. Un repère, jamais une note\u00a0: rien ne classe les défis. Le défi et les coachs le lisent\u00a0; les autres défis, si vous cochez la dernière case. Votre messagerie peut le garder. Effacé ${daysOf(days)} après le dernier changement. Jamais la météo.`,
     level: 'Choisissez où vous en êtes.',
     shared: 'Qui d’autre le lit',
     sharedText: 'Les autres défis aussi, phases passées comprises',
@@ -62,7 +62,7 @@ export const fr = {
     intro: (defi: string, shared: boolean, days: number) =>
       `Défi ${defi}. Une déclaration, un jeu de données, un dépôt\u00a0: ${
         shared ? 'lus par le défi, les coachs et les autres défis' : 'lus par le défi et les coachs'
-      }. Votre messagerie peut les garder. Effacés ${daysOf(days)} après le dernier changement.`,
+      }. Votre messagerie peut les garder. Effacés ${daysOf(days)} après le dernier changement. Jamais la météo.`,
     hint: 'Facultatif. Une adresse qui commence par https://',
     wrong: 'Une adresse commence par https:// et ne contient pas d’espace.',
     tooLong: (max: number) => `${max} caractères au plus.`,

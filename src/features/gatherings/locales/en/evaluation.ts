@@ -26,7 +26,7 @@ export const en: EvaluationWords = {
     summary: (title) => `The report on “${title}”`,
     none: 'No report yet.',
     intro: (what) =>
-      md`On ${what}.\n\n**Who will read this?** The challenge’s EIG and porteurs, its sponsor, and the coaches. The challenge is told once, when it’s first saved.`,
+      md`On ${what}.\n\n**Who will read this?** The challenge’s EIG and porteurs, its sponsor, and the coaches. Nothing in it comes from the météo. The challenge is told once, when it’s first saved.`,
     readers: 'Read by the challenge’s EIG and porteurs, its sponsor, and by the coaches.',
     sent: 'The report is saved, and the challenge is told.',
     saved: 'The report is saved.',
@@ -45,7 +45,8 @@ export const en: EvaluationWords = {
     label: 'What changes',
     heading: 'What changes in our roadmap',
     hint: 'One line. Leave it empty if nothing changes.',
-    intro: (what) => md`After ${what}.\n\n**Who will read this?** The same people as the report, below it.`,
+    intro: (what) =>
+      md`After ${what}.\n\n**Who will read this?** The same people as the report, below it. Nothing in it comes from the météo.`,
     tooLong: (max) => `${max} characters at most.`,
     saved: 'It’s noted below the report.',
   },

@@ -28,7 +28,7 @@ export const fr = {
     summary: (title: string) => `Le rapport sur «\u00a0${title}\u00a0»`,
     none: 'Pas encore de rapport.',
     intro: (what: string) =>
-      md`Sur ${what}.\n\n**Qui lira\u00a0?** Les EIG, les porteuses et porteurs du défi, son sponsor, et les coachs. Le défi est prévenu une fois, au premier enregistrement.`,
+      md`Sur ${what}.\n\n**Qui lira\u00a0?** Les EIG, les porteuses et porteurs du défi, son sponsor, et les coachs. Rien n’y vient de la météo. Le défi est prévenu une fois, au premier enregistrement.`,
     readers: 'Lu par les EIG, les porteuses et porteurs du défi, son sponsor, et par les coachs.',
     sent: 'Le rapport est enregistré, et le défi est prévenu.',
     saved: 'Le rapport est enregistré.',
@@ -45,7 +45,7 @@ export const fr = {
     heading: 'Ce qui change dans notre feuille de route',
     hint: 'Une ligne. Laissez vide si rien ne change.',
     intro: (what: string) =>
-      md`Après ${what}.\n\n**Qui lira\u00a0?** Les mêmes personnes que le rapport, dessous.`,
+      md`Après ${what}.\n\n**Qui lira\u00a0?** Les mêmes personnes que le rapport, dessous. Rien n’y vient de la météo.`,
     tooLong: (max: number) => `${max} caractères au plus.`,
     saved: 'C’est noté sous le rapport.',
   },
