@@ -35,7 +35,7 @@ const commands: readonly Command[] = [
     words: [''],
     about: about('next'),
     who: 'everyone',
-    first: ['porteur', 'sponsor', 'team', 'alumni', 'partner'],
+    first: ['porteur', 'sponsor', 'team', 'partner'],
     handle: showNext,
   },
   {

@@ -27,6 +27,7 @@ export const alumni = defineFeature({
       words: ['lien', 'stay'],
       about: { fr: fr.commands.stay, en: en.commands.stay },
       who: STAYING,
+      first: ['alumni'],
       handle: staying.showStay,
     },
     {

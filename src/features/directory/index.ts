@@ -30,7 +30,7 @@ export const directory = defineFeature({
       hint: { fr: fr.commands.search.hint, en: en.commands.search.hint },
       about: { fr: fr.commands.search.about, en: en.commands.search.about },
       who: 'everyone',
-      first: ['sponsor', 'team', 'alumni', 'partner'],
+      first: ['sponsor', 'team', 'partner'],
       reads: isSearch,
       handle: searching.typedSearch,
     },

@@ -37,6 +37,7 @@ export const mutualAid = defineFeature({
       words: [''],
       about: { fr: fr.commands.list, en: en.commands.list },
       who: HELPERS,
+      first: ['alumni'],
       handle: asking.list,
     },
     {
