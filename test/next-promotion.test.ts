@@ -7,13 +7,14 @@ import type { Role } from '../src/community/members/member.ts';
 import type { RosterRow } from '../src/community/members/roster.ts';
 import { importRoster } from '../src/community/members/roster-import.ts';
 import type { Programme } from '../src/community/programme/programme.ts';
-import { takePromotion } from '../src/community/programme/promotions.ts';
+import { followWith, takePromotion } from '../src/community/programme/promotions.ts';
 import { storedName } from '../src/engine/rows.ts';
 import { dumpOf } from './contracts/rows.ts';
 import { createActor } from './support/actor.ts';
 import { demoProgramme, restarted, type TestCommunity, testCommunity } from './support/community.ts';
 import { everythingOf, HER_WORDS } from './support/everything.ts';
 import { everybodyAnswers, textOf, textOfAnswer } from './support/meteo.ts';
+import { hasPostgres } from './support/postgres/database.ts';
 
 const { promotion } = demoProgramme();
 const NEXT: Programme = {
@@ -74,7 +75,7 @@ async function lived(): Promise<TestCommunity> {
 /** The next promotion on the same database, once its roster is imported. */
 async function begun(community: TestCommunity) {
   const { app, database, platform, clock } = community;
-  const passed = await startNextPromotion(app, NEXT);
+  const changed = await startNextPromotion(app, NEXT);
   const next = restarted(community, { programme: NEXT });
   platform.host = { ...(platform.host as NonNullable<typeof platform.host>), ...next.hostFor(platform.id) };
   clock.set(clock.now() + 60_000);
@@ -92,7 +93,7 @@ async function begun(community: TestCommunity) {
   const [nova, zoe] = [joins('nova', 'Nova Petit'), joins('zoe', 'Zoé Martin')];
   await next.linkEveryone(platform);
   await next.outbox.start();
-  return { passed, next, imported, nova, zoe };
+  return { changed, next, imported, nova, zoe };
 }
 
 /** What the coaches of a promotion read of it, by command and by buttons that stand in their channel still. */
@@ -149,9 +150,9 @@ describe('the end of a promotion that another follows', () => {
     expect(JSON.stringify([...dumpOf(database)])).toBe(before);
 
     const written = rowsOf('outbox').length;
-    const { passed, next, imported, nova, zoe } = await begun(community);
-    expect(passed).toEqual(preview);
-    expect(passed.people).toEqual({
+    const { changed, next, imported, nova, zoe } = await begun(community);
+    expect(changed).toEqual(preview);
+    expect(changed.people).toEqual({
       ...{ staying: { coach: 2, parrain: 1 }, consenting: 1, former: 0 },
       ...{ leaving: 6, leavingByRole: { eig: 5, porteur: 1 } },
     });
@@ -173,7 +174,7 @@ describe('the end of a promotion that another follows', () => {
     expect(rowsOf('gatherings').map(({ state }) => state)).toEqual(['over', 'over']);
     // Services and adopted formats are there for the next.
     expect(rowsOf('directory_services').length).toBe(1);
-    expect(passed.formats).toEqual(rowsOf('gathering_formats').map(({ id }) => id));
+    expect(changed.formats).toEqual(rowsOf('gathering_formats').map(({ id }) => id));
 
     // Whoever goes on reads what she read; who comes, or comes back as something else, reads nothing of it.
     await camille.types('/meteo bilan');
@@ -211,5 +212,26 @@ describe('the end of a promotion that another follows', () => {
       expect(to(user), user).toEqual([]);
     expect(to('u-alix').every(({ about }) => about === 'directory/service')).toBe(true);
     expect(JSON.stringify(platform.posted)).not.toContain(HER_WORDS);
+  });
+
+  it.skipIf(!hasPostgres)('does the same on PostgreSQL, of a météo and what runs', async () => {
+    const community = await testCommunity({ engine: 'postgres' });
+    const { app, camille, hugo, clock } = community;
+    await app.transact(({ tx }) => followWith(tx, promotion, 0));
+    await clock.to('2022-03-11T12:00');
+    await everybodyAnswers(community);
+    await clock.to('2022-03-18T09:00');
+    await app.outbox.stop(2_000);
+    clock.set(Date.parse('2022-09-12T08:00:00Z'));
+    const preview = await previewNextPromotion(app, NEXT);
+    const { changed, nova } = await begun(community);
+    expect(changed).toEqual(preview);
+    expect(changed.people).toMatchObject({ staying: { coach: 2, parrain: 1 }, leaving: 7 });
+    for (const [coach, reads] of [
+      [camille, true],
+      [hugo, false],
+      [nova, false],
+    ] as const)
+      expect(textOfAnswer(await coach.types('/meteo bilan')).includes('11 mars'), coach.name).toBe(reads);
   });
 });

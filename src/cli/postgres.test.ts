@@ -83,4 +83,20 @@ describe.skipIf(!hasPostgres)('magellan on PostgreSQL', () => {
     await running.stop();
     expect(lines.join('')).not.toContain('hunter2');
   });
+
+  it('has another promotion follow once it is said that a dump was made', async () => {
+    const path = join(terminal.folder, 'next.yaml');
+    writeFileSync(
+      path,
+      'promotion: { id: suivante, name: Suivante, startsOn: 2022-09-19, endsOn: 2023-07-13, timeZone: Europe/Paris, holidays: { country: FR } }\nchannels: { promotion: eig, coaches: eig-coachs }\n',
+    );
+    const next = (...more: string[]) => typed('promotion', 'next', path, '--before-end', ...more);
+    expect(await next()).toMatchObject({ exitCode: 0, said: expect.stringContaining('A preview') });
+    expect(await next('--yes')).toMatchObject({ exitCode: 1, said: expect.stringContaining('pg_dump') });
+    expect(await next('--yes', '--dumped')).toMatchObject({
+      exitCode: 0,
+      said: expect.stringContaining('Suivante (suivante) follows'),
+    });
+    expect(await next('--yes')).toMatchObject({ exitCode: 0, said: expect.stringContaining('It is done') });
+  });
 });

@@ -37,6 +37,7 @@ export const promotionEnd: PromotionEnd = {
       ends: [{ where: (eb) => eb('state', '!=', 'reported'), set: () => ({ state: 'reported' }) }],
     },
     { table: 'gathering_materials', ...OF_A_GATHERING },
+    { table: 'gathering_contacts', ...OF_A_GATHERING },
     {
       table: 'gathering_forums',
       ...OF_A_GATHERING,
