@@ -83,18 +83,16 @@ test('a sandbox that cannot start beside a chat takes that chat down with it', a
   expect(code).toBe(1);
 });
 
-test('the sandbox greets with an invented promotion only when it is one', async () => {
-  const invented = await starts({ PORT: '0' }, /Ctrl\+C/);
-  expect(invented.out).toContain('an invented promotion');
-  rmSync(folder, { recursive: true });
-  const file = join(mkdtempSync(folder), 'programme.yaml');
+test('the sandbox greets with one’s own promotion, and not with an invented one', async () => {
+  const file = join(folder, 'programme.yaml');
   copyFileSync(demoFile('programme.yaml'), file);
   const own = await starts({ PORT: '0', PROGRAMME_FILE: file }, /Ctrl\+C/);
   expect(own.out).toContain('your promotion');
+  expect(own.out).not.toContain('an invented promotion');
   expect(own.code).toBe(0);
 });
 
-test('a signal to what `npm start` runs ends Magellan itself, and not only its shell', async () => {
+test('what `npm start` runs greets with an invented promotion, and a signal to it ends Magellan itself, and not only its shell', async () => {
   const { scripts } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
   const command = String(scripts.start).replace('dist/src/main.js', await programFor(MAIN));
   const child = spawn('sh', ['-c', command], {
@@ -109,5 +107,6 @@ test('a signal to what `npm start` runs ends Magellan itself, and not only its s
   // Its output ends when the last process that writes to it does.
   const code = await new Promise((resolve) => child.on('close', resolve));
   expect(code).toBe(0);
+  expect(out).toContain('an invented promotion');
   expect(out).toContain('magellan.stopping');
 });

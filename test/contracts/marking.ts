@@ -6,6 +6,9 @@ import type { Delivery } from '../../src/engine/platform.ts';
 import type { MemoryPlatform } from '../support/memory-platform.ts';
 import { nameOf, type Written, writtenTexts } from './written.ts';
 
+/** How each such word begins. */
+export const MARK = 'marque';
+
 /** A word that stands in one text that somebody typed, and nowhere else. */
 export type Marker = { word: string; text: string; kept: Written['kept'] };
 
@@ -50,7 +53,7 @@ export function markedOn(platform: MemoryPlatform, marked: Marked): MemoryPlatfo
       const kept = keptIn(incoming, id);
       if (kept === 'yes' || typeof value !== 'string' || value.trim() === '' || !isText(id))
         return [id, value];
-      const word = `marque${String(marked.markers.length).padStart(4, '0')}x`;
+      const word = `${MARK}${String(marked.markers.length).padStart(4, '0')}x`;
       marked.markers.push({ word, text: `${incoming.form} ${id}`, kept });
       return [id, withMarker(value, word)];
     };

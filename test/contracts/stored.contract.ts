@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { features } from '../../src/boot/features.ts';
 import type { Message } from '../../src/chat/message.ts';
-import type { Marked, Marker } from './marking.ts';
+import { MARK, type Marked, type Marker } from './marking.ts';
 import { pressesNamed } from './recording.ts';
 
 /** Holds what was typed, answered and sent while features were lived against what a chat may keep. */
 export function storedContract(lived: () => Marked): void {
   const markersIn = (message: unknown): Marker[] => {
     const words = JSON.stringify(message);
+    if (!words.includes(MARK)) return [];
     return lived().markers.filter(({ word }) => words.includes(word));
   };
 

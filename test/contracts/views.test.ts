@@ -50,6 +50,18 @@ describe('the samples of views', () => {
 
 type Shown = { what: string; shown: Message | Form };
 
+const numbered = <One>(one: One, index: number, all: readonly One[]) => [index, one, all] as const;
+
+/** In short so many tries of a function at most. */
+const MOST = 12;
+
+/** In short each try is in one language, by turns; of many tries some, from the first to the last. */
+const isTriedInShort = (index: number, count: number, nth: number, language: number): boolean => {
+  const step = Math.max(1, (count - 1) / (MOST - 1));
+  const turn = Math.round(index / step);
+  return Math.round(turn * step) === index && (nth + turn) % LOCALES.length === language;
+};
+
 /** All that a module shows, made once for all platforms; what several tries show alike is held against each once. */
 const made = new Map<string, Shown[]>();
 function shownIn(path: string): Shown[] {
@@ -60,9 +72,8 @@ function shownIn(path: string): Shown[] {
   const distinct = new Map<string, Shown>();
   for (const [nth, [name, argumentsIn]] of Object.entries(tries).entries())
     for (const [each, locale] of LOCALES.entries())
-      for (const [index, args] of argumentsIn(locale).entries()) {
-        // In short each try is in one language, by turns.
-        if (!isAtLength && (nth + index) % LOCALES.length !== each) continue;
+      for (const [index, args, all] of argumentsIn(locale).map(numbered)) {
+        if (!isAtLength && !isTriedInShort(index, all.length, nth, each)) continue;
         const shown = shownBy(views[name]?.(...args));
         if (shown === null) continue;
         const content = JSON.stringify(shown);
