@@ -142,12 +142,7 @@ function offers(view: ViewContext, shown: GatheringData): Block[] {
         : []),
     ],
     lifeButtons(view, shown),
-    [
-      ...(format?.seminar ? [{ label: labels.sequences, press: 'seminar/plan', ref }] : []),
-      ...(format?.visit && gathering.state !== 'draft' && gathering.state !== 'cancelled'
-        ? [{ label: labels.hosts, press: 'afterwards/contact', ref }]
-        : []),
-    ],
+    [...(format?.seminar ? [{ label: labels.sequences, press: 'seminar/plan', ref }] : [])],
     [
       ...(may('restore') ? [{ label: labels.restore, press: 'planning/restore', ref }] : []),
       ...(may('copy') ? [{ label: labels.copy, press: 'planning/copy', ref }] : []),
@@ -172,9 +167,7 @@ function lifeButtons(
   const { id: ref, state } = gathering;
   if (state === 'draft' || state === 'cancelled' || format === null) return [];
   return [
-    ...(format.dossier === undefined
-      ? []
-      : [{ label: labels.dossier, press: 'evaluation/read-dossier', ref }]),
+    ...(format.dossier ? [{ label: labels.dossier, press: 'evaluation/read-dossier', ref }] : []),
     ...(format.logistics ? [{ label: labels.logistics, press: 'logistics/read', ref }] : []),
     ...(format.forum
       ? [
@@ -183,6 +176,7 @@ function lifeButtons(
             : { label: labels.setForum, press: 'forum/set', ref },
         ]
       : []),
+    ...(format.visit ? [{ label: labels.hosts, press: 'afterwards/contact', ref }] : []),
     ...(format.report === true ? [{ label: labels.report, press: 'evaluation/read-report', ref }] : []),
   ];
 }
