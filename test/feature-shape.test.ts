@@ -1,8 +1,10 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { features as all } from '../src/boot/features.ts';
 import type { Feature } from '../src/community/feature/feature.ts';
 import { labelOf } from '../src/community/feature/messages/kind-labels.ts';
+import { sealedColumns } from '../src/community/feature/sealed.ts';
 
 const folder = new URL('../src/features', import.meta.url).pathname;
 
@@ -114,6 +116,12 @@ describe('no feature', () => {
   it('reads the clock, or the environment: both come with its context', () => {
     expect(holding(/\bDate\.now\(|\bnew Date\(\)|\bprocess\.env\b|\bsetTimeout\(/)).toEqual([]);
   });
+});
+
+it('each column of sealed texts is declared once: what is unsigned is written anew, and never sealed again in its place', () => {
+  const columns = sealedColumns(all).map(({ table, column }) => `${String(table)}.${column}`);
+  expect(columns.length).toBeGreaterThan(20);
+  expect(columns.filter((each, index) => columns.indexOf(each) !== index)).toEqual([]);
 });
 
 /** What every platform's folder has, by the same name: who has read one finds her way in the next. */

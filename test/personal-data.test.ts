@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { features } from '../src/boot/features.ts';
 import type { PersonalRows } from '../src/community/feature/feature.ts';
 import { eraseMember } from '../src/community/feature/member-data.ts';
+import { sealedColumns } from '../src/community/feature/sealed.ts';
 import type { Locale } from '../src/community/members/member.ts';
 import { memberById } from '../src/community/members/members.ts';
 import { rotateSecretFile } from '../src/engine/key-rotation.ts';
@@ -214,7 +215,7 @@ describe('a new secret', () => {
     const own = sealed.filter(
       ({ name, table }) => name === 'sealed' && !/^(outbox|pending_|unsigned_pool|temporary_)/.test(table),
     );
-    const counted = new Set(features.flatMap((feature) => feature.sealed ?? []).map(({ table }) => table));
+    const counted = new Set(sealedColumns(features).map(({ table }) => table));
     expect(own.map(({ table }) => table).filter((table) => !counted.has(table as never))).toEqual([]);
     const file = join(dirname(community.database.file), 'magellan.secret');
     rotateSecretFile(file);

@@ -2,6 +2,7 @@ import { type Block, buttons, heading, text } from '../chat/message.ts';
 import { dispatcherWords } from '../community/feature/dispatcher/locales.ts';
 import type { Contributions, Feature, HomeSection, ToDo } from '../community/feature/feature.ts';
 import { erasePersonalRows, heldCategoriesOf } from '../community/feature/personal-data.ts';
+import { reencryptTexts } from '../community/feature/sealed.ts';
 import type { Locale } from '../community/members/member.ts';
 
 const blocksOf = (sections: readonly (HomeSection | null | undefined)[]): Block[] =>
@@ -113,10 +114,6 @@ export function collectContributions(features: readonly Feature[]): Contribution
       for (const { personalData } of features)
         if (personalData) await erasePersonalRows(uow, personalData, member, how);
     },
-    async reencrypt(uow, max) {
-      let count = 0;
-      for (const feature of features) count += (await feature.reencrypt?.(uow, max - count)) ?? 0;
-      return count;
-    },
+    reencrypt: (uow, max) => reencryptTexts(features, uow, max),
   };
 }

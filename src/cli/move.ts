@@ -1,4 +1,5 @@
 import { features } from '../boot/features.ts';
+import { sealedColumns } from '../community/feature/sealed.ts';
 import { migrateDatabase } from '../engine/migrate.ts';
 import { type Moved, moveDatabase } from '../engine/move.ts';
 import { PAYLOADS } from '../engine/outbox/attempt.ts';
@@ -25,7 +26,7 @@ export async function move(io: Io, { to }: { to: string }): Done {
     return withOpenedAlone(target, async (empty): Promise<Moved> => {
       await migrateDatabase(empty, { log: { info: () => undefined }, clock: io, backupFolder: '' });
       const secrets = await secretsFor(source, { given: from.secrets, file: from.secretFile });
-      const sealed = [PAYLOADS, PENDING, ...features.flatMap((feature) => feature.sealed ?? [])];
+      const sealed = [PAYLOADS, PENDING, ...sealedColumns(features)];
       const bar = progressBar(io, 'Carrying over');
       return moveDatabase(source, empty, { secrets, sealed, onProgress: bar.to }).finally(bar.end);
     });

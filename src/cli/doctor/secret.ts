@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { features } from '../../boot/features.ts';
+import { sealedColumns } from '../../community/feature/sealed.ts';
 import type { Config } from '../../config/config.ts';
 import type { Database } from '../../engine/database.ts';
 import { PAYLOADS } from '../../engine/outbox/attempt.ts';
@@ -75,7 +76,7 @@ async function ofDatabase(config: Config, database: Database): Promise<Finding[]
 
 /** Whether anything still needs a secret that is not the newest. */
 async function formerFindings(database: Database, secrets: Secrets): Promise<Finding[]> {
-  const columns = [PAYLOADS, PENDING, ...features.flatMap(({ sealed }) => sealed ?? [])];
+  const columns = [PAYLOADS, PENDING, ...sealedColumns(features)];
   const inTables = await countUnderFormerKeys(database.db, secrets, columns);
   const inIntake = await openSeals(database, secrets);
   const former = inTables.former + inIntake.former;

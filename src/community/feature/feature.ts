@@ -203,10 +203,8 @@ export type Feature = {
   promotionEnd?: PromotionEnd;
   /** The unsigned texts that this feature takes, and what becomes of those that could not be kept. */
   unsigned?: readonly Recoverable<UnitOfWork>[];
-  /** Where this feature keeps sealed texts. */
+  /** Where this feature keeps sealed texts that are signed: a new secret takes each in its place (`feature/sealed`). */
   sealed?: readonly SealedColumn[];
-  /** Seals texts again that are under a former secret, `most` or little more, and tells how many. */
-  reencrypt?(uow: UnitOfWork, max: number): Promise<number>;
 };
 
 /** A part of a feature: what a feature may have, but for its name, and for its commands, which stand together on its page. */

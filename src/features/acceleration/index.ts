@@ -31,7 +31,7 @@ import { fr } from './locales/fr.ts';
 import { personalData } from './personal-data/index.ts';
 import { promotionEnd } from './promotion-end.ts';
 import { requestStates } from './rules/states.ts';
-import { reencrypt, sealed } from './store/reencrypt.ts';
+import { sealed } from './store/sealed.ts';
 
 /** Acceleration hours: a team puts a need into words, parrains give an hour, and it is told what came of it. */
 export const acceleration = defineFeature({
@@ -170,7 +170,6 @@ export const acceleration = defineFeature({
   needs,
   personalData,
   sealed,
-  reencrypt,
   states: [requestStates],
   promotionEnd,
 });

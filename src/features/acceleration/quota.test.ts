@@ -13,8 +13,8 @@ import { textOf } from '../../../test/support/meteo.ts';
 import { rotateSecretFile } from '../../engine/key-rotation.ts';
 import { countUnderFormerKeys } from '../../engine/reencrypt.ts';
 import { loadSecrets } from '../../engine/secrets.ts';
-import { reencrypt, sealed } from './store/reencrypt.ts';
 import { newRequest, requestsWhere, saveRequest, takenBy } from './store/requests.ts';
+import { sealed } from './store/sealed.ts';
 
 const ACCOUNT = 'defi/Portail';
 
@@ -168,7 +168,7 @@ describe('texts', () => {
     rotateSecretFile(file);
     const both = loadSecrets({ file });
     expect(await countUnderFormerKeys(database.db, both, sealed)).toEqual({ former: 2, unknown: 0 });
-    expect(await app.transact((uow) => reencrypt({ ...uow, secrets: both }, 10))).toBe(2);
+    expect(await app.transact((uow) => uow.contributions.reencrypt({ ...uow, secrets: both }, 10))).toBe(2);
     expect(await countUnderFormerKeys(database.db, both, sealed)).toEqual({ former: 0, unknown: 0 });
     const [request] = await app.transact(({ tx }) => requestsWhere(tx, both, {}));
     expect(request?.texts.title).toBe('Formulaire utilisable au clavier');

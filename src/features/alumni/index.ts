@@ -14,7 +14,7 @@ import { destinationsPart } from './parts/destinations/index.ts';
 import { personalData } from './personal-data.ts';
 import { promotionEnd } from './promotion-end.ts';
 import { testimonyStates } from './rules.ts';
-import { reencrypt, sealed } from './store.ts';
+import { sealed } from './store.ts';
 
 /** Whoever leaves may agree to stay reachable: for mutual aid, to testify, to meet a newcomer; asked anew every year. */
 export const alumni = defineFeature({
@@ -67,6 +67,5 @@ export const alumni = defineFeature({
   stillTrue,
   personalData,
   sealed,
-  reencrypt,
   promotionEnd,
 });

@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { CONSENT_ADDRESS } from '../../community/alumni/consents.ts';
-import type { UnitOfWork } from '../../community/feature/feature.ts';
 import type { Tx } from '../../engine/database.ts';
-import { reencryptRows, type SealedColumn } from '../../engine/reencrypt.ts';
+import type { SealedColumn } from '../../engine/reencrypt.ts';
 import type { Secrets } from '../../engine/secrets.ts';
 import type { Testimony } from './rules.ts';
 
@@ -13,17 +12,13 @@ declare module '../../engine/database.ts' {
   }
 }
 
-const SUBJECT: SealedColumn = { table: 'alumni_testimonies', column: 'sealed' };
 const associated = (id: string): string => `alumni_testimonies/${id}`;
 
 /** Where this feature keeps sealed texts. */
-export const sealed: readonly SealedColumn[] = [CONSENT_ADDRESS, SUBJECT];
-
-/** Seals again what is under a former secret. */
-export async function reencrypt({ tx, secrets }: UnitOfWork, max: number): Promise<number> {
-  const addresses = await reencryptRows(tx, secrets, CONSENT_ADDRESS, max);
-  return addresses + (await reencryptRows(tx, secrets, SUBJECT, max - addresses));
-}
+export const sealed: readonly SealedColumn[] = [
+  CONSENT_ADDRESS,
+  { table: 'alumni_testimonies', column: 'sealed' },
+];
 
 /** Keeps an invitation. @returns it */
 export async function addTestimony(

@@ -13,7 +13,7 @@ import { en } from './locales/en.ts';
 import { fr } from './locales/fr.ts';
 import { personalData } from './personal-data.ts';
 import { promotionEnd } from './promotion-end.ts';
-import { reencrypt, sealed } from './store/reports.ts';
+import { sealed } from './store/reports.ts';
 
 /** Whom reports may be for. */
 const READERS: Who = ['coach', 'porteur'];
@@ -81,6 +81,5 @@ export const arrival = defineFeature({
   stillTrue,
   personalData,
   sealed,
-  reencrypt,
   promotionEnd,
 });

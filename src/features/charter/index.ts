@@ -14,7 +14,7 @@ import { practicePart } from './parts/practice/index.ts';
 import { personalData } from './personal-data.ts';
 import { promotionEnd } from './promotion-end.ts';
 import { reportStates } from './rules.ts';
-import { reencrypt, sealed } from './store.ts';
+import { sealed } from './store.ts';
 
 /**
  * The déontologie: what a promotion holds to, and how its people work with each other; and to whom somebody can say
@@ -67,6 +67,5 @@ export const charter = defineFeature({
   stillTrue,
   personalData,
   sealed,
-  reencrypt,
   promotionEnd,
 });

@@ -1,9 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import type { UnitOfWork } from '../../community/feature/feature.ts';
 import { reportReadings } from '../../community/members/readings.ts';
 import type { Tx } from '../../engine/database.ts';
 import type { ReadingRow } from '../../engine/readings.ts';
-import { reencryptRows, type SealedColumn } from '../../engine/reencrypt.ts';
+import type { SealedColumn } from '../../engine/reencrypt.ts';
 import type { Secrets } from '../../engine/secrets.ts';
 import type { Report, ReportTexts } from './rules.ts';
 
@@ -26,14 +25,8 @@ declare module '../../engine/database.ts' {
 /** Who has read which report. */
 export const readings = reportReadings('charter_readings');
 
-const COLUMN = { table: 'charter_reports', column: 'sealed' } as const;
-
 /** Where this feature keeps sealed texts. */
-export const sealed: readonly SealedColumn[] = [COLUMN];
-
-/** Seals again what is under a former secret. */
-export const reencrypt = ({ tx, secrets }: UnitOfWork, max: number): Promise<number> =>
-  reencryptRows(tx, secrets, COLUMN, max);
+export const sealed: readonly SealedColumn[] = [{ table: 'charter_reports', column: 'sealed' }];
 
 /** Keeps a report for the one whom it is for. @returns its id */
 export async function addReport(

@@ -1,7 +1,7 @@
 import { whisper } from '../../chat/answer.ts';
 import { defineFeature, submission } from '../../community/feature/feature.ts';
 import { COACHES } from '../../community/members/member.ts';
-import { reencryptRows, type SealedColumn } from '../../engine/reencrypt.ts';
+import type { SealedColumn } from '../../engine/reencrypt.ts';
 import { digest, needs } from './contributions/coaching.ts';
 import { departed } from './contributions/departures.ts';
 import { stillTrue } from './contributions/still-true.ts';
@@ -70,7 +70,6 @@ export const collectiveMentoring = defineFeature({
   departed,
   personalData,
   sealed: [PROBLEMS],
-  reencrypt: ({ tx, secrets }, max) => reencryptRows(tx, secrets, PROBLEMS, max),
   states: [problemStates],
   stillTrue,
   promotionEnd,

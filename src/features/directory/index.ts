@@ -1,6 +1,6 @@
 import { defineFeature, submission } from '../../community/feature/feature.ts';
 import { COACHES } from '../../community/members/member.ts';
-import { reencryptRows, type SealedColumn } from '../../engine/reencrypt.ts';
+import type { SealedColumn } from '../../engine/reencrypt.ts';
 import { departed, stillTrue } from './contributions/departures.ts';
 import { digest } from './contributions/digest.ts';
 import { cardForm, fieldsForm, serviceForm } from './forms.ts';
@@ -82,6 +82,5 @@ export const directory = defineFeature({
   stillTrue,
   personalData,
   sealed: [CARDS],
-  reencrypt: ({ tx, secrets }, max) => reencryptRows(tx, secrets, CARDS, max),
   promotionEnd,
 });

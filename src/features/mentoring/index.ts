@@ -25,7 +25,7 @@ import { fr } from './locales/fr.ts';
 import { personalData } from './personal-data/index.ts';
 import { promotionEnd } from './promotion-end.ts';
 import { cycleStates, requestStates, sessionStates } from './rules/states.ts';
-import { reencrypt, sealed } from './store/reencrypt.ts';
+import { sealed } from './store/sealed.ts';
 
 /**
  * Individual mentoring: an EIG or a porteur asks a coach for a cycle of sessions, with goals of her own. What
@@ -142,7 +142,6 @@ export const mentoring = defineFeature({
   needs,
   personalData,
   sealed,
-  reencrypt,
   states: [requestStates, cycleStates, sessionStates],
   promotionEnd,
 });

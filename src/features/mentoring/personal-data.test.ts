@@ -9,7 +9,7 @@ import { rotateSecretFile } from '../../engine/key-rotation.ts';
 import { countUnderFormerKeys } from '../../engine/reencrypt.ts';
 import { loadSecrets } from '../../engine/secrets.ts';
 import { nightJob } from './jobs.ts';
-import { reencrypt, sealed } from './store/reencrypt.ts';
+import { sealed } from './store/sealed.ts';
 
 const SECRETS = [
   'un-secret-de-demande',
@@ -138,8 +138,8 @@ describe('what is said in mentoring', () => {
     const both = loadSecrets({ file });
     // A request, goals, a preparation, a progress, two notes.
     expect(await countUnderFormerKeys(database.db, both, sealed)).toEqual({ former: 6, unknown: 0 });
-    expect(await app.transact((uow) => reencrypt({ ...uow, secrets: both }, 4))).toBe(4);
-    expect(await app.transact((uow) => reencrypt({ ...uow, secrets: both }, 100))).toBe(2);
+    expect(await app.transact((uow) => uow.contributions.reencrypt({ ...uow, secrets: both }, 4))).toBe(4);
+    expect(await app.transact((uow) => uow.contributions.reencrypt({ ...uow, secrets: both }, 100))).toBe(2);
     expect(await countUnderFormerKeys(database.db, both, sealed)).toEqual({ former: 0, unknown: 0 });
   });
 

@@ -35,7 +35,7 @@ import { personalData } from './personal-data/index.ts';
 import { promotionEnd } from './promotion-end.ts';
 import { contactStates } from './rules/contact.ts';
 import { unsignedAnswers } from './store/answers.ts';
-import { reencrypt, sealed } from './store/reencrypt.ts';
+import { sealed } from './store/sealed.ts';
 
 /**
  * The météo: every two weeks each EIG says, in confidence, what weather it is for her défi, her team and
@@ -182,6 +182,5 @@ export const meteo = defineFeature({
   states: [contactStates],
   unsigned: [{ texts: unsignedAnswers, lost: askAgain }],
   sealed,
-  reencrypt,
   promotionEnd,
 });

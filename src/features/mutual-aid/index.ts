@@ -21,7 +21,7 @@ import { personalData } from './personal-data/index.ts';
 import { promotionEnd } from './promotion-end.ts';
 import { ASKERS, CONCERNED, HELPERS } from './rules/request.ts';
 import { requestStates } from './rules/states.ts';
-import { reencrypt, sealed } from './store/reencrypt.ts';
+import { sealed } from './store/sealed.ts';
 
 /**
  * Mutual aid: a few people who can help are asked, and told why them; whoever helps says first what she has
@@ -132,7 +132,6 @@ export const mutualAid = defineFeature({
   stillTrue,
   personalData,
   sealed,
-  reencrypt,
   states: [requestStates],
   promotionEnd,
 });

@@ -12,7 +12,7 @@ import { fr } from './locales/fr.ts';
 import { personalData } from './personal-data.ts';
 import { promotionEnd } from './promotion-end.ts';
 import { askStates, PEERS } from './rules.ts';
-import { reencrypt, sealed } from './store.ts';
+import { sealed } from './store.ts';
 
 /**
  * Feedback between peers: what works, what works less well, a suggestion, a question; signed, between two people and
@@ -68,6 +68,5 @@ export const peerFeedback = defineFeature({
   stillTrue,
   personalData,
   sealed,
-  reencrypt,
   promotionEnd,
 });

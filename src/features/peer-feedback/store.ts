@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import type { UnitOfWork } from '../../community/feature/feature.ts';
 import type { Tx } from '../../engine/database.ts';
-import { reencryptRows, type SealedColumn } from '../../engine/reencrypt.ts';
+import type { SealedColumn } from '../../engine/reencrypt.ts';
 import type { Secrets } from '../../engine/secrets.ts';
 import type { Ask, AskState, FeedbackTexts, Request } from './rules.ts';
 
@@ -33,13 +32,6 @@ export const sealed: readonly SealedColumn[] = [
   { table: 'peer_feedback_requests', column: 'sealed' },
   { table: 'peer_feedback_asks', column: 'sealed' },
 ];
-
-/** Seals again what is under a former secret. */
-export async function reencrypt({ tx, secrets }: UnitOfWork, max: number): Promise<number> {
-  let count = 0;
-  for (const column of sealed) count += await reencryptRows(tx, secrets, column, max - count);
-  return count;
-}
 
 function requestFrom({ memberId: askerId, sealed, ...row }: RequestRow, secrets: Opener): Request {
   const { about } = JSON.parse(secrets.open(sealed, `peer_feedback_requests/${row.id}`)) as { about: string };

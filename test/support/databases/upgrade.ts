@@ -3,6 +3,7 @@ import type { Migration } from 'kysely';
 import { sql } from 'kysely';
 import { migrations as ownMigrations } from '../../../migrations/index.ts';
 import { features } from '../../../src/boot/features.ts';
+import { sealedColumns } from '../../../src/community/feature/sealed.ts';
 import { migrateDatabase } from '../../../src/engine/migrate.ts';
 import { PAYLOADS } from '../../../src/engine/outbox/attempt.ts';
 import { PENDING } from '../../../src/engine/pending-answers.ts';
@@ -54,11 +55,7 @@ function countsIn({ sqlite }: SqliteDatabase): Map<string, number> {
 }
 
 /** Every column of sealed texts, of the engine and of all features. */
-const SEALED: readonly SealedColumn[] = [
-  PAYLOADS,
-  PENDING,
-  ...features.flatMap(({ sealed }) => sealed ?? []),
-];
+const SEALED: readonly SealedColumn[] = [PAYLOADS, PENDING, ...sealedColumns(features)];
 
 async function unopened({ db }: SqliteDatabase, secrets: Secrets): Promise<string[]> {
   const faults: string[] = [];

@@ -1,9 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import type { UnitOfWork } from '../../../community/feature/feature.ts';
 import { reportReadings } from '../../../community/members/readings.ts';
 import type { Tx } from '../../../engine/database.ts';
 import type { ReadingRow } from '../../../engine/readings.ts';
-import { reencryptRows, type SealedColumn } from '../../../engine/reencrypt.ts';
+import type { SealedColumn } from '../../../engine/reencrypt.ts';
 import type { Secrets } from '../../../engine/secrets.ts';
 import type { Reader, Report, ReportTexts } from '../rules/report.ts';
 
@@ -21,10 +20,6 @@ export const readings = reportReadings('arrival_readings');
 
 /** Where this feature keeps sealed texts. */
 export const sealed: readonly SealedColumn[] = [{ table: 'arrival_reports', column: 'sealed' }];
-
-/** Seals again what is under a former secret. */
-export const reencrypt = ({ tx, secrets }: UnitOfWork, max: number): Promise<number> =>
-  reencryptRows(tx, secrets, { table: 'arrival_reports', column: 'sealed' }, max);
 
 /** Keeps a report for those whom it is for. @returns its id */
 export async function addReport(

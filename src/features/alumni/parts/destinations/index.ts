@@ -22,6 +22,4 @@ export const destinationsPart = definePart({
   stillTrue,
   personalData,
   unsigned: [{ texts: unsignedDestinations, lost }],
-  sealed: [unsignedDestinations.column],
-  reencrypt: (uow, max) => unsignedDestinations.reencrypt(uow, max),
 });

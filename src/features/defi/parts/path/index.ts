@@ -13,7 +13,7 @@ import { onStep } from './handlers/answering.ts';
 import * as helping from './handlers/helping.ts';
 import { stepsJob, sweepJob } from './jobs.ts';
 import { personalData } from './personal-data.ts';
-import { reencrypt, sealed } from './store.ts';
+import { sealed } from './store.ts';
 
 /** The path of a défi: recruit, welcome, integrate, steer by phase, hand over. Its state is the défi’s. */
 export const pathPart = definePart({
@@ -38,5 +38,4 @@ export const pathPart = definePart({
   stillTrue,
   personalData,
   sealed,
-  reencrypt,
 });

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import type { UnitOfWork } from '../../../../community/feature/feature.ts';
 import type { Tx } from '../../../../engine/database.ts';
-import { reencryptRows, type SealedColumn } from '../../../../engine/reencrypt.ts';
+import type { SealedColumn } from '../../../../engine/reencrypt.ts';
 import type { Secrets } from '../../../../engine/secrets.ts';
 import type { Mark } from './rules/progress.ts';
 
@@ -22,20 +21,11 @@ declare module '../../../../engine/database.ts' {
   }
 }
 
-const COLUMNS: readonly SealedColumn[] = [
+/** Where the path keeps sealed texts. */
+export const sealed: readonly SealedColumn[] = [
   { table: 'path_steps', column: 'sealed' },
   { table: 'path_helps', column: 'sealed' },
 ];
-
-/** Where the path keeps sealed texts. */
-export const sealed = COLUMNS;
-
-/** Seals again what is under a former secret. */
-export async function reencrypt({ tx, secrets }: UnitOfWork, max: number): Promise<number> {
-  let count = 0;
-  for (const column of COLUMNS) count += await reencryptRows(tx, secrets, column, max - count);
-  return count;
-}
 
 type Sealing = Pick<Secrets, 'seal' | 'open'>;
 /** A step of a défi, by the ref that buttons have, and by its key. */

@@ -13,7 +13,7 @@ import * as pilotage from './handlers/pilotage.ts';
 import { pilotageJob, pilotageRetentionJob, sponsorsJob } from './jobs.ts';
 import { personalData } from './personal-data.ts';
 import { decisionStates } from './rules/decision.ts';
-import { reencrypt, sealed } from './store/reencrypt.ts';
+import { sealed } from './store/sealed.ts';
 
 const PORTEURS: Who = ['porteur'];
 const SPONSORS: Who = ['sponsor'];
@@ -64,5 +64,4 @@ export const pilotagePart = definePart({
   stillTrue,
   personalData,
   sealed,
-  reencrypt,
 });

@@ -9,6 +9,7 @@ import * as evaluation from './handlers.ts';
 import { onPapers } from './handlers.ts';
 import { dossierJob, papersRetentionJob } from './jobs.ts';
 import { personalData } from './personal-data.ts';
+import { PAPERS } from './store.ts';
 
 /** What a défi fills in before a gathering of its own, and the report that its coaches write after. */
 export const evaluationPart = definePart({
@@ -41,4 +42,5 @@ export const evaluationPart = definePart({
   toDo,
   gatheringFacts,
   personalData,
+  sealed: PAPERS,
 });

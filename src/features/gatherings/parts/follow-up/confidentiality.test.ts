@@ -9,8 +9,7 @@ import { countUnderFormerKeys } from '../../../../engine/reencrypt.ts';
 import { loadSecrets } from '../../../../engine/secrets.ts';
 import { privacy } from '../../../privacy/index.ts';
 import { gatherings } from '../../index.ts';
-import { feedbackOn } from './store/feedback.ts';
-import { reencrypt, sealed } from './store/reencrypt.ts';
+import { feedbackOn, unsignedFeedback } from './store/feedback.ts';
 
 type Row = Record<string, unknown>;
 
@@ -200,9 +199,15 @@ describe('feedback', () => {
     const file = join(dirname(database.file), 'magellan.secret');
     rotateSecretFile(file);
     const both = loadSecrets({ file });
-    expect(await countUnderFormerKeys(database.db, both, sealed)).toEqual({ former: 4, unknown: 0 });
-    expect(await app.transact((uow) => reencrypt({ ...uow, secrets: both }, 1))).toBe(4);
-    expect(await countUnderFormerKeys(database.db, both, sealed)).toEqual({ former: 0, unknown: 0 });
+    expect(await countUnderFormerKeys(database.db, both, [unsignedFeedback.column])).toEqual({
+      former: 4,
+      unknown: 0,
+    });
+    expect(await app.transact((uow) => uow.contributions.reencrypt({ ...uow, secrets: both }, 1))).toBe(4);
+    expect(await countUnderFormerKeys(database.db, both, [unsignedFeedback.column])).toEqual({
+      former: 0,
+      unknown: 0,
+    });
     const after = await app.transact((uow) => feedbackOn({ ...uow, secrets: both }, gatheringId));
     expect(after.map(({ apply }) => apply).sort()).toEqual(
       ['alix', 'ines', 'lina', 'noe'].map((first) => `Alléger-nos-pages, confié-par-m-${first}`),

@@ -19,7 +19,6 @@ import { retentionJob } from './jobs/retention.ts';
 import { askAgain } from './notifications/thanks.ts';
 import { personalData } from './personal-data/index.ts';
 import { unsignedFeedback } from './store/feedback.ts';
-import { reencrypt, sealed } from './store/reencrypt.ts';
 
 /** Who came, thanks, unsigned feedback, links to keep, and the coaches' report. */
 export const followUpPart = definePart({
@@ -79,6 +78,4 @@ export const followUpPart = definePart({
   presents,
   personalData,
   unsigned: [{ texts: unsignedFeedback, lost: askAgain }],
-  sealed,
-  reencrypt,
 });

@@ -5,6 +5,7 @@ import * as hosts from './handlers.ts';
 import { onVisit } from './handlers.ts';
 import { contactsJob } from './jobs.ts';
 import { personalData } from './personal-data.ts';
+import { CONTACTS } from './store.ts';
 
 /** Whom of the hosts of a visit to stay in touch with: left by a coach, for those who came. */
 export const hostsPart = definePart({
@@ -18,4 +19,5 @@ export const hostsPart = definePart({
   },
   jobs: (context) => [contactsJob(context)],
   personalData,
+  sealed: [CONTACTS],
 });

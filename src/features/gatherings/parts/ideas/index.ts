@@ -7,7 +7,7 @@ import * as ideas from './handlers.ts';
 import { onIdea } from './handlers.ts';
 import { boxesJob } from './jobs.ts';
 import { personalData } from './personal-data.ts';
-import { unsignedIdeas } from './store.ts';
+import { IDEAS, unsignedIdeas } from './store.ts';
 
 /** The box in which anybody proposes a format. */
 export const ideasPart = definePart({
@@ -27,6 +27,7 @@ export const ideasPart = definePart({
   },
   jobs: (context) => [boxesJob(context)],
   personalData,
+  sealed: [IDEAS],
   // Nothing says that somebody had one, so that nothing keeps her from having another.
   unsigned: [{ texts: unsignedIdeas, lost: async (_uow, _topic, memberIds) => memberIds?.length ?? 0 }],
 });

@@ -3,6 +3,7 @@ import { intentionForm } from './forms.ts';
 import * as intentions from './handlers.ts';
 import { askJob, forgetJob } from './jobs.ts';
 import { personalData } from './personal-data.ts';
+import { INTENTIONS } from './store.ts';
 
 /** What each means to apply after a gathering, for her alone. */
 export const intentionsPart = definePart({
@@ -20,4 +21,5 @@ export const intentionsPart = definePart({
   },
   jobs: (context) => [askJob(context), forgetJob(context)],
   personalData,
+  sealed: [INTENTIONS],
 });

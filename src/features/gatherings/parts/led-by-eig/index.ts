@@ -10,6 +10,7 @@ import * as requests from './handlers/requesting.ts';
 import { eraseLedJob, leaveJob } from './jobs.ts';
 import { personalData } from './personal-data.ts';
 import { ledStates } from './rules.ts';
+import { LED } from './store.ts';
 
 /**
  * What an EIG proposes and leads, once coaches let her, or say nothing; and what a team asks for, of a format that is on
@@ -39,5 +40,6 @@ export const ledByEigPart = definePart({
   toDo,
   gatheringFacts,
   personalData,
+  sealed: [LED],
   states: [ledStates],
 });

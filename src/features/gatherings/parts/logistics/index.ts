@@ -7,6 +7,7 @@ import * as logistics from './handlers.ts';
 import { onNeeds } from './handlers.ts';
 import { logisticsJob, onGatheringEvent } from './jobs.ts';
 import { personalData } from './personal-data.ts';
+import { NEEDS } from './store.ts';
 
 /** What people need of those who organise a gathering, who alone read it. */
 export const logisticsPart = definePart({
@@ -25,4 +26,5 @@ export const logisticsPart = definePart({
   jobs: (context) => [logisticsJob(context)],
   onGatheringEvent,
   personalData,
+  sealed: [NEEDS],
 });

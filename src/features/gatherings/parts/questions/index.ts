@@ -8,7 +8,7 @@ import * as questions from './handlers.ts';
 import { onQuestions } from './handlers.ts';
 import { onGatheringEvent, questionsJob } from './jobs.ts';
 import { personalData } from './personal-data.ts';
-import { unsignedQuestions } from './store.ts';
+import { QUESTIONS, unsignedQuestions } from './store.ts';
 
 /** What people want to hear from those who speak, signed or not, before and during it. */
 export const questionsPart = definePart({
@@ -32,6 +32,7 @@ export const questionsPart = definePart({
   onGatheringEvent,
   toDo,
   personalData,
+  sealed: [QUESTIONS],
   // Nothing says that somebody asked one, so that nothing keeps her from asking again.
   unsigned: [{ texts: unsignedQuestions, lost: async (_uow, _topic, memberIds) => memberIds?.length ?? 0 }],
 });

@@ -9,6 +9,7 @@ import { onTrial } from './handlers.ts';
 import { verdictJob } from './jobs.ts';
 import { personalData } from './personal-data.ts';
 import { trialStates } from './rules/states.ts';
+import { TRIALS } from './store.ts';
 
 /** Formats that coaches try out, and what they decide of them. */
 export const trialsPart = definePart({
@@ -37,5 +38,6 @@ export const trialsPart = definePart({
   jobs: (context) => [verdictJob(context)],
   toDo,
   personalData,
+  sealed: [TRIALS],
   states: [trialStates],
 });

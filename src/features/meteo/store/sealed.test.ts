@@ -9,9 +9,9 @@ import { PAYLOADS } from '../../../engine/outbox/attempt.ts';
 import { countUnderFormerKeys } from '../../../engine/reencrypt.ts';
 import { loadSecrets, type Secrets } from '../../../engine/secrets.ts';
 import { housekeeping } from '../../housekeeping/index.ts';
-import { answersOf } from './answers.ts';
+import { answersOf, unsignedAnswers } from './answers.ts';
 import { loopOfRound } from './loops.ts';
-import { reencrypt, sealed } from './reencrypt.ts';
+import { sealed as signed } from './sealed.ts';
 
 /** A digested round, with a draft of what coaches will do, and a message that waits; the secret has changed. */
 async function rotated() {
@@ -36,6 +36,9 @@ async function rotated() {
     app.transact((uow) => run({ ...uow, secrets: both }));
   return { ...community, alix, both, newest, withBoth };
 }
+
+/** Where the météo keeps sealed texts. */
+const sealed = [...signed, unsignedAnswers.column];
 
 const unsignedIds = async ({ database }: Pick<TestCommunity, 'database'>) =>
   (await database.db.selectFrom('meteo_unsigned').select('id').execute()).map(({ id }) => id);
@@ -77,7 +80,7 @@ describe('once the secret has changed', () => {
   it('unsigned answers get new random keys, in the order of those, and the log of writes is emptied', async () => {
     const community = await rotated();
     const before = await unsignedIds(community);
-    await community.withBoth((uow) => reencrypt(uow, 500));
+    await community.withBoth((uow) => uow.contributions.reencrypt(uow, 500));
     const { file } = community.database;
     const wal = existsSync(`${file}-wal`) ? readFileSync(`${file}-wal`) : Buffer.alloc(0);
     expect(wal).toHaveLength(0);
@@ -95,19 +98,21 @@ describe('once the secret has changed', () => {
     const community = await rotated();
     const { withBoth, database, both } = community;
     const left = async () => (await countUnderFormerKeys(database.db, both, sealed)).former;
-    expect(await withBoth((uow) => reencrypt(uow, 2))).toBe(2);
+    expect(await withBoth((uow) => uow.contributions.reencrypt(uow, 2))).toBe(2);
     expect(await left()).toBe(6);
-    expect(await withBoth((uow) => reencrypt(uow, 4))).toBe(6);
+    expect(await withBoth((uow) => uow.contributions.reencrypt(uow, 4))).toBe(6);
     expect(await left()).toBe(0);
-    expect(await withBoth((uow) => reencrypt(uow, 500))).toBe(0);
+    expect(await withBoth((uow) => uow.contributions.reencrypt(uow, 500))).toBe(0);
   });
 
   it('with one secret only there is nothing to do, and what is under an unknown one stays as it is', async () => {
     const community = await rotated();
     const ids = await unsignedIds(community);
-    expect(await community.app.transact((uow) => reencrypt(uow, 500))).toBe(0);
+    expect(await community.app.transact((uow) => uow.contributions.reencrypt(uow, 500))).toBe(0);
     const other = loadSecrets({ given: ['A'.repeat(43), 'B'.repeat(43)], file: 'none' });
-    expect(await community.app.transact((uow) => reencrypt({ ...uow, secrets: other }, 500))).toBe(0);
+    expect(
+      await community.app.transact((uow) => uow.contributions.reencrypt({ ...uow, secrets: other }, 500)),
+    ).toBe(0);
     expect(await unsignedIds(community)).toEqual(ids);
   });
 });
