@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { testCommunity } from '../../../test/support/community.ts';
-import { memberByEmail, recipientOf } from '../members/members.ts';
+import { recipientOf } from '../members/addresses.ts';
+import { memberByEmail } from '../members/members.ts';
 import { eraseMember, exportMember } from './member-data.ts';
 
 const tables = ['members', 'identities', 'absences', 'outbox'] as const;

@@ -5,7 +5,7 @@ import { memoryPlatform } from '../../../test/support/memory-platform.ts';
 import { retryFailed } from '../../engine/outbox/store.ts';
 import { DeliveryError, type Person } from '../../engine/platform.ts';
 import { updateMessages } from '../feature/messages/messaging.ts';
-import { addressOf } from './members.ts';
+import { addressOf } from './addresses.ts';
 
 describe('an account stays with its member', () => {
   it.each(['an event', 'a start', 'a first message'])(

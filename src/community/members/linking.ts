@@ -5,9 +5,10 @@ import { redirectPosts } from '../../engine/outbox/store.ts';
 import { addressWaiting, cancelWaiting } from '../../engine/outbox/unlinked.ts';
 import type { Person } from '../../engine/platform.ts';
 import { mayAct, type Proof, recordAccounts } from './accounts.ts';
+import { addressOf } from './addresses.ts';
 import type { Member } from './member.ts';
 import { GUARDED } from './member.ts';
-import { addressOf, memberByEmail, memberById } from './members.ts';
+import { memberByEmail, memberById } from './members.ts';
 
 /** What becomes of an account: linked to a member, or why not. */
 export type Linked =

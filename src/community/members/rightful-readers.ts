@@ -5,7 +5,7 @@ import { writtenFor } from '../../engine/outbox/deliveries.ts';
 import { isUnlinked, type NewEntry } from '../../engine/outbox/entry.ts';
 import { type Address, usersIn } from '../../engine/platform.ts';
 import { accountName, mayAct } from './accounts.ts';
-import { addressOf } from './members.ts';
+import { addressOf } from './addresses.ts';
 
 /** Far below SQLite's limit of values in one statement. */
 const AT_ONCE = 500;

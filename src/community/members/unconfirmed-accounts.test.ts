@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { changes, doubtful, person, says, whoIs, withoutDriss } from '../../../test/support/accounts.ts';
 import { testCommunity } from '../../../test/support/community.ts';
-import { addressOf } from './members.ts';
+import { addressOf } from './addresses.ts';
 
 describe('where anybody could claim an address', () => {
   it('a coach’s first account waits for an administrator, and may do nothing', async () => {

@@ -6,8 +6,6 @@ import type { Log } from '../../../engine/log.ts';
 import type { Keeps, Person, PlatformHost } from '../../../engine/platform.ts';
 import type { EventId } from '../../../engine/unsigned/unsigned.ts';
 
-import { openAccountsOf } from '../../members/accounts.ts';
-import { type Linked, linkPerson } from '../../members/linking.ts';
 import { type Member, mayCall } from '../../members/member.ts';
 import { memberByIdentity } from '../../members/members.ts';
 import type { ActorContext, AppContext, Feature, UnitOfWork } from '../feature.ts';
@@ -15,6 +13,7 @@ import { backIntoWhole, outOfWhole } from '../messages/gathered.ts';
 import { answerWithLabel } from '../messages/kind-labels.ts';
 import { answerInEnglishNames, type EnglishNames } from './command-names.ts';
 import { findCommand, HOME_COMMAND } from './commands.ts';
+import { introduce } from './introduce.ts';
 import { dispatcherWords } from './locales.ts';
 import { forgetProcessed, isProcessed } from './processed-events.ts';
 import { apology, explanation, inZone, type Why, whisperWords } from './replies.ts';
@@ -102,26 +101,6 @@ export function createDispatcher(options: Options): PlatformHost['receive'] {
     const { platform, user } = incoming.from;
     const member = await memberOf(tx, platform, user);
     return member?.active ? member : null;
-  }
-
-  /** Links a newcomer, outside of the transaction that answers: the platform is on the network. */
-  async function introduce(incoming: Incoming): Promise<Linked | { refused: 'unconfirmed-elsewhere' }> {
-    const { platform, user } = incoming.from;
-    const found = await options.personOf(platform, user);
-    if (!found) return { refused: 'not-in-roster' };
-    const { person, vouched } = found;
-    return database.transact(async (tx) => {
-      const now = context.clock.now();
-      const uow = await options.unitOfWork(tx, now);
-      const linked = await linkPerson(tx, { platform, vouched, now, log: uow.log }, person);
-      if (!('refused' in linked) || linked.refused !== 'unconfirmed') return linked;
-      if (incoming.kind === 'joined') return linked;
-      const elsewhere = await openAccountsOf(tx, linked.waitsFor.id);
-      if (elsewhere.length === 0 || !linked.waitsFor.active) return linked;
-      for (const feature of features)
-        await feature.accountAwaits?.(uow, linked.waitsFor, { platform, user, name: person.name });
-      return { refused: 'unconfirmed-elsewhere' };
-    });
   }
 
   async function route(context: ActorContext, incoming: Incoming): Promise<Result> {
@@ -259,7 +238,7 @@ export function createDispatcher(options: Options): PlatformHost['receive'] {
   async function answer(incoming: Incoming, keeps: Keeps): Promise<Result> {
     const known = await answerMember(incoming, keeps);
     if (known) return known;
-    const linked = await introduce(incoming);
+    const linked = await introduce(options, incoming);
     if ('member' in linked)
       return (await answerMember(incoming, keeps)) ?? stranger(incoming, 'not-in-roster');
     return stranger(incoming, linked.refused);

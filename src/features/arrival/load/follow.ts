@@ -1,6 +1,7 @@
 import type { ActorContext, UnitOfWork } from '../../../community/feature/feature.ts';
+import { addressesOf } from '../../../community/members/addresses.ts';
 import { type Member, mayCall } from '../../../community/members/member.ts';
-import { addressesOf, allMembers } from '../../../community/members/members.ts';
+import { allMembers } from '../../../community/members/members.ts';
 import { isCoachOf, isHerCoach } from '../access.ts';
 import { byMember, countDone, isUnderWay, type Progress, type Walk } from '../rules/walk.ts';
 import type { Following, PersonShown } from '../views/follow.ts';

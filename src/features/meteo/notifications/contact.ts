@@ -1,8 +1,9 @@
 import type { UnitOfWork } from '../../../community/feature/feature.ts';
 import { postIn, writeTo } from '../../../community/feature/messages/messaging.ts';
 import { awayOn } from '../../../community/members/absences.ts';
+import { addressesOf } from '../../../community/members/addresses.ts';
 import type { Member } from '../../../community/members/member.ts';
-import { addressesOf, membersWithRole } from '../../../community/members/members.ts';
+import { membersWithRole } from '../../../community/members/members.ts';
 import { type Delivered, postsUnder } from '../../../engine/outbox/deliveries.ts';
 import type { ViewContext } from '../locales/index.ts';
 import { viewContextFor } from '../locales/index.ts';

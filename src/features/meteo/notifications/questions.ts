@@ -8,8 +8,9 @@ import {
   localesOf,
   writeTo,
 } from '../../../community/feature/messages/messaging.ts';
+import { addressesOf } from '../../../community/members/addresses.ts';
 import type { Locale, Member } from '../../../community/members/member.ts';
-import { addressesOf, membersByIds } from '../../../community/members/members.ts';
+import { membersByIds } from '../../../community/members/members.ts';
 import {
   type Delivered,
   postsAfter,

@@ -16,6 +16,7 @@ import { ACTS, mayAct } from '../rules/states.ts';
 import type { Warning } from '../rules/warnings.ts';
 import * as phrases from '../views/format.ts';
 import * as gathering from '../views/gathering.ts';
+import * as gatheringButtons from '../views/gathering-buttons.ts';
 import * as overview from '../views/overview.ts';
 import * as phases from '../views/phases.ts';
 import * as proposals from '../views/proposals.ts';
@@ -314,6 +315,10 @@ export const views: Specimens['views'] = {
   'forms/details': detailsSamples,
   'forms/people': peopleSamples,
   'views/gathering': gatheringSamples,
+  'views/gathering-buttons': samplesOf(gatheringButtons, {
+    offers: (locale) => everyShown.map((each) => [viewIn(locale), each]),
+    guestButton: (locale) => everyShown.map((each) => [viewIn(locale), each]),
+  }),
   'views/overview': overviewSamples,
   'views/proposals': proposalSamples,
 };
