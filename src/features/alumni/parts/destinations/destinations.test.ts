@@ -1,13 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { isAlumna, leftOn } from '../../../../../test/support/alumni.ts';
+import { consents, isAlumna, leftOn } from '../../../../../test/support/alumni.ts';
 import { leaves } from '../../../../../test/support/arrival.ts';
-import { type TestCommunity, testCommunity } from '../../../../../test/support/community.ts';
+import { restarted, type TestCommunity, testCommunity } from '../../../../../test/support/community.ts';
 import { demoProgramme } from '../../../../../test/support/programme.ts';
 import { textOf, textOfForm } from '../../../../../test/support/text-of.ts';
 import { bytesOf, inIntake, sealedInIntake } from '../../../../../test/support/unsigned.ts';
+import { startNextPromotion } from '../../../../boot/next-promotion.ts';
 import type { Message } from '../../../../chat/message.ts';
 import { endConsent, giveConsent } from '../../../../community/alumni/consents.ts';
 import { surveyById } from '../../../../community/alumni/destinations.ts';
+import { takePromotion } from '../../../../community/programme/promotions.ts';
 import type { Place } from './rules.ts';
 
 const read = (message: Message | null | undefined) => textOf(message).replaceAll('\u00a0', ' ');
@@ -199,6 +201,31 @@ describe('where alumni work', () => {
     ]);
     await noe.types('/magellan confidentialite');
     expect(read(noe.lastWhisper())).toContain('une fois et sans signature, où vous en êtes');
+  });
+
+  it('is asked although another promotion has followed in the same database', async () => {
+    const over = demoProgramme();
+    Object.assign(over.promotion, { id: 'un', name: 'Promotion 5', endsOn: '2022-03-11', pauses: [] });
+    over.phases = [];
+    const next = demoProgramme();
+    Object.assign(next.promotion, { id: 'deux', startsOn: '2022-05-02', endsOn: '2023-03-10', pauses: [] });
+    next.phases = [];
+    const community = await testCommunity({ now: '2022-03-14T09:00', programme: over });
+    const { app, clock, database } = community;
+    await takePromotion(database, over.promotion);
+    for (const first of EVERYBODY) if (first !== 'hugo') await consents(community, first);
+    await startNextPromotion(app, next);
+    const after = restarted(community, { programme: next });
+    clock.set(Date.parse('2022-09-12T10:00:30+02:00'));
+    await after.scheduler.tick();
+    const [survey] = await database.db.selectFrom('destination_surveys').selectAll().execute();
+    expect(survey).toMatchObject({ id: 'un', state: 'open', asked: 5, recruited: 6, closesOn: '2022-10-24' });
+    const asked = database.db.selectFrom('outbox').select(['key', 'state']);
+    expect(await asked.where('key', 'like', 'alumni/destination/un/%').orderBy('key').execute()).toEqual(
+      ['alix', 'ines', 'lina', 'noe', 'sacha'].map((first) => ({
+        ...{ key: `alumni/destination/un/m-${first}`, state: 'queued' },
+      })),
+    );
   });
 });
 
