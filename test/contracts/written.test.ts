@@ -36,13 +36,16 @@ describe('the table of what people write', () => {
   });
 });
 
-describe.each(['fr', 'en'] as const)('each form about a défi, in %s', (locale) => {
-  it('says that the météo is never in it', () => {
-    const forms = formsOfViews(locale, /^(defi|gatherings\/parts\/evaluation)\//).filter(({ id }) =>
-      /^(path|pilotage|values|evaluation)\//.test(id),
-    );
-    expect(new Set(forms.map(({ id }) => id)).size).toBeGreaterThan(8);
-    const silent = forms.filter(({ intro = '' }) => !/météo/i.test(plainText(intro)));
-    expect([...new Set(silent.map(({ id }) => id))]).toEqual([]);
-  });
-});
+describe.each(['fr', 'en'] as const)(
+  'each form about a défi, and the astonishment report, in %s',
+  (locale) => {
+    it('says that the météo is never in it', () => {
+      const forms = formsOfViews(locale, /^(defi|arrival|gatherings\/parts\/evaluation)\//).filter(({ id }) =>
+        /^(path|pilotage|values|evaluation)\/|^arrival\/report/.test(id),
+      );
+      expect(new Set(forms.map(({ id }) => id)).size).toBeGreaterThan(8);
+      const silent = forms.filter(({ intro = '' }) => !/météo/i.test(plainText(intro)));
+      expect([...new Set(silent.map(({ id }) => id))]).toEqual([]);
+    });
+  },
+);

@@ -13,7 +13,7 @@ import {
   optionalLine,
 } from '../../community/feature/form-fields.ts';
 import { type ViewContext, viewContextFor } from './locales/index.ts';
-import { MOST, MOST_A_MONTH } from './rules.ts';
+import { KEPT_DAYS, MOST, MOST_A_MONTH } from './rules.ts';
 
 /** What somebody agrees to once she has left; `fields` are those in which she can help. */
 export const stayForm = defineForm(viewContextFor, {
@@ -62,7 +62,12 @@ export const inviteForm = defineForm(viewContextFor, {
     const options = people
       .slice(0, count)
       .map(({ id, name }) => ({ value: id, label: shortened(name, label) }));
-    return { title: invite.title, intro: invite.intro, submit: invite.submit, fields: { who: { options } } };
+    return {
+      title: invite.title,
+      intro: invite.intro(KEPT_DAYS),
+      submit: invite.submit,
+      fields: { who: { options } },
+    };
   },
 });
 

@@ -88,7 +88,8 @@ export const en: AlumniWords = {
   },
   invite: {
     title: 'Invite to testify',
-    intro: 'Somebody who agreed to it, once a month at most. They answer yes, another day, or not this time.',
+    intro: (days) =>
+      `Somebody who agreed to it, once a month at most. They answer yes, another day, or not this time. The subject is read by them and you, and erased ${count(days, 'day', 'days')} after the date.`,
     who: 'Whom to invite',
     whoMissing: 'Choose somebody who agreed to testify.',
     on: 'Which day',

@@ -91,8 +91,8 @@ export const fr = {
   },
   invite: {
     title: 'Inviter à témoigner',
-    intro:
-      'Une personne qui l’a accepté, une fois par mois au plus. Elle répond oui, un autre jour, ou pas cette fois.',
+    intro: (days: number) =>
+      `Une personne qui l’a accepté, une fois par mois au plus. Elle répond oui, un autre jour, ou pas cette fois. Le sujet est lu par elle et par vous, et effacé ${count(days, 'jour', 'jours')} après la date.`,
     who: 'Qui inviter',
     whoMissing: 'Choisissez une personne qui a accepté de témoigner.',
     on: 'Quel jour',
