@@ -235,7 +235,11 @@ const madeWords = (
   backup: string | null,
 ): string[] => [
   `${next.promotion.name} (${next.promotion.id}) follows ${now.name} (${now.id}).`,
-  ...(backup === null ? [] : [`The database as it was is in ${backup}.`]),
+  ...(backup === null
+    ? []
+    : [
+        `The database as it was is in ${backup}: it holds what is erased here, so delete it once all is well.`,
+      ]),
   ...peopleLines(passed, true),
   ...tableLines(passed),
 ];

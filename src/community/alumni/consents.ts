@@ -115,9 +115,9 @@ export async function noteAsked(
   await tx.updateTable('alumni_consents').set(asked).where('memberId', '=', memberId).execute();
 }
 
-/** Notes of those who agreed while a promotion was on that they were of it. */
-export async function noteAlumniOf(tx: Tx, promotion: string): Promise<void> {
-  await tx.updateTable('alumni_consents').set({ promotion }).where('promotion', 'is', null).execute();
+/** Notes of which promotion somebody is an alumna: the last of which she was an EIG. */
+export async function noteAlumnaOf(tx: Tx, memberId: string, promotion: string): Promise<void> {
+  await tx.updateTable('alumni_consents').set({ promotion }).where('memberId', '=', memberId).execute();
 }
 
 export async function endConsent(tx: Tx, memberId: string): Promise<void> {

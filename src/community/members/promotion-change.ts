@@ -1,5 +1,5 @@
 import type { Tx } from '../../engine/database.ts';
-import { consentsIn, noteAlumniOf } from '../alumni/consents.ts';
+import { consentsIn, noteAlumnaOf } from '../alumni/consents.ts';
 import { joinSurvey } from '../alumni/destinations.ts';
 import type { Promotion } from '../programme/programme.ts';
 import { isHers } from './accounts.ts';
@@ -35,7 +35,7 @@ export async function changePeople(
 ): Promise<PeopleChanged> {
   const consents = new Map((await consentsIn(tx)).map((consent) => [consent.memberId, consent]));
   const closed = await closedAccounts(tx);
-  const passed: PeopleChanged = { staying: {}, consenting: 0, former: 0, leaving: 0, leavingByRole: {} };
+  const changed: PeopleChanged = { staying: {}, consenting: 0, former: 0, leaving: 0, leavingByRole: {} };
   const rows = await tx.selectFrom('members').select(['id', 'roles', 'active', 'listed']).execute();
   for (const { roles, ...row } of rows) {
     const member: Row = { ...row, roles: JSON.parse(roles) as Role[] };
@@ -43,19 +43,22 @@ export async function changePeople(
     const beyond = isHere ? member.roles.filter((role) => BEYOND.includes(role)) : [];
     const consent = consents.get(member.id);
     if (consent && member.roles.includes('eig')) await joinSurvey(tx, promotion, member.id);
+    // Whoever came back as an EIG is of this one now.
+    const isOfThis = consent && (member.roles.includes('eig') || consent.promotion === null);
+    if (isOfThis) await noteAlumnaOf(tx, member.id, promotion.id);
     if (beyond.length > 0) {
       await stay(tx, member, [...beyond, ...(consent || member.roles.includes('alumni') ? ALUMNI : [])]);
-      count(passed.staying, beyond);
+      count(changed.staying, beyond);
     } else if (consent) {
       // An account that is closed is no way to reach her; the address that she left is.
       const there = { active: closed.has(member.id) ? 0 : 1, listed: 1 };
       await stay(tx, member, [...ALUMNI], { ...there, arrivesOn: null, leavesOn: null, readsFrom: at });
       await forgetDeparture(tx, member.id);
-      if (consent.promotion === null) passed.consenting += 1;
-      else passed.former += 1;
+      if (isOfThis) changed.consenting += 1;
+      else changed.former += 1;
     } else if (isHere && member.roles.includes('alumni')) {
       await stay(tx, member, [...ALUMNI], { readsFrom: at });
-      passed.former += 1;
+      changed.former += 1;
     } else {
       await tx
         .updateTable('members')
@@ -64,13 +67,12 @@ export async function changePeople(
         .execute();
       await settleDeparture(tx, member.id, at);
       if (isHere) {
-        passed.leaving += 1;
-        count(passed.leavingByRole, member.roles.slice(0, 1));
+        changed.leaving += 1;
+        count(changed.leavingByRole, member.roles.slice(0, 1));
       }
     }
   }
-  await noteAlumniOf(tx, promotion.id);
-  return passed;
+  return changed;
 }
 
 const ALUMNI: readonly Role[] = ['alumni'];
