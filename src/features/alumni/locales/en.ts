@@ -172,7 +172,7 @@ export const en: AlumniWords = {
     form: {
       title: 'Where are you now?',
       intro: (day, least) =>
-        md`**Unsigned**: nothing ties your answer to you. So it can’t be found, changed, or erased when you ask. **Who will read this?** Nobody reads an answer. Coaches and the programme’s team see numbers for the whole cohort, after ${day}, from ${count(least, 'answer', 'answers')} up, and never that of a very small group; then the answers are erased. That you answered is kept until then, so that nobody is counted twice, without saying when.`,
+        md`**Unsigned**: nothing ties your answer to you. So it can’t be found, changed, or erased when you ask. **Who will read this?** Nobody reads an answer. Coaches and the programme’s team see numbers for the whole cohort, after ${day}, from ${count(least, 'answer', 'answers')} up (“I’d rather not say” isn’t one of them), and never that of a very small group; then the answers are erased. Until then I keep that you answered, so that nobody is counted twice, without noting when.`,
       label: 'Today',
       places: {
         host: 'In the administration that hosted me',
@@ -195,7 +195,7 @@ export const en: AlumniWords = {
       unasked: (least) =>
         `Where its alumni are six months on: they weren’t asked (fewer than ${count(least, 'person', 'people')} to ask, or too late).`,
       few: (least) =>
-        `Where its alumni are six months on: fewer than ${count(least, 'answer', 'answers')}; nothing is counted, and what was answered is erased.`,
+        `Where its alumni are six months on: fewer than ${count(least, 'person', 'people')} said so; nothing is counted, and what was answered is erased.`,
       continues: {
         exactly: (people, answers, asked) =>
           `${people} EIG of the ${answers} who answered still work in the administration six months on (${count(asked, 'person', 'people')} asked).`,

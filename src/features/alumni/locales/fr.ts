@@ -176,7 +176,7 @@ export const fr = {
     form: {
       title: 'Où en êtes-vous\u00a0?',
       intro: (day: string, least: number) =>
-        md`**Non signée**\u00a0: rien ne relie votre réponse à vous. Elle ne peut donc être ni retrouvée, ni modifiée, ni effacée à votre demande. **Qui lit quoi**\u00a0: personne ne lit une réponse. Les coachs et l’équipe du programme voient des nombres pour toute la promotion, après le ${day}, à partir de ${count(least, 'réponse', 'réponses')}, et jamais le nombre d’un tout petit groupe\u00a0; puis les réponses sont effacées. Que vous avez répondu est gardé jusque-là, pour ne pas compter deux fois, sans dire quand.`,
+        md`**Non signée**\u00a0: rien ne relie votre réponse à vous. Elle ne peut donc être ni retrouvée, ni modifiée, ni effacée à votre demande. **Qui lit quoi**\u00a0: personne ne lit une réponse. Les coachs et l’équipe du programme voient des nombres pour toute la promotion, après le ${day}, à partir de ${count(least, 'réponse', 'réponses')} («\u00a0Je préfère ne pas le dire\u00a0» n’y compte pas), et jamais le nombre d’un tout petit groupe\u00a0; puis les réponses sont effacées. Je garde jusque-là que vous avez répondu, pour ne pas compter deux fois, sans noter quand.`,
       label: 'Aujourd’hui',
       places: {
         host: 'Dans l’administration qui m’a accueilli·e',
@@ -199,7 +199,7 @@ export const fr = {
       unasked: (least: number) =>
         `Où en sont ses alumni six mois après\u00a0: la question n’a pas été posée (moins de ${count(least, 'personne', 'personnes')} à qui la poser, ou trop tard).`,
       few: (least: number) =>
-        `Où en sont ses alumni six mois après\u00a0: moins de ${count(least, 'réponse', 'réponses')}\u00a0; rien n’est compté, et ce qui a été répondu est effacé.`,
+        `Où en sont ses alumni six mois après\u00a0: moins de ${count(least, 'personne', 'personnes')} l’ont dit\u00a0; rien n’est compté, et ce qui a été répondu est effacé.`,
       continues: {
         exactly: (people: number, answers: number, asked: number) =>
           `${people}\u00a0EIG sur ${answers} qui ont répondu continuent à travailler dans l’administration six mois après (${count(asked, 'personne sollicitée', 'personnes sollicitées')}).`,

@@ -114,7 +114,7 @@ describe('where alumni work', () => {
     await answered(community, { alix: 'host', noe: 'host', ines: 'host', sacha: 'host', lina: 'unsaid' });
     await clock.leap('2022-04-25T10:05');
     expect(await toldToCoach(community)).toContain(
-      'six mois après : moins de 5 réponses ; rien n’est compté',
+      'six mois après : moins de 5 personnes l’ont dit ; rien n’est compté',
     );
     expect((await surveyIn(community))?.figures).toBeNull();
     expect(rowsOf(community, 'destination_answers')).toEqual([]);
