@@ -55,15 +55,15 @@ export async function nextPromotion(io: Io, file: string, options: Options): Don
     refuseUnfit(config, { now, all, next, file }, at, options);
     const app = await wiredApp(io, config, database);
     if (!options.yes) {
-      const passed = await previewNextPromotion(app, next);
-      io.out(options.json ? json(dataOf(passed, false)) : inWords(passed, now as RecordedPromotion, next));
+      const changed = await previewNextPromotion(app, next);
+      io.out(options.json ? json(dataOf(changed, false)) : inWords(changed, now as RecordedPromotion, next));
       return EXIT.done;
     }
     const backup = await backedUp(io, config, options);
-    const passed = await startNextPromotion(app, next);
+    const changed = await startNextPromotion(app, next);
     database.forgetOrder();
-    if (options.json) io.out(json({ ...dataOf(passed, true), backup }));
-    else io.out([...madeWords(passed, now as RecordedPromotion, next, backup), ...whatNow(file)].join('\n'));
+    if (options.json) io.out(json({ ...dataOf(changed, true), backup }));
+    else io.out([...madeWords(changed, now as RecordedPromotion, next, backup), ...whatNow(file)].join('\n'));
     return EXIT.done;
   });
 }
@@ -183,9 +183,9 @@ const ROLE_WORDS = { coach: 'coaching', team: 'in the team', parrain: 'as parrai
 
 function peopleLines({ people }: PromotionChange, isDone: boolean): string[] {
   const { staying, consenting, former, leaving, leavingByRole } = people;
-  const beyond = Object.entries(ROLE_WORDS).map(([role, words]) => {
-    const count = staying[role as keyof typeof ROLE_WORDS] ?? 0;
-    return `    ${counted(count, 'person', 'people')} ${words}`;
+  const beyond = Object.entries(ROLE_WORDS).flatMap(([role, words]) => {
+    const there = staying[role as keyof typeof ROLE_WORDS];
+    return there === undefined ? [] : [`    ${counted(there, 'person', 'people')} ${words}`];
   });
   const by = Object.entries(leavingByRole).map(([role, count]) => `${count} ${role}`);
   return [
@@ -197,10 +197,10 @@ function peopleLines({ people }: PromotionChange, isDone: boolean): string[] {
   ];
 }
 
-function tableLines({ ended, formats }: PromotionChange): string[] {
+function tableLines({ ended, formats }: PromotionChange, isDone: boolean): string[] {
   const rows = (count: number) => counted(count, 'row');
   return [
-    'What becomes of the rest (nobody is written to):',
+    `What ${isDone ? 'became' : 'becomes'} of the rest (nobody is written to):`,
     ...ended.flatMap(({ about, erased, ended: over, archived, until }) => {
       const parts = [
         ...(over > 0 ? [`${rows(over)} ended`] : []),
@@ -219,17 +219,17 @@ function tableLines({ ended, formats }: PromotionChange): string[] {
   ];
 }
 
-const inWords = (passed: PromotionChange, now: RecordedPromotion, next: Programme): string =>
+const inWords = (changed: PromotionChange, now: RecordedPromotion, next: Programme): string =>
   [
     `A preview: nothing was changed. ${next.promotion.name} (${next.promotion.id}) would follow ${now.name} (${now.id}).`,
-    ...peopleLines(passed, false),
-    ...tableLines(passed),
+    ...peopleLines(changed, false),
+    ...tableLines(changed, false),
     'Export first what you want of it: digests and reports in the chat as CSV, `magellan messages`, `magellan export`.',
     'To do it, after a backup: add --yes.',
   ].join('\n');
 
 const madeWords = (
-  passed: PromotionChange,
+  changed: PromotionChange,
   now: RecordedPromotion,
   next: Programme,
   backup: string | null,
@@ -240,8 +240,8 @@ const madeWords = (
     : [
         `The database as it was is in ${backup}: it holds what is erased here, so delete it once all is well.`,
       ]),
-  ...peopleLines(passed, true),
-  ...tableLines(passed),
+  ...peopleLines(changed, true),
+  ...tableLines(changed, true),
 ];
 
 const whatNow = (file: string): string[] => [
