@@ -2,15 +2,34 @@ import {
   CamelCasePlugin,
   type Expression,
   type PluginTransformQueryArgs,
+  type PluginTransformResultArgs,
+  type QueryResult,
   type RootOperationNode,
   type SqlBool,
   sql,
+  type UnknownRow,
 } from 'kysely';
 
 /** Renames what is read; the names in a query are stored ones once it is compiled (`sqlite/compiler.ts`, `postgres/dialect.ts`). */
 class CamelCaseRows extends CamelCasePlugin {
   override transformQuery({ node }: PluginTransformQueryArgs): RootOperationNode {
     return node;
+  }
+
+  /** All rows of a result have the same columns: their names are worked out once for all of them. */
+  override async transformResult({ result }: PluginTransformResultArgs): Promise<QueryResult<UnknownRow>> {
+    const [first] = result.rows;
+    if (first === undefined) return result;
+    const stored = Object.keys(first);
+    const names = stored.map((name) => this.camelCase(name));
+    if (names.every((name, index) => name === stored[index])) return result;
+    const rows = result.rows.map((row) => {
+      const renamed: UnknownRow = {};
+      for (let index = 0; index < names.length; index += 1)
+        renamed[names[index] as string] = row[stored[index] as string];
+      return renamed;
+    });
+    return { ...result, rows };
   }
 }
 
