@@ -7,7 +7,7 @@ import type { Keeps, Person, PlatformHost } from '../../../engine/platform.ts';
 import type { EventId } from '../../../engine/unsigned/unsigned.ts';
 
 import { type Member, mayCall } from '../../members/member.ts';
-import { memberByIdentity } from '../../members/members.ts';
+import { rememberedByIdentity } from '../../members/remembered.ts';
 import type { ActorContext, AppContext, Feature, UnitOfWork } from '../feature.ts';
 import { backIntoWhole, outOfWhole } from '../messages/gathered.ts';
 import { answerWithLabel } from '../messages/kind-labels.ts';
@@ -53,9 +53,6 @@ class RolledBack extends Error {
 
 const always: Keeps = () => true;
 
-/** Of so many accounts at most it is remembered whose they are. */
-const MAX_ACCOUNTS = 1_000;
-
 /**
  * The name under which a call is counted: a feature's or a command's, never anything that a person typed, nor
  * the handler's own, which may tell how she answered.
@@ -84,18 +81,7 @@ export function createDispatcher(options: Options): PlatformHost['receive'] {
     features.flatMap(({ id, commands = [] }) => commands.map((command) => [command, id] as const)),
   );
 
-  /** Whose an account is, as long as nothing of members and accounts is written. */
-  const whose = new Map<string, (tx: Tx) => Promise<Member | null>>();
-  function memberOf(tx: Tx, platform: string, user: string): Promise<Member | null> {
-    const account = `${platform}:${user}`;
-    let read = whose.get(account);
-    if (read === undefined) {
-      if (whose.size >= MAX_ACCOUNTS) whose.clear();
-      read = database.remembering((now) => memberByIdentity(now, platform, user));
-      whose.set(account, read);
-    }
-    return read(tx);
-  }
+  const memberOf = rememberedByIdentity(database);
 
   async function identify(tx: Tx, incoming: Incoming): Promise<Member | null> {
     const { platform, user } = incoming.from;
