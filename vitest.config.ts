@@ -52,7 +52,11 @@ export default defineConfig({
   test: {
     ...whichTests(),
     environment: 'node',
-    setupFiles: ['test/support/no-fsync.ts', 'test/support/storages-left-on.ts'],
+    setupFiles: [
+      'test/support/no-fsync.ts',
+      'test/support/storages-left-on.ts',
+      'test/support/close-opened.ts',
+    ],
     globalSetup: 'test/support/postgres/run.ts',
     // Patient: a machine that is busy with other things is slow, not wrong.
     testTimeout: 240_000 * SLOWER,

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { Writable } from 'node:stream';
 import { Router } from 'express';
 import { DateTime, type DurationLikeObject } from 'luxon';
-import { afterEach, expect } from 'vitest';
+import { expect } from 'vitest';
 import { advanceClock } from '../../src/boot/advance-clock.ts';
 import { type App, createApp } from '../../src/boot/app.ts';
 import { features as allFeatures } from '../../src/boot/features.ts';
@@ -21,6 +21,7 @@ import type { SqliteDatabase } from '../../src/engine/sqlite/database.ts';
 import { type Actor, createActor } from './actor.ts';
 import { type Engine, engineOfRun, openedOn } from './engine.ts';
 import { type MemoryPlatform, memoryPlatform } from './memory-platform.ts';
+import { opened } from './opened.ts';
 import { demoProgramme } from './programme.ts';
 import { begunDatabase, keepBeginning } from './template.ts';
 
@@ -80,12 +81,6 @@ export type TestCommunity = Record<First, Actor> & {
 };
 
 export { demoProgramme };
-
-const open = new Set<TestCommunity>();
-
-afterEach(async () => {
-  for (const community of [...open]) await community.close();
-});
 
 type Options = {
   now?: string;
@@ -248,7 +243,7 @@ export async function testCommunity(options: Options = {}): Promise<TestCommunit
       errorsExpected = true;
     },
     async close() {
-      open.delete(community);
+      opened.delete(community);
       await app.outbox.stop(2_000);
       await close();
       rmSync(folder, { recursive: true, force: true });
@@ -256,7 +251,7 @@ export async function testCommunity(options: Options = {}): Promise<TestCommunit
       if (!errorsExpected) expect(errors, 'unexpected errors in the log').toEqual([]);
     },
   };
-  open.add(community);
+  opened.add(community);
   return community;
 }
 

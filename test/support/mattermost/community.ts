@@ -1,11 +1,7 @@
-import { afterEach, expect } from 'vitest';
+import { expect } from 'vitest';
 import type { Platform } from '../../../src/engine/platform.ts';
+import { opened } from '../opened.ts';
 import { startMagellan } from './magellan.ts';
-
-const open = new Set<{ close(): Promise<void> }>();
-afterEach(async () => {
-  for (const community of [...open]) await community.close();
-});
 
 export type MattermostCommunity = Awaited<ReturnType<typeof mattermostCommunity>>;
 
@@ -36,11 +32,11 @@ export async function mattermostCommunity(options: Options = {}) {
     ...magellan,
     ...magellan.people,
     async close() {
-      open.delete(community);
+      opened.delete(community);
       await magellan.stop();
       expect(magellan.errors(), 'unexpected errors in the log').toEqual([]);
     },
   };
-  open.add(community);
+  opened.add(community);
   return community;
 }

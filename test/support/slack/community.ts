@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DateTime } from 'luxon';
-import { afterEach, expect } from 'vitest';
+import { expect } from 'vitest';
 import { advanceClock } from '../../../src/boot/advance-clock.ts';
 import { createApp } from '../../../src/boot/app.ts';
 import type { Role } from '../../../src/community/members/member.ts';
@@ -14,6 +14,7 @@ import { nextDueAt } from '../../../src/engine/outbox/turns.ts';
 import { loadSecrets } from '../../../src/engine/secrets.ts';
 import { createSlack } from '../../../src/platforms/slack/index.ts';
 import { engineOfRun, openedOn } from '../engine.ts';
+import { opened } from '../opened.ts';
 import { demoProgramme } from '../programme.ts';
 import { startSlackDouble, TOKENS } from './double.ts';
 import { createSlackPerson, type SlackPerson } from './person.ts';
@@ -34,12 +35,6 @@ const PEOPLE = {
 type First = keyof typeof PEOPLE;
 
 export type SlackCommunity = Awaited<ReturnType<typeof slackCommunity>>;
-
-const open = new Set<{ close(): Promise<void> }>();
-
-afterEach(async () => {
-  for (const community of [...open]) await community.close();
-});
 
 /** The real Magellan, on a real SQLite file, in a workspace of the double, with a clock that stands still. */
 export async function slackCommunity(mode: 'socket' | 'http', now = '2022-03-11T11:50') {
@@ -174,7 +169,7 @@ export async function slackCommunity(mode: 'socket' | 'http', now = '2022-03-11T
     },
     logged: () => lines.join(''),
     async close() {
-      open.delete(community);
+      opened.delete(community);
       await app.outbox.stop(2_000);
       await slack.stop();
       await http.stop(500);
@@ -191,6 +186,6 @@ export async function slackCommunity(mode: 'socket' | 'http', now = '2022-03-11T
     workspace.messages
       .filter((message) => message.channel === channel && message.onlyFor === null)
       .map(wordsOfMessage);
-  open.add(community);
+  opened.add(community);
   return community;
 }

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Router } from 'express';
-import { afterEach, expect } from 'vitest';
+import { expect } from 'vitest';
 import type { Answer } from '../../../src/chat/answer.ts';
 import type { Incoming } from '../../../src/chat/incoming.ts';
 import type { Message } from '../../../src/chat/message.ts';
@@ -10,6 +10,7 @@ import { createLog } from '../../../src/engine/log.ts';
 import { createMetrics } from '../../../src/engine/metrics.ts';
 import type { Address, Delivery, Person, PlatformHost } from '../../../src/engine/platform.ts';
 import { createSlack } from '../../../src/platforms/slack/index.ts';
+import { opened } from '../opened.ts';
 import { nobodyWaits } from '../pending-answers.ts';
 import { peopleOf } from '../people-of.ts';
 import { sampleAnswer } from '../sandbox-samples.ts';
@@ -34,15 +35,6 @@ type Options = {
   /** Leaves the platform unstarted. */
   start?: boolean;
 };
-
-const open = new Set<{ stop(): Promise<void>; check(): void }>();
-
-afterEach(async () => {
-  const harnesses = [...open];
-  open.clear();
-  for (const one of harnesses) await one.stop();
-  for (const one of harnesses) one.check();
-});
 
 export type SlackHarness = Awaited<ReturnType<typeof startSlack>>;
 
@@ -174,6 +166,11 @@ export async function startSlack(options: Options = {}) {
       if (!options.errorsExpected) expect(errors, 'errors in the log').toEqual([]);
     },
   };
-  open.add(harness);
+  opened.add({
+    async close() {
+      await harness.stop();
+      harness.check();
+    },
+  });
   return harness;
 }
