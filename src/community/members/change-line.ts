@@ -1,6 +1,6 @@
 import type { Tx } from '../../engine/database.ts';
 import { isHers } from './accounts.ts';
-import { hasLeft, type Line, lineFrom } from './line.ts';
+import { becomesOther, hasLeft, type Line, lineFrom } from './line.ts';
 import { newMemberId } from './members.ts';
 
 /** What the roster says of a member now; null when there is none. */
@@ -25,7 +25,8 @@ export async function addLine(tx: Tx, line: Line, now: number): Promise<string> 
 
 /**
  * Makes a member's line another. Whoever becomes a coach is one from this instant on; who no longer is one is none at
- * once, as is who has left. A last day that is over makes her leave, and one that no longer is brings her back.
+ * once, as is who has left. A last day that is over makes her leave, and one that no longer is brings her back. Whoever
+ * is another than she was, or comes back, reads from now on what promotions before this one left.
  */
 export async function changeLine(
   tx: Tx,
@@ -39,6 +40,8 @@ export async function changeLine(
   const is = line.roles.includes('coach');
   const was = before.roles.includes('coach') && !(wasGone && !isGone);
   const coachSince = is ? (was ? row.coachSince : now) : null;
+  const isAnother = (wasGone && !isGone) || becomesOther(before.roles, line.roles);
+  const readsFrom = isAnother ? now : row.readsFrom;
   const there = isGone
     ? { active: 0, listed: 0 }
     : wasGone
@@ -46,7 +49,7 @@ export async function changeLine(
       : {};
   await tx
     .updateTable('members')
-    .set({ ...columnsOf(line), coachSince, ...there })
+    .set({ ...columnsOf(line), coachSince, readsFrom, ...there })
     .where('id', '=', memberId)
     .execute();
 }

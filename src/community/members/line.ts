@@ -63,6 +63,18 @@ export const isThere = (
   on: string,
 ): boolean => (arrivesOn ?? on) <= on && on <= (leavesOn ?? on);
 
+/** Who runs a promotion, and reads what was confided to it. */
+const RUNS: readonly Role[] = ['coach', 'team'];
+
+/**
+ * Whether other roles make somebody another in the community, who does not go on as what she was: she runs the promotion
+ * and did not, or is nothing any more of what she was.
+ */
+export const becomesOther = (before: readonly Role[], after: readonly Role[]): boolean => {
+  const [ran, runs] = [before, after].map((roles) => RUNS.some((role) => roles.includes(role)));
+  return runs ? !ran : !after.some((role) => before.includes(role));
+};
+
 /**
  * - `draft`: previewed, and not agreed to yet; `waiting`: it needs a coach who did not ask for it;
  * - `applied`: it is so; `undone`: it was, and was taken back;

@@ -27,7 +27,7 @@ type MembersTable = {
   arrivesOn: Generated<string | null>;
   leavesOn: Generated<string | null>;
   coachSince: Generated<number | null>;
-  /** The end of a promotion after which she was no more what she had been there; null of everybody else. */
+  /** Since when she has been what she is, if it was something else before, or if she had left; null of everybody else. */
   readsFrom: Generated<number | null>;
   createdAt: number;
   /** When an account was first hers, after which there may be data of hers; null as long as none was. */

@@ -62,7 +62,8 @@ export async function changePeople(
     } else {
       await tx
         .updateTable('members')
-        .set({ active: 0, listed: 0, readsFrom: at })
+        // A last day of this one would keep her from coming back in the next.
+        .set({ active: 0, listed: 0, arrivesOn: null, leavesOn: null, readsFrom: at })
         .where('id', '=', member.id)
         .execute();
       await settleDeparture(tx, member.id, at);

@@ -4,7 +4,8 @@ import { migrateDatabase } from '../../engine/migrate.ts';
 import type { Person } from '../../engine/platform.ts';
 import { openSqlite, type SqliteDatabase } from '../../engine/sqlite/database.ts';
 import { linkPerson } from './linking.ts';
-import { memberByEmail } from './members.ts';
+import { hereSince, memberByEmail } from './members.ts';
+import { changePeople } from './promotion-change.ts';
 import type { RosterRow } from './roster.ts';
 import { deactivateMembers, type Imported, importRoster } from './roster-import.ts';
 
@@ -129,4 +130,33 @@ test('an import does not open again the account that someone closed', async () =
   await imports(row('Alix'));
   await imports(row('Alix'), row('Moussa', { metier: 'data' }));
   expect(await member('moussa@example.org')).toMatchObject({ active: false, metier: 'data' });
+});
+
+test('whoever was something else, or had left, has been here since she is what she is now', async () => {
+  const at = (now: number, ...rows: RosterRow[]) =>
+    database.transact(async (tx) => {
+      const done = await importRoster(tx, rows, now, { todayOn: '2022-09-12' });
+      await deactivateMembers(tx, done.missing);
+    });
+  const since = (email: string) =>
+    database.transact(async (tx) => hereSince(tx, (await memberByEmail(tx, email))?.id ?? ''));
+  const as = (name: string, ...roles: RosterRow['roles']) => row(name, { roles });
+  const others = [as('Mona', 'parrain'), as('Tim', 'team'), as('Camille', 'coach'), as('Iris', 'coach')];
+  await at(1_000, ...others, row('Alix', { leavesOn: '2022-07-13' }));
+  const promotion = { id: 'one', name: 'One', startsOn: '2021-09-20', endsOn: '2022-09-11' };
+  await database.transact((tx) => changePeople(tx, 2_000, promotion));
+  // A parrain joins the team, a coach has become an EIG, another runs it with the team, an EIG of before is its coach.
+  const [mona, camille, iris] = [as('Mona', 'team', 'parrain'), as('Camille', 'eig'), as('Iris', 'team')];
+  await at(3_000, mona, camille, iris, as('Alix', 'coach'));
+  expect(await member('alix@example.org')).toMatchObject({ active: true, leavesOn: null });
+  for (const [name, from] of [
+    ['mona', 3_000],
+    ['camille', 3_000],
+    ['iris', 1_000],
+    ['alix', 3_000],
+  ] as const)
+    expect(await since(`${name}@example.org`), name).toBe(from);
+  // Who left meanwhile, and is back.
+  await at(4_000, mona, camille, iris, as('Alix', 'coach'), as('Tim', 'team'));
+  expect(await since('tim@example.org')).toBe(4_000);
 });

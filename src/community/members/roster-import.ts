@@ -2,7 +2,16 @@ import type { Selectable } from 'kysely';
 import type { Tables, Tx } from '../../engine/database.ts';
 import { consentsIn } from '../alumni/consents.ts';
 import { isHers } from './accounts.ts';
-import { hasLeft, LINE_FIELDS, type Line, type LineField, lineFrom, saidOf, withFields } from './line.ts';
+import {
+  becomesOther,
+  hasLeft,
+  LINE_FIELDS,
+  type Line,
+  type LineField,
+  lineFrom,
+  saidOf,
+  withFields,
+} from './line.ts';
 import type { Member } from './member.ts';
 import { allMembers, newMemberId } from './members.ts';
 import type { RosterRow } from './roster.ts';
@@ -80,6 +89,8 @@ export async function importRoster(
       ...fieldsOf({ ...row, ...line }),
       ...{ active, listed: isGone ? 0 : 1, locale: before.locale ?? row.locale },
       coachSince: is ? (was ? before.coachSince : now) : null,
+      readsFrom:
+        (wasGone && !isGone) || becomesOther(lineFrom(before).roles, line.roles) ? now : before.readsFrom,
     };
     if (sameRow(before, after)) {
       result.unchanged.push(row.email);

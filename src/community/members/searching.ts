@@ -39,7 +39,7 @@ const eb = expressionBuilder<Tables, 'members'>();
 const leftBefore = eb.and([
   eb('members.active', '=', 0),
   eb('members.listed', '=', 0),
-  eb('members.readsFrom', 'is not', null),
+  eb('members.readsFrom', 'in', eb.selectFrom('promotions').select('promotions.begunAt')),
 ]);
 
 /**
