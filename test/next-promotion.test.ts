@@ -2,8 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { advanceClock } from '../src/boot/advance-clock.ts';
 import { previewNextPromotion, startNextPromotion } from '../src/boot/next-promotion.ts';
 import { endsOf } from '../src/boot/promotion-visibility.ts';
+import { eraseMember } from '../src/community/feature/member-data.ts';
 import { archivedTables } from '../src/community/feature/promotion-end.ts';
-import type { Role } from '../src/community/members/member.ts';
+import type { Member, Role } from '../src/community/members/member.ts';
+import { memberById } from '../src/community/members/members.ts';
 import type { RosterRow } from '../src/community/members/roster.ts';
 import { importRoster } from '../src/community/members/roster-import.ts';
 import type { Programme } from '../src/community/programme/programme.ts';
@@ -212,6 +214,14 @@ describe('the end of a promotion that another follows', () => {
       expect(to(user), user).toEqual([]);
     expect(to('u-alix').every(({ about }) => about === 'directory/service')).toBe(true);
     expect(JSON.stringify(platform.posted)).not.toContain(HER_WORDS);
+
+    // Whoever is erased is nowhere in what is kept of it.
+    for (const id of ['m-noe', 'm-lina', 'm-alix'])
+      await next.transact(async (uow) => eraseMember(uow, (await memberById(uow.tx, id)) as Member));
+    const left = [...dumpOf(database)].flatMap(([table, rows]) =>
+      rows.filter((row) => /[mu]-(noe|lina|alix)\b/.test(JSON.stringify(row))).map((row) => ({ table, row })),
+    );
+    expect(left).toEqual([]);
   });
 
   it.skipIf(!hasPostgres)('does the same on PostgreSQL, of a météo and what runs', async () => {

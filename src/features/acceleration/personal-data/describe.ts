@@ -6,6 +6,7 @@ import { refreshReview } from '../handlers/review.ts';
 import { isRefused, transition } from '../handlers/transition.ts';
 import { viewContextFor } from '../locales/index.ts';
 import { notify } from '../notifications/requests.ts';
+import { isAccountOf } from '../rules/accounting.ts';
 import { NO_TEXTS, type Request } from '../rules/request.ts';
 import { OPEN, requestStates } from '../rules/states.ts';
 import { requestsAsking, setAsked } from '../store/asked.ts';
@@ -109,7 +110,7 @@ async function withoutAuthor(uow: UnitOfWork, request: Request, member: Member):
   const nameless = (last: Request): Request => ({
     ...last,
     authorId: null,
-    account: last.account === `member/${member.id}` ? `erased/${last.id}` : last.account,
+    account: isAccountOf(last.account, member.id) ? `erased/${last.id}` : last.account,
   });
   if (isOpen && team.length > 0) return saveRequest(uow.tx, uow.secrets, nameless(request));
   let last = request;

@@ -36,6 +36,10 @@ export const accountOf = (
   { per }: Pick<QuotaSettings, 'per'>,
 ): string => (per === 'team' && defi !== null ? `defi/${defi}` : `member/${id}`);
 
+/** Whether an account is this member's alone, of a promotion that is over too: that one's name follows hers. */
+export const isAccountOf = (account: string, memberId: string): boolean =>
+  account === `member/${memberId}` || account.startsWith(`member/${memberId} `);
+
 /** In which period an hour is counted that takes place on a day (ISO date): the month in which it happens. */
 export const periodOf = (on: string, { every }: Pick<QuotaSettings, 'every'>): string =>
   every === 'month' ? on.slice(0, 7) : PROMOTION;
