@@ -181,6 +181,16 @@ describe('the end of a promotion that another follows', () => {
     // Whoever goes on reads what she read; who comes, or comes back as something else, reads nothing of it.
     await camille.types('/meteo bilan');
     expect(textOf(camille.lastWhisper())).toContain('25 mars');
+    // She publishes nothing of it to those who come: no draft of then, and none that she begins.
+    const published = rowsOf('outbox').filter(({ about }) => about === 'meteo/loop').length;
+    for (const { id } of rowsOf('meteo_rounds'))
+      await camille.does({ kind: 'press', press: 'meteo/loop', ref: String(id), value: null });
+    expect(camille.form).toBeNull();
+    expect(textOf(camille.lastWhisper())).toContain('d’une promotion terminée');
+    for (const { id, revision } of rowsOf('meteo_loops'))
+      for (const press of ['meteo/loop-publish', 'meteo/actions-publish'])
+        await camille.does({ kind: 'press', press, ref: `${id}.${revision}`, value: null });
+    expect(rowsOf('outbox').filter(({ about }) => about === 'meteo/loop').length).toBe(published);
     for (const coach of [nova, hugo, zoe]) {
       for (const look of LOOKS) {
         const said = textOfAnswer(await coach.types(look));

@@ -21,7 +21,7 @@ import { datesNote } from '../parts/follow-through/views.ts';
 import type { Round } from '../rules/round.ts';
 import { figuresOf } from '../store/figures.ts';
 import { discardLoop, type Loop, loopById, loopOfRound, saveDraft, setLoop } from '../store/loops.ts';
-import { closedRounds, roundById } from '../store/rounds.ts';
+import { closedRounds, isOfNow, roundById } from '../store/rounds.ts';
 import { goneMessage } from '../views/invitation.ts';
 import { draftRef, loopPost, loopPreview, loopPublished, loopWord } from '../views/loop.ts';
 import { nothingToRead } from '../views/reading.ts';
@@ -51,6 +51,8 @@ async function authorOf(context: ActorContext, { authorId }: Loop): Promise<stri
 async function write(context: ActorContext, round: Round, begun: BegunLoop | null = null): Promise<Answer> {
   const view = viewContextFor(context, context.member);
   if (round.state === 'open') return whisper(nothingToRead(view, 'notYet'));
+  // What was confided to the coaches of a promotion is not for the next one to read.
+  if (!(await isOfNow(context.tx, round))) return whisper(loopWord(view, 'former'));
   const loop = await loopOfRound(context.tx, context.secrets, round.id);
   if (loop?.state === 'published') return whisper(loopPublished(view, loop.id, channelOf(context)));
   const frozen = await figuresOf(context.tx, round.id);
@@ -68,7 +70,7 @@ async function write(context: ActorContext, round: Round, begun: BegunLoop | nul
 /** Begun elsewhere: it goes with the last round that is closed, after what coaches have written of it. */
 export async function youSaid(context: ActorContext, begun: BegunLoop): Promise<Answer | null> {
   const [round] = await closedRounds(context.tx);
-  return round ? write(context, round, begun) : null;
+  return round && (await isOfNow(context.tx, round)) ? write(context, round, begun) : null;
 }
 
 export async function form(context: SubmitContext<LoopValues>): Promise<Answer> {
@@ -76,6 +78,7 @@ export async function form(context: SubmitContext<LoopValues>): Promise<Answer> 
   const [roundId = '', ...seen] = context.ref.split('.');
   const round = await roundById(context.tx, roundId);
   if (!round || round.state === 'open') return rejectForm({ '': plainText(words.asking.gone.text) });
+  if (!(await isOfNow(context.tx, round))) return rejectForm({ '': words.loop.former.text });
   const before = await loopOfRound(context.tx, context.secrets, round.id);
   if (before?.state === 'published') return rejectForm({ '': words.loop.publishedAlready.text });
   // Nobody's text is lost: what she typed stays in her window, and the other's is the draft.
@@ -111,6 +114,8 @@ export const onLoop = actionsOn<OnLoop, { state: Loop['state'] }>(async (context
 const keyOf = ({ id, roundId, edition }: Loop) => `meteo/${roundId}/loop/${id}/${edition}`;
 
 export async function publish(context: PressContext, { round, loop }: OnLoop): Promise<Answer> {
+  if (!(await isOfNow(context.tx, round)))
+    return replace(loopWord(viewContextFor(context, context.member), 'former'));
   const next = { ...loop, edition: loop.edition + 1 };
   await setLoop(context.tx, loop.id, { state: 'published', edition: next.edition });
   await postIn(context, 'promotion', 'meteo/loop', keyOf(next), await postOf(context, round, loop));

@@ -86,7 +86,7 @@ export const loopPublished = ({ words }: ViewContext, loopId: string, channel: s
 /** Short words on a loop that is not in the state in which it was pressed. */
 export function loopWord(
   { words: { loop } }: ViewContext,
-  which: 'discarded' | 'publishedAlready' | 'draftOnly',
+  which: 'discarded' | 'publishedAlready' | 'draftOnly' | 'former',
 ): Message {
   return storable({ summary: loop[which].summary, blocks: [text(loop[which].text)] });
 }

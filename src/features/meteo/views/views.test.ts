@@ -209,6 +209,7 @@ const messagesIn = (view: ViewContext): Record<string, Message> => ({
   loopDiscarded: loop.loopWord(view, 'discarded'),
   loopPublishedAlready: loop.loopWord(view, 'publishedAlready'),
   loopDraftOnly: loop.loopWord(view, 'draftOnly'),
+  loopFormer: loop.loopWord(view, 'former'),
   nothingToRead: nothingToRead(view, 'none'),
   notYet: nothingToRead(view, 'notYet'),
   answerGone: nothingToRead(view, 'gone'),

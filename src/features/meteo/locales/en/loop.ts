@@ -50,4 +50,8 @@ export const loop: MeteoWords['loop'] = {
     summary: 'This message is no longer published',
     text: 'This message is no longer published.',
   },
+  former: {
+    summary: 'This météo is from a past cohort',
+    text: 'This météo is from a past cohort: nothing from it is published to the current one.',
+  },
 };

@@ -50,4 +50,8 @@ export const loop = {
     summary: 'Ce retour n’est plus publié',
     text: 'Ce retour n’est plus publié : rien n’a été modifié.',
   },
+  former: {
+    summary: 'Cette météo est d’une promotion terminée',
+    text: 'Cette météo est d’une promotion terminée : rien n’en est publié auprès de celle d’aujourd’hui.',
+  },
 };

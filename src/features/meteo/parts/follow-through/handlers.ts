@@ -6,8 +6,9 @@ import { viewContextFor } from '../../locales/index.ts';
 import { takeDown } from '../../notifications/loop.ts';
 import type { Round } from '../../rules/round.ts';
 import { type Loop, loopById, turnLoop } from '../../store/loops.ts';
-import { roundById } from '../../store/rounds.ts';
+import { isOfNow, roundById } from '../../store/rounds.ts';
 import { dayOf } from '../../views/format.ts';
+import { loopWord } from '../../views/loop.ts';
 import { type OutcomesValues, outcomesForm, type ReasonsValues, reasonsForm } from './forms.ts';
 import type { Action } from './rules.ts';
 import { actionsOf, setOutcome } from './store.ts';
@@ -102,6 +103,7 @@ export async function publish(context: PressContext): Promise<Answer> {
   const found = await published(context, context.ref);
   if (!found) return gone(context);
   const { round, actions } = found;
+  if (!(await isOfNow(context.tx, round))) return replace(loopWord(viewOf(context), 'former'));
   let { loop } = found;
   if (!stands(loop)) {
     await turnLoop(context.tx, loop.id);
