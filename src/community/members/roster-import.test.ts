@@ -8,6 +8,7 @@ import { hereSince, memberByEmail } from './members.ts';
 import { changePeople } from './promotion-change.ts';
 import type { RosterRow } from './roster.ts';
 import { deactivateMembers, type Imported, importRoster } from './roster-import.ts';
+import { pageOfMembers } from './searching.ts';
 
 let database: SqliteDatabase;
 beforeEach(async () => {
@@ -142,9 +143,15 @@ test('whoever was something else, or had left, has been here since she is what s
     database.transact(async (tx) => hereSince(tx, (await memberByEmail(tx, email))?.id ?? ''));
   const as = (name: string, ...roles: RosterRow['roles']) => row(name, { roles });
   const others = [as('Mona', 'parrain'), as('Tim', 'team'), as('Camille', 'coach'), as('Iris', 'coach')];
-  await at(1_000, ...others, row('Alix', { leavesOn: '2022-07-13' }));
+  await at(1_000, ...others, row('Alix', { leavesOn: '2022-07-13' }), row('Lou'));
   const promotion = { id: 'one', name: 'One', startsOn: '2021-09-20', endsOn: '2022-09-11' };
-  await database.transact((tx) => changePeople(tx, 2_000, promotion));
+  await database.transact(async (tx) => {
+    await changePeople(tx, 2_000, promotion);
+    await tx
+      .insertInto('promotions')
+      .values({ ...promotion, id: 'two', begunAt: 2_000, endedAt: null })
+      .execute();
+  });
   // A parrain joins the team, a coach has become an EIG, another runs it with the team, an EIG of before is its coach.
   const [mona, camille, iris] = [as('Mona', 'team', 'parrain'), as('Camille', 'eig'), as('Iris', 'team')];
   await at(3_000, mona, camille, iris, as('Alix', 'coach'));
@@ -159,4 +166,9 @@ test('whoever was something else, or had left, has been here since she is what s
   // Who left meanwhile, and is back.
   await at(4_000, mona, camille, iris, as('Alix', 'coach'), as('Tim', 'team'));
   expect(await since('tim@example.org')).toBe(4_000);
+  // Who came back and leaves again is looked for in this promotion; who left with the one before is not.
+  await at(5_000, mona, camille, iris);
+  const found = (name: string) =>
+    database.transact(async (tx) => (await pageOfMembers(tx, name, { from: 0, size: 5 })).all);
+  expect([await found('alix'), await found('lou')]).toEqual([1, 0]);
 });
