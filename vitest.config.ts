@@ -5,7 +5,7 @@ import { builtModules } from './test/support/modules.ts';
 
 /** What takes long, mostly to wait for other processes, or for a time that has to pass. */
 const WAITS =
-  /\/(browser|durability|postgres)\/|\/contracts\/platform-|\/(trying-out|fortnight|finding-on-chats\.long|starting|main)\.test|\/slack\/(send|socket)\.test/;
+  /\/(browser|durability|postgres)\/|\/contracts\/platform-|\/(trying-out(\.long)?|fortnight|finding-on-chats\.long|starting|main)\.test|\/slack\/(send|socket)\.test/;
 /** What takes long to compute. */
 const COMPUTES = /\/contracts\/(views|stored|matrix|lives)\.test|\/(unsigned-places|spent-buttons)\.test/;
 

@@ -2,6 +2,7 @@ import { expressionBuilder } from 'kysely';
 import type { Tables, Tx } from '../../engine/database.ts';
 import { byName, compareNames } from '../format/collation.ts';
 import { bareWords } from '../format/words.ts';
+import { isBeginning } from '../programme/promotions.ts';
 
 /** Somebody who was found, with what a list of people shows first. */
 export type FoundMember = { id: string; name: string; defi: string | null };
@@ -39,12 +40,12 @@ const eb = expressionBuilder<Tables, 'members'>();
 const leftBefore = eb.and([
   eb('members.active', '=', 0),
   eb('members.listed', '=', 0),
-  eb('members.readsFrom', 'in', eb.selectFrom('promotions').select('promotions.begunAt')),
+  isBeginning(eb.ref('members.readsFrom')),
 ]);
 
 /**
- * One page of all members, who has left the promotion that is on included, by name: all of them, or those whose name or défi has each of these
- * words (as `bareWords` gives them) at the beginning of one of its own.
+ * One page of all members, who has left the promotion that is on included, by name: all of them, or those whose name or
+ * défi has each of these words (as `bareWords` gives them) at the beginning of one of its own.
  */
 export async function pageOfMembers(
   tx: Tx,

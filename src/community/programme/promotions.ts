@@ -1,4 +1,5 @@
-import type { Database, Tx } from '../../engine/database.ts';
+import { type Expression, expressionBuilder, type SqlBool } from 'kysely';
+import type { Database, Tables, Tx } from '../../engine/database.ts';
 import { Refusal } from '../../engine/refusal.ts';
 import type { Promotion } from './schema.ts';
 
@@ -39,6 +40,12 @@ export const begunIn = (promotions: readonly RecordedPromotion[]): number =>
 /** The same of the promotion that was on at an instant. */
 export const begunBefore = (promotions: readonly RecordedPromotion[], at: number): number =>
   Math.max(0, ...promotions.map(({ begunAt }) => begunAt).filter((begunAt) => begunAt <= at));
+
+/** Whether an instant (epoch ms) is the one at which a promotion began here, and the former ended. */
+export const isBeginning = (at: Expression<number | null>): Expression<SqlBool> => {
+  const eb = expressionBuilder<Tables, never>();
+  return eb(at, 'in', eb.selectFrom('promotions').select('promotions.begunAt'));
+};
 
 /** Has another promotion follow the one that is on, at an instant (epoch ms). */
 export async function followWith(tx: Tx, next: Promotion, at: number): Promise<void> {
