@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { configOf } from '../../test/support/config.ts';
 import { hasPostgres, postgresDatabase, type TestDatabase } from '../../test/support/postgres/database.ts';
-import { openTerminal, type Terminal, TYPED_AT } from '../../test/support/terminal.ts';
+import { openTerminal, type Terminal } from '../../test/support/terminal.ts';
 import { runMagellan } from '../boot/run.ts';
 import { fakeClock } from '../engine/clock.ts';
 import { createLog } from '../engine/log.ts';
@@ -76,8 +76,8 @@ describe.skipIf(!hasPostgres)('magellan on PostgreSQL', () => {
     });
     const running = await runMagellan(
       { ...config, port: 0, dataFolder: join(folder, 'data'), sandbox: false },
-      // As commands are typed: by the clock of the machine, months of occurrences would be skipped one by one.
-      { log, platforms: [], clock: fakeClock(TYPED_AT) },
+      // Where the sandbox's clock stood when commands were typed: what was missed since would be skipped one by one.
+      { log, platforms: [], clock: fakeClock(Date.parse('2022-03-11T13:00:00Z')) },
     );
     expect((await fetch(`${running.address}/readyz`)).status).toBe(200);
     await running.stop();

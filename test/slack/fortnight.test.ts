@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { isAtLength } from '../support/length.ts';
 import { type SlackCommunity, slackCommunity } from '../support/slack/community.ts';
 import { createSlackPerson, type SlackPerson } from '../support/slack/person.ts';
 import { actionsIn } from '../support/slack/shown.ts';
@@ -23,7 +24,9 @@ const firstLabels = ({ workspace }: SlackCommunity, person: SlackPerson) => {
   return actionsIn(first?.blocks ?? []).map(({ label }) => label);
 };
 
-describe.each(['socket', 'http'] as const)('a whole fortnight on Slack, by %s', (mode) => {
+const MODES = isAtLength ? (['http', 'socket'] as const) : (['http'] as const);
+
+describe.each(MODES)('a whole fortnight on Slack, by %s', (mode) => {
   it('is lived by everybody: question, form, reminder, closing, digest, reading, loop', async () => {
     const community = await slackCommunity(mode);
     const { alix, noe, ines, sacha, lina, hugo, camille, paul, channels, double, workspace } = community;
