@@ -58,6 +58,57 @@ describe('time', () => {
   });
 });
 
+/** Holds the answers to what a page reads at an address, as they were when it asked, until they are let go. */
+async function held(page: Page, address: string) {
+  const answers: (() => Promise<void>)[] = [];
+  let holding = true;
+  await page.route(address, async (route) => {
+    if (!holding) return route.continue();
+    const response = await route.fetch();
+    answers.push(() => route.fulfill({ response }));
+  });
+  return {
+    waiting: () => expect.poll(() => answers.length).toBeGreaterThan(0),
+    async letGo() {
+      holding = false;
+      const read = page.waitForResponse(address);
+      await Promise.all(answers.map((answer) => answer()));
+      await (await read).finished();
+    },
+  };
+}
+
+describe('what is heard while something is read', () => {
+  it('stands, though what was read is older and comes later', async () => {
+    const page = await stage.open('?as=alix');
+    await page.getByText('Rien encore').waitFor();
+    const messages = await held(page, '**/sandbox/conversations/**');
+    await page.getByRole('link', { name: 'promotion' }).click();
+    await messages.waiting();
+    await stage.harness.post('channel:promotion', opening);
+    await page.locator('[aria-live=polite]').last().getByText('Magellan').waitFor();
+    await messages.letGo();
+    await button(page, 'Répondre').waitFor();
+  });
+
+  it('so does the time', async () => {
+    const label = { fr: 'La météo ouvre', en: 'The météo opens' };
+    stage.harness.plan([{ at: STARTS_AT + 120_000, label, run: async () => {} }]);
+    const page = await stage.openForgiving('?as=alix');
+    const clock = page.getByRole('region', { name: 'Horloge du bac à sable' });
+    await clock.getByText('La météo ouvre').waitFor();
+    const state = await held(page, '**/sandbox/state*');
+    // It reads all again once it is connected again.
+    await stage.harness.restart();
+    await state.waiting();
+    await stage.harness.send('/time', { to: 'next', as: 'alix' });
+    await clock.getByText('Rien n’est prévu').waitFor();
+    await state.letGo();
+    await page.evaluate('new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))');
+    expect(await clock.getByText('Rien n’est prévu').count()).toBe(1);
+  });
+});
+
 describe('the home view and the languages', () => {
   it('is asked for when it is opened, and its answers stay in sight', async () => {
     const page = await stage.open('?as=alix');

@@ -21,6 +21,8 @@ export type Change =
   | { kind: 'olderRead'; conversation: string; page: Page }
   | { kind: 'messageShown'; message: WireMessage }
   | { kind: 'heard'; event: LiveEvent; looking: boolean }
+  /** Heard while something was read, which may be older than it: it counts on top of what was read, and is no news. */
+  | { kind: 'heardMeanwhile'; event: LiveEvent }
   | { kind: 'timeRead'; time: WireTime }
   | { kind: 'allRead'; conversation: string }
   | { kind: 'goneDismissed'; whispers: readonly string[] }
@@ -55,6 +57,8 @@ export function changed(chat: Chat, change: Change): Chat {
       return withMessage(chat, change.message);
     case 'heard':
       return afterEvent(chat, change.event, change.looking);
+    case 'heardMeanwhile':
+      return withEvent(chat, change.event);
     case 'timeRead':
       return withTime(chat, change.time);
     case 'allRead':
@@ -102,13 +106,20 @@ function withMessage(chat: Chat, message: WireMessage): Chat {
 }
 
 function afterEvent(chat: Chat, event: LiveEvent, looking: boolean): Chat {
+  if (event.kind === 'reset') return { ...chat, pages: {}, form: null, seen: [] };
+  if (event.kind === 'reread') return { ...chat, pages: {} };
+  const after = withEvent(chat, event);
+  if (event.kind !== 'message') return after;
+  const { conversation } = event.message;
+  if (!isNews(chat, event.message) || (looking && conversation === chat.current)) return after;
+  return withUnread(after, conversation, (count) => count + 1);
+}
+
+/** What an event says, however often it is said; a new beginning is read again. */
+function withEvent(chat: Chat, event: LiveEvent): Chat {
   switch (event.kind) {
-    case 'message': {
-      const after = withMessage(chat, event.message);
-      const { conversation } = event.message;
-      if (!isNews(chat, event.message) || (looking && conversation === chat.current)) return after;
-      return withUnread(after, conversation, (count) => count + 1);
-    }
+    case 'message':
+      return withMessage(chat, event.message);
     case 'removed': {
       const seen = chat.seen.filter(({ id }) => id !== event.message);
       const page = chat.pages[event.conversation];
@@ -118,10 +129,8 @@ function afterEvent(chat: Chat, event: LiveEvent, looking: boolean): Chat {
     }
     case 'time':
       return withTime(chat, event.time);
-    case 'reset':
-      return { ...chat, pages: {}, form: null, seen: [] };
-    case 'reread':
-      return { ...chat, pages: {} };
+    default:
+      return chat;
   }
 }
 

@@ -11,7 +11,7 @@ import './styles/dialogs.css';
 import './styles/forms.css';
 import './styles/people.css';
 import { render } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import { useAnnouncements } from './announcer.ts';
 import { chooseLocale, chosenLocale, ReadingContext, wordsFor } from './locales/index.ts';
 import { readPlace } from './place.ts';
@@ -36,7 +36,8 @@ function App({ as }: { as: string }) {
   useEffect(() => {
     if (personal !== undefined) setOwn(personal);
   }, [personal]);
-  useEffect(() => {
+  // With what is drawn: who hears it read is told its language in time.
+  useLayoutEffect(() => {
     document.documentElement.lang = locale;
   }, [locale]);
 

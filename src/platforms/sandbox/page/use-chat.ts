@@ -33,6 +33,8 @@ export function useChat({ as, words, announce, unknownPerson }: Options) {
   const latest = useRef({ chat, words });
   latest.current = { chat, words };
   const stream = useRef<ReturnType<typeof listen> | null>(null);
+  /** What was heard since each read that is under way began. */
+  const underWay = useRef(new Set<LiveEvent[]>());
 
   const trying = useCallback(async (work: () => Promise<void>): Promise<void> => {
     const said = latest.current.words.trouble;
@@ -56,28 +58,47 @@ export function useChat({ as, words, announce, unknownPerson }: Options) {
     if (stale) await reread();
   }
 
+  /** Takes what is read; what is heard until it comes may be newer than it, and counts all the same. */
+  const reading = useCallback(
+    async <Read>(read: Promise<Read>, take: (read: Read) => void): Promise<Read> => {
+      const meanwhile: LiveEvent[] = [];
+      underWay.current.add(meanwhile);
+      try {
+        const given = await read;
+        take(given);
+        for (const event of meanwhile) change({ kind: 'heardMeanwhile', event });
+        return given;
+      } finally {
+        underWay.current.delete(meanwhile);
+      }
+    },
+    [],
+  );
+
   const readPage = useCallback(
     async (conversation: string): Promise<void> => {
       if (conversation.startsWith('home:')) {
         await api.openHome({ id: crypto.randomUUID(), as });
       }
-      change({ kind: 'pageRead', conversation, page: await api.messages(as, conversation) });
+      await reading(api.messages(as, conversation), (page) =>
+        change({ kind: 'pageRead', conversation, page }),
+      );
     },
-    [as],
+    [as, reading],
   );
 
   const reread = useCallback(async (): Promise<void> => {
-    const state = await api.state(as);
-    change({ kind: 'stateRead', state });
+    const state = await reading(api.state(as), (read) => change({ kind: 'stateRead', state: read }));
     const places = [state.direct, state.home, ...state.channels].map(({ conversation }) => conversation);
     const { current } = latest.current.chat;
     const conversation = places.includes(current) ? current : state.direct.conversation;
     if (conversation !== current) change({ kind: 'conversationOpened', conversation });
     // A conversation that was never read is read as soon as it shows.
     if (latest.current.chat.pages[conversation] !== undefined) await readPage(conversation);
-  }, [as, readPage]);
+  }, [as, readPage, reading]);
 
   function hear(event: LiveEvent): void {
+    for (const meanwhile of underWay.current) meanwhile.push(event);
     const { chat: before, words: said } = latest.current;
     const looking = !document.hidden;
     change({ kind: 'heard', event, looking });

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import type { PeopleList as People } from '../wire.ts';
 import * as api from './api.ts';
 import { Banner } from './banner.tsx';
@@ -18,7 +18,8 @@ export function Welcome() {
     api.people().then(setList, () => setFailed(true));
   };
   useEffect(read, []);
-  useEffect(() => {
+  // With what is drawn: who hears it read is told its language in time.
+  useLayoutEffect(() => {
     document.title = words.title;
     document.documentElement.lang = locale;
   }, [words, locale]);
