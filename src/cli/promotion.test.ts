@@ -98,6 +98,10 @@ describe('magellan promotion next', () => {
     expect(await refused(programme('trop-tot', '2026-07-06', '2027-07-09'), '--yes')).toMatch(
       /promotion\.startsOn is 2026-07-06; expected: a day after 2026-07-10, .*--before-end/,
     );
+    const longer = programme('plus-long', '2026-09-14', '2027-07-09', 'meteo: { retentionDays: 400 }\n');
+    expect(await refused(longer, '--yes')).toMatch(
+      /meteo\.retentionDays is 400; expected: 365 at most, as was said to those who wrote in un/,
+    );
     expect(await refused(there, '--yes')).toMatch(/un \(UN\) is not over: .* 2026-07-10.*--before-end/);
     terminal.env.PROGRAMME_FILE = programme('autre', '2025-09-15', '2026-07-10');
     expect(await refused(there)).toMatch(/PROGRAMME_FILE is of the promotion autre; expected: that of un/);

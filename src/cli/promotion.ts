@@ -133,6 +133,16 @@ function refuseUnfit(
       promotion.startsOn,
       `a day after ${over.startsOn}, the first one of ${now.id}`,
     );
+  // The same terms hold for what the former promotion confided: it was told how long that is kept.
+  for (const part of ['meteo', 'pilotage'] as const) {
+    const [said, given] = [config.programme[part].retentionDays, next[part].retentionDays];
+    if (own.id === now.id && given > said)
+      refuse(
+        `${part}.retentionDays`,
+        String(given),
+        `${said} at most, as was said to those who wrote in ${now.id}`,
+      );
+  }
   if (beforeEnd) return;
   if (promotion.startsOn <= over.endsOn)
     refuse(
