@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Demo, startDemo } from '../../test/support/demo.ts';
 import { textOf } from '../../test/support/text-of.ts';
 import { plainText } from '../chat/markdown.ts';
+import { type Block, type Message, offersPress } from '../chat/message.ts';
 import { UNASKED_A_WEEK } from '../community/feature/messages/envelope.ts';
 import { labelOf } from '../community/feature/messages/kind-labels.ts';
 import { countMessages, type MessageCounts, median } from '../community/feature/messages/message-counts.ts';
@@ -11,18 +12,50 @@ import { MESSAGE_KINDS } from '../community/feature/messages/message-kinds.ts';
 /** A month of the demonstration, lived by all: from its first instant, with all that a coach confirms. */
 let demo: Demo;
 let counts: MessageCounts;
+/** The direct messages that are a week old after two weeks, as they are then, and the buttons on them that are over. */
+let weekOld: { sent: number; offering: number; over: string[] };
 beforeAll(async () => {
   demo = await startDemo();
   await demo.to('2022-03-21T09:30');
   const camille = await demo.be('camille.roussel@example.org');
   for (const ref of ['pluridisciplinaire.2022-04-13', 'atelier.2022-04-21'])
     await camille.does({ kind: 'press', press: 'planning/confirm', ref, value: null });
+  await demo.to('2022-03-26T04:00');
+  weekOld = weekOldIn(demo);
   await demo.to('2022-04-11T09:00');
   const at = (local: string) => DateTime.fromISO(local, { zone: 'Europe/Paris' }).toMillis();
   const range = { fromAt: at('2022-03-11T00:00'), untilAt: at('2022-04-11T09:00') };
   counts = await demo.app.transact(({ tx, calendar }) => countMessages(tx, calendar, range));
 });
 afterAll(() => demo.close());
+
+const WEEK_MS = 7 * 24 * 60 * 60_000;
+
+const presses = (block: Block): string[] =>
+  block.kind === 'choice'
+    ? [block.press]
+    : block.kind === 'buttons'
+      ? block.buttons.flatMap((button) => ('press' in button ? [button.press] : []))
+      : [];
+
+function weekOldIn({ platform, clock }: Demo): typeof weekOld {
+  const now = clock.now();
+  const old = platform.posted.filter(
+    ({ conversation, at }) => conversation.startsWith('person:') && at < now - WEEK_MS,
+  );
+  const offering = old.filter(({ message }) => offersPress(message));
+  // What says until when it serves, and is still to come: an invitation, a round that is open.
+  const isOver = ({ until }: Message) => until === undefined || until <= now;
+  const over = offering.flatMap(({ message }) => (isOver(message) ? message.blocks.flatMap(presses) : []));
+  return { sent: old.length, offering: offering.length, over };
+}
+
+/**
+ * What still serves long after it was asked: how an hour was used, what became of a cycle, a request that is open,
+ * whether a service is still as it is said, and what only shows how things stand.
+ */
+const STILL_SERVES =
+  /^(acceleration|mentoring\/(cycle|renewal)|accounts|cross-sharing|directory\/service-(right|edit)|mutual-aid\/(list|see|offer-read))\b/;
 
 const sumOf = (byKind: ReadonlyMap<string, number>) =>
   [...byKind.values()].reduce((sum, each) => sum + each, 0);
@@ -53,6 +86,13 @@ describe('what a month brings', () => {
     for (const { member, unaskedInAWeek } of counts.people)
       expect(unaskedInAWeek, member.name).toBeLessThanOrEqual(UNASKED_A_WEEK);
     expect(counts.people.some(({ unaskedInAWeek }) => unaskedInAWeek === UNASKED_A_WEEK)).toBe(true);
+  });
+
+  it('has no buttons after a week but those that serve', () => {
+    expect(weekOld.sent).toBeGreaterThan(80);
+    expect(weekOld.over.filter((press) => !STILL_SERVES.test(press))).toEqual([]);
+    // Six of them are what a défi has to do until May, of those who carry one.
+    expect(weekOld.offering).toBeLessThan(28);
   });
 
   it('is headed by what it is about: of a gathering, its format, then its title, never its format alone', async () => {
