@@ -84,11 +84,17 @@ export const goTo = (page: Page, place: string) =>
 /** Its text on one line, with plain spaces. */
 export const wordsOf = async (page: Page) => (await latest(page).innerText()).replace(/\s+/g, ' ');
 
-/** Types a command, and waits for what is answered under this heading. */
+/** Which message is the latest; nothing without any. */
+const latestId = (page: Page): Promise<string> =>
+  page.getByRole('article').evaluateAll((all) => (all.at(-1) as { id: string } | undefined)?.id ?? '');
+
+/** Types a command, and waits for what is answered under this heading, which what stood there before may have too. */
 export async function ask(page: Page, typed: string, heading: string | RegExp): Promise<void> {
   const line = page.getByRole('combobox', { name: /^(Écrire|Write)/ });
+  const before = await latestId(page);
   await line.fill(typed);
   await line.press('Enter');
+  await expect.poll(() => latestId(page)).not.toBe(before);
   await latest(page).getByRole('heading', { name: heading }).first().waitFor();
 }
 
