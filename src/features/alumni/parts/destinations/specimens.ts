@@ -72,7 +72,6 @@ export const specimens: Specimens = {
         await chat.as('alix').presses('Répondre');
         return chat.as('alix');
       },
-      wrong: { values: { place: 'partout' }, beside: 'place' },
       right: { place: 'host' },
       seen: 'rien ne la relie à vous',
     },
