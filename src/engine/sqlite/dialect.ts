@@ -44,10 +44,11 @@ class Driver extends SqliteDriver {
 
   /**
    * On a full disk SQLite has rolled back by itself: a second rollback would fail, and its error would take the
-   * place of the one that says why.
+   * place of the one that says why. What was read meanwhile was never there then either.
    */
   override async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
     if (this.#sqlite.inTransaction) await super.rollbackTransaction(connection);
+    else this.#marks.undone();
   }
 }
 

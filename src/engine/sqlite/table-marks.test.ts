@@ -93,20 +93,38 @@ it('what was read is current until one of its tables is written, in whatever way
     expect(await isCurrent(before), why).toBe(false);
   }
   // What was read in the midst of what is then undone was never there.
-  const undoneBy = async (transact: typeof database.transact): Promise<Noted> => {
+  const undoneBy = async (
+    transact: typeof database.transact,
+    why: string,
+    undo: (tx: Tx) => Promise<unknown>,
+  ): Promise<Noted> => {
     let noted: Noted | null = null;
     const failing = transact(async (tx) => {
       await write('never')(tx);
       noted = await database.noting(tx, () => tx.selectFrom('sandbox_settings').selectAll().execute());
-      throw new Error('undone');
+      await undo(tx);
     });
-    await expect(failing).rejects.toThrow('undone');
+    await expect(failing).rejects.toThrow(why);
     return noted as unknown as Noted;
   };
-  for (const transact of [database.transact, database.transactTogether]) {
-    const { isCurrent: asked } = await undoneBy(transact);
-    expect(await isCurrent({ isCurrent: asked }), 'read before it was undone').toBe(false);
-  }
+  const pages = database.sqlite.pragma('max_page_count', { simple: true });
+  const undoing: [why: string, undo: (tx: Tx) => Promise<unknown>][] = [
+    ['undone', () => Promise.reject(new Error('undone'))],
+    // Here SQLite undoes all of it by itself.
+    [
+      'disk is full',
+      (tx) => {
+        database.sqlite.pragma(`max_page_count = ${database.sqlite.pragma('page_count', { simple: true })}`);
+        return write('x'.repeat(100_000))(tx);
+      },
+    ],
+  ];
+  for (const transact of [database.transact, database.transactTogether])
+    for (const [why, undo] of undoing) {
+      const noted = await undoneBy(transact, why, undo);
+      database.sqlite.pragma(`max_page_count = ${pages}`);
+      expect(await isCurrent(noted), `read before it was undone: ${why}`).toBe(false);
+    }
   // Of what is found to be current in the midst of reading, the tables count as read.
   const inner = await read();
   const outer = await database.transact((tx) => database.noting(tx, async () => inner.isCurrent(tx)));
