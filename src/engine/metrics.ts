@@ -7,7 +7,7 @@ export type Metrics = {
   answered(kind: string, name: string, outcome: string, seconds: number): void;
   /** A call that did not come from where it said, or came too late, was refused. */
   refused(platform: string, kind: string, why: string): void;
-  jobRan(job: string, outcome: 'done' | 'skipped' | 'failed'): void;
+  jobRan(job: string, outcome: 'done' | 'skipped' | 'failed', count?: number): void;
   /** A backup that Magellan makes by itself came to its end, or was skipped. */
   backedUp(outcome: 'done' | 'failed' | 'skipped'): void;
   /** Where the age of the last backup is read, in milliseconds; null while there is none. */
@@ -102,8 +102,8 @@ export function createMetrics(): Metrics {
       answers.observe({ kind: word(kind), name: word(name), outcome: word(outcome) }, seconds),
     refused: (platform, kind, why) =>
       refusals.inc({ platform: word(platform), kind: word(kind), why: word(why) }),
-    jobRan(job, outcome) {
-      jobs.inc({ job: word(job), outcome });
+    jobRan(job, outcome, count = 1) {
+      jobs.inc({ job: word(job), outcome }, count);
       if (outcome === 'done') successes.setToCurrentTime({ job: word(job) });
     },
     backedUp: (outcome) => backups.inc({ outcome }),

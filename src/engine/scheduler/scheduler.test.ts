@@ -22,12 +22,14 @@ let database: SqliteDatabase;
 let close: () => Promise<void>;
 let clock: FakeClock;
 let ran: number[];
+let lines: string[];
+let observed: string[];
 
 beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'magellan-scheduler-'));
   ({ database, close } = await openedOn(engineOfRun(), folder));
   clock = fakeClock(START);
-  ran = [];
+  [ran, lines, observed] = [[], [], []];
 });
 
 afterEach(async () => {
@@ -56,10 +58,24 @@ const restarted = (...jobs: Job<UnitOfWork>[]) =>
   createScheduler<UnitOfWork>({
     database,
     clock,
-    log: createLog({ level: 'silent', pretty: false }),
+    log: createLog({
+      level: 'debug',
+      pretty: false,
+      destination: { write: (line) => void lines.push(line) },
+    }),
     jobs,
     unitOfWork: (tx, now) => ({ tx, now }),
+    observed: (job, outcome, count = 1) => observed.push(...Array(count).fill(`${job} ${outcome}`)),
   });
+
+/** What the log tells of occurrences that were skipped. */
+const toldSkipped = () =>
+  lines
+    .map((line) => JSON.parse(line))
+    .filter(({ event }) => event === 'job.skipped')
+    .map(({ level, job, count, firstDueAt, lastDueAt, reason }) => ({
+      ...{ level, job, count, firstDueAt, lastDueAt, reason },
+    }));
 
 const effects = async () => {
   const rows = await database.db.selectFrom('processed_events').select('at').orderBy('at').execute();
@@ -282,6 +298,30 @@ describe('an occurrence takes effect once', () => {
     await scheduler.tick();
     expect(ran).toEqual([START, START + 5 * HOUR]);
     expect((await jobHistories(database.db))[0]?.skipped).toBe(4);
+  });
+
+  it('tells of all that it skips of a job in one line, and counts each', async () => {
+    const four = 4 * 365 * 24 * HOUR;
+    const job = hourly(HOUR / 10);
+    await restarted(job).tick();
+    // Due by now, and run: those before it are skipped.
+    clock.set(START + four);
+    await restarted(job).tick();
+    expect(ran).toEqual([START, START + four]);
+    const count = four / HOUR - 1;
+    const skipped = { level: 'warn', job: job.id, count, firstDueAt: START + HOUR };
+    expect(toldSkipped()).toEqual([
+      { ...skipped, lastDueAt: START + four - HOUR, reason: 'a later occurrence is due' },
+    ]);
+    expect(observed.filter((each) => each === `${job.id} skipped`)).toHaveLength(count);
+    expect((await jobHistories(database.db))[0]?.skipped).toBe(count);
+    // Too late for the last as well.
+    clock.set(START + four + 2.5 * HOUR);
+    await restarted(job).tick();
+    const last = { count: 2, firstDueAt: START + four + HOUR, lastDueAt: START + four + 2 * HOUR };
+    expect(toldSkipped().slice(1)).toEqual([{ ...skipped, ...last, reason: 'too late' }]);
+    expect((await jobHistories(database.db))[0]?.skipped).toBe(count + 2);
+    expect(observed.filter((each) => each === `${job.id} skipped`)).toHaveLength(count + 2);
   });
 
   it('after downtime skips what is too late, and goes on with the next', async () => {

@@ -6,6 +6,7 @@ import type { Job, More } from './job.ts';
 import {
   markFailure,
   markOccurrence,
+  markSkipped,
   noteSlice,
   registerJob,
   type StartingPoint,
@@ -32,7 +33,8 @@ type Options<UnitOfWork> = {
   log: Log;
   jobs: readonly Job<UnitOfWork>[];
   unitOfWork(tx: Tx, now: number): UnitOfWork | Promise<UnitOfWork>;
-  observed?(job: string, outcome: 'done' | 'skipped' | 'failed'): void;
+  /** `count`: of how many occurrences; one unless told. */
+  observed?(job: string, outcome: 'done' | 'skipped' | 'failed', count?: number): void;
 };
 
 /** In so many turns of the event loop a call that has arrived is read, proven (a commit), and worked through (another). */
@@ -107,10 +109,7 @@ export function createScheduler<UnitOfWork>(options: Options<UnitOfWork>): Sched
       const missed = begun ? [] : await missedSince(after, job, tx, now);
       const dueAt = begun?.dueAt ?? missed.pop();
       if (dueAt === undefined) return false;
-      for (const earlier of missed) {
-        await markOccurrence(tx, job.id, earlier, 'skipped', now);
-        noteSkipped(tx, job, earlier, 'a later occurrence is due');
-      }
+      await markSkipped(tx, job.id, missed, now);
       const note = (outcome: More | 'done' | 'skipped') =>
         marked(tx, job, () =>
           begun
@@ -119,9 +118,10 @@ export function createScheduler<UnitOfWork>(options: Options<UnitOfWork>): Sched
         );
       if (now - dueAt > job.catchUp.withinMs) {
         await note('skipped');
-        noteSkipped(tx, job, dueAt, 'too late');
+        noteSkipped(tx, job, [...missed, dueAt], 'too late');
         return false;
       }
+      noteSkipped(tx, job, missed, 'a later occurrence is due');
       const more = (await job.run(await options.unitOfWork(tx, now), dueAt, begun?.progress ?? null)) ?? null;
       if (more && more.more === begun?.progress)
         throw new Error(`job ${job.id}: a slice that leaves as much as was left`);
@@ -142,10 +142,15 @@ export function createScheduler<UnitOfWork>(options: Options<UnitOfWork>): Sched
     while (await runSlice(job, now));
   }
 
-  function noteSkipped(tx: Tx, job: Job<UnitOfWork>, dueAt: number, reason: string): void {
+  function noteSkipped(tx: Tx, job: Job<UnitOfWork>, dueAts: readonly number[], reason: string): void {
+    const [count, firstDueAt, lastDueAt] = [dueAts.length, dueAts[0], dueAts.at(-1)];
+    if (count === 0) return;
     database.afterCommit(tx, () => {
-      options.observed?.(job.id, 'skipped');
-      log.warn({ event: 'job.skipped', job: job.id, dueAt, reason }, 'occurrence skipped');
+      options.observed?.(job.id, 'skipped', count);
+      log.warn(
+        { event: 'job.skipped', job: job.id, count, firstDueAt, lastDueAt, reason },
+        'occurrences skipped',
+      );
     });
   }
 
