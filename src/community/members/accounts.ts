@@ -52,6 +52,18 @@ export const mayAct = eb.and([
   ]),
 ]);
 
+/** Members who have chat accounts, all of them closed. */
+export async function closedAccounts(tx: Tx): Promise<Set<string>> {
+  const rows = await tx
+    .selectFrom('identities')
+    .select('memberId')
+    .where(isHers)
+    .groupBy('memberId')
+    .having((eb) => eb.fn.max('active'), '=', 0)
+    .execute();
+  return new Set(rows.map(({ memberId }) => memberId));
+}
+
 /** Whether a platform and a user on it, as columns of another table have them, are an account of hers. */
 export const isAccountOf = (
   memberId: string,

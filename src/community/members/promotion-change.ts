@@ -2,7 +2,7 @@ import type { Tx } from '../../engine/database.ts';
 import { consentsIn, noteAlumnaOf } from '../alumni/consents.ts';
 import { joinSurvey } from '../alumni/destinations.ts';
 import type { Promotion } from '../programme/programme.ts';
-import { isHers } from './accounts.ts';
+import { closedAccounts } from './accounts.ts';
 import { forgetDeparture, settleDeparture } from './departures.ts';
 import type { Role } from './member.ts';
 
@@ -96,16 +96,4 @@ async function stay(tx: Tx, { id }: Row, roles: readonly Role[], there: There = 
     .set({ ...there, roles: JSON.stringify(roles), defi: null, coachEmail: null })
     .where('id', '=', id)
     .execute();
-}
-
-/** Members who have chat accounts, all of them closed. */
-async function closedAccounts(tx: Tx): Promise<Set<string>> {
-  const rows = await tx
-    .selectFrom('identities')
-    .select('memberId')
-    .where(isHers)
-    .groupBy('memberId')
-    .having((eb) => eb.fn.max('active'), '=', 0)
-    .execute();
-  return new Set(rows.map(({ memberId }) => memberId));
 }

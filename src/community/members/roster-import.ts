@@ -1,7 +1,7 @@
 import type { Selectable } from 'kysely';
 import type { Tables, Tx } from '../../engine/database.ts';
 import { consentsIn } from '../alumni/consents.ts';
-import { isHers } from './accounts.ts';
+import { closedAccounts } from './accounts.ts';
 import {
   becomesOther,
   hasLeft,
@@ -182,16 +182,4 @@ async function alumniStaying(tx: Tx): Promise<Set<string>> {
   if (agreed.size === 0) return agreed;
   const alumni = (await allMembers(tx)).filter(({ roles }) => roles.includes('alumni'));
   return new Set(alumni.flatMap(({ id }) => (agreed.has(id) ? id : [])));
-}
-
-/** Members who have chat accounts, all of them closed. */
-async function closedAccounts(tx: Tx): Promise<Set<string>> {
-  const rows = await tx
-    .selectFrom('identities')
-    .select('memberId')
-    .where(isHers)
-    .groupBy('memberId')
-    .having((eb) => eb.fn.max('active'), '=', 0)
-    .execute();
-  return new Set(rows.map((row) => row.memberId));
 }
