@@ -1,9 +1,8 @@
 import { consentsIn } from '../../community/alumni/consents.ts';
 import type { UnitOfWork } from '../../community/feature/feature.ts';
-import { updateMessages, writeTo } from '../../community/feature/messages/messaging.ts';
+import { updateMessages, withdrawQueued, writeTo } from '../../community/feature/messages/messaging.ts';
 import type { Member } from '../../community/members/member.ts';
 import { allMembers, memberById } from '../../community/members/members.ts';
-import { postsUnder } from '../../engine/outbox/deliveries.ts';
 import { stillMeets, stillSent, stillUnderWay } from './contributions/still-true.ts';
 import { notifyAtOf } from './load/meetings.ts';
 import { loadWeekly } from './load/weekly.ts';
@@ -98,11 +97,6 @@ export async function tellReaders(
 /** The other is not told of a meeting that was not told yet. */
 export const dismissOther = (uow: UnitOfWork, { id }: Pick<Meeting, 'id'>): Promise<void> =>
   withdrawQueued(uow, `arrival/meeting/${id}/`);
-
-async function withdrawQueued(uow: UnitOfWork, prefix: string): Promise<void> {
-  for (const { key, state } of await postsUnder(uow.tx, prefix))
-    if (state === 'queued') await uow.withdraw(key);
-}
 
 /** Where they were told, that it was taken back; who was not told yet is not told at all. */
 export async function tellTakenBack(uow: UnitOfWork, report: Pick<Report, 'id'>): Promise<void> {
