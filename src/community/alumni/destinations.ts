@@ -3,7 +3,7 @@ import { departuresIn } from '../members/departures.ts';
 import { allMembers } from '../members/members.ts';
 import type { Calendar } from '../programme/calendar.ts';
 import type { Promotion } from '../programme/programme.ts';
-import { promotionNow } from '../programme/promotions.ts';
+import { begunAtNow } from '../programme/promotions.ts';
 import type { RecipientState, Survey } from './destination.ts';
 
 /*
@@ -81,7 +81,7 @@ export async function recruitedIn(
   { instant }: Pick<Calendar, 'instant'>,
 ): Promise<number> {
   // Those of the promotion before left when this one began here, be it later than it did.
-  const begunAt = (await promotionNow(tx))?.begunAt ?? 0;
+  const begunAt = await begunAtNow(tx);
   const before = new Set(
     (await departuresIn(tx))
       .filter(({ leftAt }) => leftAt < instant(startsOn, '00:00') || leftAt <= begunAt)

@@ -3,7 +3,7 @@ import { type Expression, expressionBuilder, type Generated, type Selectable, ty
 import type { Tables, Tx } from '../../engine/database.ts';
 import { byName } from '../format/collation.ts';
 import { isTimeZone } from '../format/time-zone.ts';
-import { promotionNow } from '../programme/promotions.ts';
+import { begunAtNow } from '../programme/promotions.ts';
 import { isHers, mayAct } from './accounts.ts';
 import { LOCALES, type Locale, type Member, type Pace, type Role } from './member.ts';
 
@@ -128,7 +128,7 @@ const IMPORT_MS = 24 * 60 * 60_000;
 
 /** Until when (epoch ms) those came who were there from the beginning of the promotion that is on. */
 export async function importedUntil(tx: Tx): Promise<number> {
-  const begunAt = (await promotionNow(tx))?.begunAt ?? 0;
+  const begunAt = await begunAtNow(tx);
   const { first } = await tx
     .selectFrom('members')
     .select(({ fn }) => fn.min('createdAt').as('first'))
@@ -176,7 +176,7 @@ export async function arrivedBetween(
 
 /** Who was here as what she is now before the promotion that is on began: she is no newcomer to it. */
 export async function hereFromBefore(tx: Tx): Promise<Set<string>> {
-  const begunAt = (await promotionNow(tx))?.begunAt ?? 0;
+  const begunAt = await begunAtNow(tx);
   const rows = await tx
     .selectFrom('members')
     .select('id')

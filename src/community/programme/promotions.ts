@@ -33,7 +33,10 @@ export async function promotionNow(tx: Tx): Promise<RecordedPromotion | null> {
   return row ?? null;
 }
 
-/** When the promotion that is on began here (epoch ms): 0 for the first. */
+/** When the promotion that is on began here (epoch ms): 0 for the first, and where none has. */
+export const begunAtNow = async (tx: Tx): Promise<number> => (await promotionNow(tx))?.begunAt ?? 0;
+
+/** The same, of all that there were. */
 export const begunIn = (promotions: readonly RecordedPromotion[]): number =>
   Math.max(0, ...promotions.map(({ begunAt }) => begunAt));
 

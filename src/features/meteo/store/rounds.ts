@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { promotionNow } from '../../../community/programme/promotions.ts';
+import { begunAtNow } from '../../../community/programme/promotions.ts';
 import type { Tx } from '../../../engine/database.ts';
 import type { Round } from '../rules/round.ts';
 import type { PlannedRound } from '../rules/schedule.ts';
@@ -68,7 +68,7 @@ export const closedRounds = (tx: Tx): Promise<Round[]> => roundsIn(tx, ['closed'
 
 /** Whether a round is of the promotion that is on, and not of one that another has followed. */
 export const isOfNow = async (tx: Tx, { opensAt }: Pick<Round, 'opensAt'>): Promise<boolean> =>
-  opensAt >= ((await promotionNow(tx))?.begunAt ?? 0);
+  opensAt >= (await begunAtNow(tx));
 
 /** The keys of all rounds that have ever opened. */
 export async function openedKeys(tx: Tx): Promise<Set<string>> {
