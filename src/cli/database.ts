@@ -51,17 +51,25 @@ export async function migrated(io: Io, config: Config, database: Database): Prom
  * @throws Refusal when there is none, or when it is of another version than this one.
  */
 export async function withDatabase<Result>(config: Config, work: (database: Database) => Promise<Result>) {
-  const name = nameOf(config);
-  const missing = `There is no database at ${name} yet: \`magellan start\` or \`magellan import\` makes it.`;
-  if (config.database.engine === 'sqlite' && !existsSync(config.database.file)) throw new Refusal(missing);
+  if (config.database.engine === 'sqlite' && !existsSync(config.database.file))
+    throw new Refusal(missing(config));
   return withOpen(config, async (database) => {
-    const applied = await database.migrations();
-    refuseOtherVersion(name, applied);
-    if (applied.length === 0) throw new Refusal(missing);
-    if (pendingMigrations(applied).length > 0)
-      throw new Refusal(`The database ${name} is of an earlier version: run \`magellan migrate\` first.`);
+    await refuseUnfit(config, database);
     return work(database);
   });
+}
+
+const missing = (config: Config): string =>
+  `There is no database at ${nameOf(config)} yet: \`magellan start\` or \`magellan import\` makes it.`;
+
+/** @throws Refusal when there are no tables in a database that is open, or when they are of another version. */
+export async function refuseUnfit(config: Config, database: Database): Promise<void> {
+  const name = nameOf(config);
+  const applied = await database.migrations();
+  refuseOtherVersion(name, applied);
+  if (applied.length === 0) throw new Refusal(missing(config));
+  if (pendingMigrations(applied).length > 0)
+    throw new Refusal(`The database ${name} is of an earlier version: run \`magellan migrate\` first.`);
 }
 
 /** The same for a command that may be the first to run: the database is made, and brought up to date. */

@@ -9,14 +9,12 @@ import type { Config } from '../config/config.ts';
 import type { Fault } from '../config/faults.ts';
 import { readProgrammeFile } from '../config/given-programme.ts';
 import { makePrivateFolder } from '../engine/database-file.ts';
-import { pendingMigrations } from '../engine/migrate.ts';
-import { refuseOtherVersion } from '../engine/other-versions.ts';
 import { isLed } from '../engine/postgres/election.ts';
 import { EXIT, type ExitCode, Refusal } from '../engine/refusal.ts';
 import { backupDatabase } from '../engine/sqlite/backup.ts';
 import { fileStamp } from '../engine/sqlite/snapshot.ts';
 import { clockOf, wiredApp } from './app.ts';
-import { configured, isMade, isRunning, nameOf, withOpenedAlone } from './database.ts';
+import { configured, isMade, isRunning, nameOf, refuseUnfit, withOpenedAlone } from './database.ts';
 import { counted, json, onClocks, progressBar } from './format.ts';
 import type { Done, Io } from './io.ts';
 
@@ -37,12 +35,7 @@ export async function nextPromotion(io: Io, file: string, options: Options): Don
   if (!(await isMade(config)))
     throw new Refusal(`There is no database at ${nameOf(config)}: nothing is to be followed.`);
   return withOpenedAlone(config, async (database) => {
-    const applied = await database.migrations();
-    refuseOtherVersion(nameOf(config), applied);
-    if (pendingMigrations(applied).length > 0)
-      throw new Refusal(
-        `The database ${nameOf(config)} is of an earlier version: run \`magellan migrate\` first.`,
-      );
+    await refuseUnfit(config, database);
     if (config.database.engine === 'postgres' && (await isLed(database.db)))
       throw new Refusal(STOP_FIRST, EXIT.inUse);
     const { now, all } = await database.transact(async (tx) => ({
@@ -52,7 +45,7 @@ export async function nextPromotion(io: Io, file: string, options: Options): Don
     const since = now !== null && now.id === next.promotion.id ? now : null;
     if (since !== null && since.begunAt > 0) return done(io, since, config, options);
     const at = (await clockOf(config, database)).now();
-    refuseUnfit(config, { now, all, next, file }, at, options);
+    refuseNoNext(config, { now, all, next, file }, at, options);
     const app = await wiredApp(io, config, database);
     if (!options.yes) {
       const changed = await previewNextPromotion(app, next);
@@ -103,7 +96,7 @@ type Asked = {
 };
 
 /** @throws Refusal that names what is wrong, and what is expected */
-function refuseUnfit(
+function refuseNoNext(
   config: Config,
   { now, all, next, file }: Asked,
   at: number,
@@ -134,15 +127,12 @@ function refuseUnfit(
       `a day after ${over.startsOn}, the first one of ${now.id}`,
     );
   // The same terms hold for what the former promotion confided: it was told how long that is kept.
-  for (const part of ['meteo', 'pilotage'] as const) {
-    const [said, given] = [config.programme[part].retentionDays, next[part].retentionDays];
-    if (own.id === now.id && given > said)
-      refuse(
-        `${part}.retentionDays`,
-        String(given),
-        `${said} at most, as was said to those who wrote in ${now.id}`,
-      );
-  }
+  if (own.id === now.id)
+    for (const part of ['meteo', 'pilotage'] as const) {
+      const [said, given] = [config.programme[part].retentionDays, next[part].retentionDays];
+      const atMost = `${said} at most, as was said to those who wrote in ${now.id}`;
+      if (given > said) refuse(`${part}.retentionDays`, String(given), atMost);
+    }
   if (beforeEnd) return;
   if (promotion.startsOn <= over.endsOn)
     refuse(
