@@ -12,7 +12,12 @@ import { type Help, helpText, setTaken } from './store.ts';
 import { type HelpShown, helpMessage, takenMessage } from './views/help.ts';
 import { weeklyMessage } from './views/step.ts';
 
-const weeklyPrefix = ({ ref }: Pick<Defi, 'ref'>, on: string): string => `path/told/${ref}/${on}/`;
+/** Of one promotion: a défi of the next may bear the same name. */
+const weeklyPrefix = (
+  { programme: { promotion } }: Pick<UnitOfWork, 'programme'>,
+  { ref }: Pick<Defi, 'ref'>,
+  on: string,
+): string => `path/told/${promotion.id}/${ref}/${on}/`;
 const helpPrefix = (id: string): string => `path/help/${id}/`;
 const takenPrefix = (id: string): string => `path/taken/${id}/`;
 
@@ -27,7 +32,7 @@ export async function tellPorteurs(
   const told = weeklyOf(uow, paths, defi, on);
   await writeTo(uow, porteurs, {
     kind: 'defi/path',
-    key: ({ id }) => `${weeklyPrefix(defi, on)}${id}`,
+    key: ({ id }) => `${weeklyPrefix(uow, defi, on)}${id}`,
     still: ({ id }) => stillCarries(id, defi.ref),
     message: (member) => weeklyMessage(viewContextFor(uow, member), told),
   });
@@ -49,7 +54,7 @@ export async function updateNotified(
   if (!defi) return;
   for (const on of days) {
     const told = weeklyOf(uow, paths, defi, on);
-    await updateMessages(uow, weeklyPrefix(defi, on), randomUUID(), ({ memberId }) =>
+    await updateMessages(uow, weeklyPrefix(uow, defi, on), randomUUID(), ({ memberId }) =>
       weeklyMessage(viewContextFor(uow, paths.member(memberId)), told),
     );
   }

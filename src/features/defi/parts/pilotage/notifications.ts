@@ -12,8 +12,13 @@ import { isOf } from './rules/pilotage.ts';
 import { answerMessage, closedMessage, sponsorMessage } from './views/decision.ts';
 import { askMessage, filledMessage } from './views/pilotage.ts';
 
-const askPrefix = (month: string, { ref }: Pick<Defi, 'ref'>, again: boolean): string =>
-  `pilotage/${again ? 'again' : 'ask'}/${month}/${ref}/`;
+/** Of one promotion: a défi of the next may bear the same name, in the same month. */
+const askPrefix = (
+  { programme: { promotion } }: Pick<UnitOfWork, 'programme'>,
+  month: string,
+  { ref }: Pick<Defi, 'ref'>,
+  again: boolean,
+): string => `pilotage/${again ? 'again' : 'ask'}/${promotion.id}/${month}/${ref}/`;
 
 /** The first instant of the month after. */
 const endOf = ({ calendar }: Pick<UnitOfWork, 'calendar'>, month: string): number =>
@@ -29,7 +34,7 @@ export async function askPorteurs(
   const until = endOf(uow, month);
   await writeTo(uow, porteurs, {
     kind: again ? 'defi/pilotage-again' : 'defi/pilotage',
-    key: ({ id }) => `${askPrefix(month, defi, again)}${id}`,
+    key: ({ id }) => `${askPrefix(uow, month, defi, again)}${id}`,
     notBefore,
     expiresAt: until,
     still: ({ id }) => stillAwaited(defi.ref, month, id),
@@ -45,7 +50,7 @@ export async function settleAsked(
 ): Promise<void> {
   const members = await byId(uow);
   for (const again of [false, true]) {
-    const prefix = askPrefix(month, defi, again);
+    const prefix = askPrefix(uow, month, defi, again);
     await withdrawQueued(uow, prefix);
     await updateMessages(uow, prefix, 'filled', ({ memberId }) =>
       filledMessage(viewContextFor(uow, members.get(memberId ?? '')), defi, month),

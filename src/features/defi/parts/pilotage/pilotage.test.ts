@@ -1,12 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import type { Actor } from '../../../../../test/support/actor.ts';
-import { type TestCommunity, testCommunity } from '../../../../../test/support/community.ts';
+import {
+  demoProgramme,
+  restarted,
+  type TestCommunity,
+  testCommunity,
+} from '../../../../../test/support/community.ts';
 import { leaves } from '../../../../../test/support/departures.ts';
 import { planned } from '../../../../../test/support/gatherings.ts';
 import { textOf } from '../../../../../test/support/text-of.ts';
 import { features as allFeatures } from '../../../../boot/features.ts';
+import { startNextPromotion } from '../../../../boot/next-promotion.ts';
 import type { Message } from '../../../../chat/message.ts';
 import { memberById } from '../../../../community/members/members.ts';
+import { takePromotion } from '../../../../community/programme/promotions.ts';
 import { refOfDefi } from '../../rules.ts';
 import { ASKING, MONTHLY, steers } from './specimens/cases.ts';
 
@@ -98,6 +105,41 @@ describe('the pilotage of a month', () => {
     expect(await decisions(there)).toEqual([]);
     await paul.types('/defi pilotage');
     expect(read(paul.lastWhisper())).not.toContain('préfectures');
+  });
+
+  it('filled in in the promotion that follows, in the same month, leaves what was asked of the former team as it was', async () => {
+    const [over, following] = [demoProgramme(), demoProgramme()];
+    Object.assign(over.promotion, { id: 'un', endsOn: '2022-03-11', pauses: [] });
+    Object.assign(following.promotion, { id: 'deux', startsOn: '2022-03-14', pauses: [] });
+    for (const each of [over, following]) each.phases = [];
+    const there = await testCommunity({ now: '2022-03-02T10:00', programme: over });
+    const { paul, noe, clock, app, database, platform } = there;
+    await takePromotion(database, over.promotion);
+    await clock.to('2022-03-03T10:00');
+    expect(said(paul, 'la valeur créée')).toBe(1);
+    await app.outbox.stop(2_000);
+    clock.set(Date.parse('2022-03-14T09:00:00Z'));
+    await startNextPromotion(app, following);
+    const next = restarted(there, { programme: following });
+    platform.host = {
+      ...(platform.host as NonNullable<typeof platform.host>),
+      ...next.hostFor(platform.id),
+    };
+    await next.transact(({ tx }) =>
+      tx
+        .updateTable('members')
+        .set({ active: 1, listed: 1, roles: '["porteur"]', defi: 'Portail' })
+        .where('id', '=', noe.id)
+        .execute(),
+    );
+    await next.outbox.start();
+    await noe.types('/defi pilotage');
+    await noe.presses('Remplir le pilotage');
+    await noe.fills(MONTHLY);
+    expect(read(noe.lastWhisper())).toContain('enregistré');
+    await next.outbox.idle();
+    await next.outbox.stop(2_000);
+    expect([said(paul, 'la valeur créée'), said(paul, 'est rempli')]).toEqual([1, 0]);
   });
 });
 
