@@ -55,19 +55,20 @@ async function surveyOf(tx: Tx, { id, name: promotion, startsOn, endsOn }: Dated
   return survey;
 }
 
-/** An EIG of a promotion becomes an alumna: she is one of those who are asked. */
+/** An EIG of a promotion becomes an alumna: she is one of those who are asked, and counted once, though she came back. */
 export async function joinSurvey(tx: Tx, promotion: Dated, memberId: string): Promise<void> {
   const { id, state } = await surveyOf(tx, promotion);
   if (state !== 'waiting') return;
+  const { numInsertedOrUpdatedRows } = await tx
+    .insertInto('destination_recipients')
+    .values({ surveyId: id, memberId, state: 'waiting' })
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirst();
+  if (numInsertedOrUpdatedRows === 0n) return;
   await tx
     .updateTable('destination_surveys')
     .set((eb) => ({ becameAlumni: eb('becameAlumni', '+', 1) }))
     .where('id', '=', id)
-    .execute();
-  await tx
-    .insertInto('destination_recipients')
-    .values({ surveyId: id, memberId, state: 'waiting' })
-    .onConflict((conflict) => conflict.doNothing())
     .execute();
 }
 

@@ -9,6 +9,8 @@ import { startNextPromotion } from '../../../../boot/next-promotion.ts';
 import type { Message } from '../../../../chat/message.ts';
 import { endConsent, giveConsent } from '../../../../community/alumni/consents.ts';
 import { surveyById } from '../../../../community/alumni/destinations.ts';
+import { stayAsAlumna } from '../../../../community/alumni/staying.ts';
+import { changeLine, lineOf } from '../../../../community/members/change-line.ts';
 import { takePromotion } from '../../../../community/programme/promotions.ts';
 import type { Place } from './rules.ts';
 
@@ -201,6 +203,21 @@ describe('where alumni work', () => {
     ]);
     await noe.types('/magellan confidentialite');
     expect(read(noe.lastWhisper())).toContain('une fois et sans signature, où vous en êtes');
+  });
+
+  it('counts whoever left, came back and left again as one EIG', async () => {
+    const community = await testCommunity();
+    const { app, ines } = community;
+    const { promotion } = demoProgramme();
+    await consents(community, 'ines');
+    for (let time = 0; time < 2; time += 1)
+      await app.transact(async ({ tx, now, calendar }) => {
+        const at = { now, todayOn: calendar.localDate(now) };
+        const line = await lineOf(tx, ines.id);
+        await stayAsAlumna(tx, ines.id, { ...at, promotion });
+        if (time === 0 && line) await changeLine(tx, ines.id, line, at);
+      });
+    expect(await toldToCoach(community)).toContain('6 EIG recruté·es par le programme');
   });
 
   it('is asked although another promotion has followed in the same database', async () => {
