@@ -109,6 +109,22 @@ describe('what is heard while something is read', () => {
   });
 });
 
+describe('what was being read when all began anew', () => {
+  it('is read again, and nothing of before is shown', async () => {
+    await stage.harness.post('channel:promotion', opening);
+    const page = await stage.open('?as=alix');
+    await page.getByText('Rien encore').waitFor();
+    const messages = await held(page, '**/sandbox/conversations/**');
+    await page.getByRole('link', { name: 'promotion' }).click();
+    await messages.waiting();
+    await stage.harness.send('/reset', { sure: true });
+    await page.locator('[aria-live=polite]').last().getByText('Tout a recommencé.').waitFor();
+    await messages.letGo();
+    await page.getByText('Rien encore').waitFor();
+    expect(await page.getByRole('article').count()).toBe(0);
+  });
+});
+
 describe('the home view and the languages', () => {
   it('is asked for when it is opened, and its answers stay in sight', async () => {
     const page = await stage.open('?as=alix');

@@ -115,6 +115,9 @@ function afterEvent(chat: Chat, event: LiveEvent, looking: boolean): Chat {
   return withUnread(after, conversation, (count) => count + 1);
 }
 
+/** Whether an event says that all is to be read again: what was read before it may be of another beginning. */
+export const beginsAnew = ({ kind }: LiveEvent): boolean => kind === 'reset' || kind === 'reread';
+
 /** What an event says, however often it is said; a new beginning is read again. */
 function withEvent(chat: Chat, event: LiveEvent): Chat {
   switch (event.kind) {

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useLayoutEffect, useReducer, useRef, useState } from 'preact/hooks';
 import type { LiveEvent, Outcome, Page, TypedValue, WireMessage, WireMove } from '../wire.ts';
 import * as api from './api.ts';
-import { changed, emptyChat, isNews } from './chat.ts';
+import { beginsAnew, changed, emptyChat, isNews } from './chat.ts';
 import { articleId, focusConversation, keepFocus } from './focus.ts';
 import { listen } from './live.ts';
 import type { PageWords } from './locales/index.ts';
@@ -58,18 +58,24 @@ export function useChat({ as, words, announce, unknownPerson }: Options) {
     if (stale) await reread();
   }
 
-  /** Takes what is read; what is heard until it comes may be newer than it, and counts all the same. */
+  /**
+   * Takes what is read; what is heard until it comes may be newer than it, and counts all the same. Where all began anew
+   * meanwhile, it is read again.
+   */
   const reading = useCallback(
-    async <Read>(read: Promise<Read>, take: (read: Read) => void): Promise<Read> => {
-      const meanwhile: LiveEvent[] = [];
-      underWay.current.add(meanwhile);
-      try {
-        const given = await read;
-        take(given);
-        for (const event of meanwhile) change({ kind: 'heardMeanwhile', event });
-        return given;
-      } finally {
-        underWay.current.delete(meanwhile);
+    async <Read>(read: () => Promise<Read>, take: (read: Read) => void): Promise<Read> => {
+      for (;;) {
+        const meanwhile: LiveEvent[] = [];
+        underWay.current.add(meanwhile);
+        try {
+          const given = await read();
+          if (meanwhile.some(beginsAnew)) continue;
+          take(given);
+          for (const event of meanwhile) change({ kind: 'heardMeanwhile', event });
+          return given;
+        } finally {
+          underWay.current.delete(meanwhile);
+        }
       }
     },
     [],
@@ -77,18 +83,20 @@ export function useChat({ as, words, announce, unknownPerson }: Options) {
 
   const readPage = useCallback(
     async (conversation: string): Promise<void> => {
-      if (conversation.startsWith('home:')) {
-        await api.openHome({ id: crypto.randomUUID(), as });
-      }
-      await reading(api.messages(as, conversation), (page) =>
-        change({ kind: 'pageRead', conversation, page }),
-      );
+      const read = async () => {
+        if (conversation.startsWith('home:')) await api.openHome({ id: crypto.randomUUID(), as });
+        return api.messages(as, conversation);
+      };
+      await reading(read, (page) => change({ kind: 'pageRead', conversation, page }));
     },
     [as, reading],
   );
 
   const reread = useCallback(async (): Promise<void> => {
-    const state = await reading(api.state(as), (read) => change({ kind: 'stateRead', state: read }));
+    const state = await reading(
+      () => api.state(as),
+      (read) => change({ kind: 'stateRead', state: read }),
+    );
     const places = [state.direct, state.home, ...state.channels].map(({ conversation }) => conversation);
     const { current } = latest.current.chat;
     const conversation = places.includes(current) ? current : state.direct.conversation;
@@ -106,7 +114,7 @@ export function useChat({ as, words, announce, unknownPerson }: Options) {
       forgetSeen();
       announce(said.reset.done);
     }
-    if (event.kind === 'reset' || event.kind === 'reread') void trying(reread);
+    if (beginsAnew(event)) void trying(reread);
     if (event.kind === 'message') tell(event.message, before);
     const atHome = before.current.startsWith('home:');
     if (event.kind === 'time' && !event.time.moving && atHome) void trying(() => readPage(before.current));
