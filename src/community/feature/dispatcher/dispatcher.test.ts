@@ -2,6 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { harbour } from '../../../../test/support/log-feature.ts';
 import { textOf } from '../../../../test/support/text-of.ts';
 import { plainText } from '../../../chat/markdown.ts';
+import type { Database } from '../../../engine/database.ts';
+
+/** What the log's button has counted. */
+const counted = ({ db }: Pick<Database, 'db'>) =>
+  db.selectFrom('processed_events').select('id').where('platform', '=', 'log').execute();
 
 describe('the dispatcher', () => {
   it('refuses kindly whoever may not call, and changes nothing', async () => {
@@ -24,18 +29,16 @@ describe('the dispatcher', () => {
         looks.push([answer.kind, changed]);
         return false;
       });
-    const counted = () =>
-      database.db.selectFrom('processed_events').select('id').where('platform', '=', 'log').execute();
     expect(await look('a', 'press')).toMatchObject({ kind: 'whisper', message: { summary: 'counted' } });
     await look('b', 'command');
     expect(looks).toEqual([
       ['whisper', true],
       ['whisper', false],
     ]);
-    expect(await counted()).toEqual([]);
+    expect(await counted(database)).toEqual([]);
     expect(await look('a', 'press')).toEqual({ kind: 'nothing' });
     await app.receive(call('c', 'press'));
-    expect(await counted()).toHaveLength(1);
+    expect(await counted(database)).toHaveLength(1);
   });
 
   it('counts an event once when it is delivered twice', async () => {
@@ -44,24 +47,14 @@ describe('the dispatcher', () => {
     await alix.does(press, 'event-1');
     const again = await alix.does(press, 'event-1');
     expect(again).toEqual({ kind: 'nothing' });
-    const rows = await database.db
-      .selectFrom('processed_events')
-      .where('platform', '=', 'log')
-      .selectAll()
-      .execute();
-    expect(rows).toHaveLength(1);
+    expect(await counted(database)).toHaveLength(1);
   });
 
   it('counts an event once when it is delivered many times at once', async () => {
     const { alix, database } = await harbour();
     const press = { kind: 'press', press: 'log/count', ref: '', value: null } as const;
     await Promise.all(Array.from({ length: 20 }, () => alix.does(press, 'event-1')));
-    const rows = await database.db
-      .selectFrom('processed_events')
-      .where('platform', '=', 'log')
-      .selectAll()
-      .execute();
-    expect(rows).toHaveLength(1);
+    expect(await counted(database)).toHaveLength(1);
   });
 
   it('undoes a call that fails, apologises, and lets the person try again', async () => {
@@ -71,12 +64,7 @@ describe('the dispatcher', () => {
     const answer = await alix.does({ kind: 'press', press: 'log/sink', ref: '', value: null }, 'event-1');
     expect(answer.kind).toBe('whisper');
     expect(textOf(alix.lastWhisper())).toContain('rien n');
-    const rows = await database.db
-      .selectFrom('processed_events')
-      .where('platform', '=', 'log')
-      .selectAll()
-      .execute();
-    expect(rows).toEqual([]);
+    expect(await counted(database)).toEqual([]);
     const retried = await alix.does({ kind: 'press', press: 'log/sink', ref: '', value: null }, 'event-1');
     expect(retried.kind, 'a failed event was not received').toBe('whisper');
   });
