@@ -1,5 +1,6 @@
 import type { UnitOfWork } from '../../../community/feature/feature.ts';
 import { plusDays } from '../../../community/format/iso-dates.ts';
+import type { StillCurrent } from '../../../engine/database.ts';
 import type { LoadedFeed } from '../load.ts';
 
 /** What is given of a feed: its text, null for who has it already, and its tag. */
@@ -13,7 +14,7 @@ type Whole = Given & {
   fromAt: number;
   /** Until when the clock alone changes nothing (epoch ms). */
   untilAt: number;
-  isCurrent(now: UnitOfWork['tx']): boolean | Promise<boolean>;
+  isCurrent: StillCurrent;
 };
 
 type KeptFeeds = {
