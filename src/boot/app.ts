@@ -134,7 +134,6 @@ export function createApp(parts: Parts): App {
   const calendarOf = database.remembering((tx) => calendarIn(tx, programme.promotion));
   const programmeOf = database.remembering((tx) => programmeIn(tx, programme));
   const unitOfWorkIn = async (tx: Tx, now: number): Promise<UnitOfWork> => {
-    let later: Log | null = null;
     // Each by its name: to spread them takes as long as to read a member.
     const uow: UnitOfWork = {
       clock,
@@ -143,11 +142,7 @@ export function createApp(parts: Parts): App {
       contributions: context.contributions,
       programme: await programmeOf(tx),
       calendar: await calendarOf(tx),
-      // Made when it is asked for: most have nothing to tell.
-      get log() {
-        later ??= logLater(log, (then) => database.afterCommit(tx, then));
-        return later;
-      },
+      log: logLater(log, (then) => database.afterCommit(tx, then)),
       recording,
       tx,
       now,
