@@ -1,7 +1,6 @@
 import { communityEnds } from '../community/feature/community-promotion-end.ts';
 import type { ActorContext, Feature, UnitOfWork } from '../community/feature/feature.ts';
 import { archivedTables, type PromotionEnd } from '../community/feature/promotion-end.ts';
-import { hereSince } from '../community/members/members.ts';
 import { begunBefore, begunIn, promotionsIn } from '../community/programme/promotions.ts';
 import { type ShownFrom, withoutArchived } from '../engine/archived-rows.ts';
 import type { Database, Tx } from '../engine/database.ts';
@@ -68,7 +67,8 @@ export function createPromotionVisibility(
       const promotions = await promotionsOf(tx);
       const nowFrom = begunIn(promotions);
       if (nowFrom === 0 || feature === OF_ALL) return context;
-      const from = feature === OF_NOW ? nowFrom : begunBefore(promotions, await hereSince(tx, member.id));
+      const from =
+        feature === OF_NOW ? nowFrom : begunBefore(promotions, member.hereSince ?? Number.MAX_SAFE_INTEGER);
       return { ...context, tx: shownFrom(tx, from, nowFrom) };
     },
     around: (job) =>

@@ -28,6 +28,11 @@ export type Member = {
   leavesOn?: string | null;
   /** Since when she has been a coach (epoch milliseconds); null when she always was, or is none. */
   coachSince?: number | null;
+  /**
+   * Since when (epoch ms) she has been here as what she is now, unbroken: what was written before for those who run a
+   * promotion that is over is not hers to read.
+   */
+  hereSince?: number;
 };
 
 /**

@@ -66,6 +66,7 @@ const memberFrom = (row: Row): Member => ({
   arrivesOn: row.arrivesOn,
   leavesOn: row.leavesOn,
   coachSince: row.coachSince,
+  hereSince: Math.max(row.createdAt, row.coachSince ?? 0, row.readsFrom ?? 0),
 });
 
 /** A row for each account of a member, and one for who has none. */
@@ -135,19 +136,6 @@ export async function importedUntil(tx: Tx): Promise<number> {
     .where('createdAt', '>=', begunAt)
     .executeTakeFirstOrThrow();
   return Math.max(begunAt, Number(first ?? 0)) + IMPORT_MS;
-}
-
-/**
- * Since when (epoch ms) a member has been here as what she is now, unbroken: what was written before for those who run
- * a promotion that is over is not hers to read.
- */
-export async function hereSince(tx: Tx, memberId: string): Promise<number> {
-  const row = await tx
-    .selectFrom('members')
-    .select(['createdAt', 'coachSince', 'readsFrom'])
-    .where('id', '=', memberId)
-    .executeTakeFirst();
-  return row ? Math.max(row.createdAt, row.coachSince ?? 0, row.readsFrom ?? 0) : Number.MAX_SAFE_INTEGER;
 }
 
 /**

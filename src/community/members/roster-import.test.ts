@@ -4,7 +4,7 @@ import { migrateDatabase } from '../../engine/migrate.ts';
 import type { Person } from '../../engine/platform.ts';
 import { openSqlite, type SqliteDatabase } from '../../engine/sqlite/database.ts';
 import { linkPerson } from './linking.ts';
-import { hereSince, memberByEmail } from './members.ts';
+import { memberByEmail } from './members.ts';
 import { changePeople } from './promotion-change.ts';
 import type { RosterRow } from './roster.ts';
 import { deactivateMembers, type Imported, importRoster } from './roster-import.ts';
@@ -140,7 +140,7 @@ test('whoever was something else, or had left, has been here since she is what s
       await deactivateMembers(tx, done.missing);
     });
   const since = (email: string) =>
-    database.transact(async (tx) => hereSince(tx, (await memberByEmail(tx, email))?.id ?? ''));
+    database.transact(async (tx) => (await memberByEmail(tx, email))?.hereSince);
   const as = (name: string, ...roles: RosterRow['roles']) => row(name, { roles });
   const others = [as('Mona', 'parrain'), as('Tim', 'team'), as('Camille', 'coach'), as('Iris', 'coach')];
   await at(1_000, ...others, row('Alix', { leavesOn: '2022-07-13' }), row('Lou'));
