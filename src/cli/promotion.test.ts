@@ -105,6 +105,11 @@ describe('magellan promotion next', () => {
     expect(await refused(there, '--yes')).toMatch(/un \(UN\) is not over: .* 2026-07-10.*--before-end/);
     terminal.env.PROGRAMME_FILE = programme('autre', '2025-09-15', '2026-07-10');
     expect(await refused(there)).toMatch(/PROGRAMME_FILE is of the promotion autre; expected: that of un/);
+    // Of the one that is to follow it does not tell how long what was confided is kept.
+    terminal.env.PROGRAMME_FILE = longer;
+    expect(await refused(longer, '--yes', '--before-end')).toMatch(
+      /PROGRAMME_FILE is of the promotion plus-long; expected: that of un/,
+    );
     terminal.env.PROGRAMME_FILE = join(terminal.folder, 'un.yaml');
     const hold = lockInstance(terminal.databaseFile);
     const running = await next(there, '--yes');

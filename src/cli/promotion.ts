@@ -105,15 +105,15 @@ function refuseNoNext(
   const { promotion } = next;
   if (now === null)
     throw new Refusal('No promotion has begun in this database: nothing is to be followed. Start Magellan.');
-  const own = config.programme.promotion;
-  if (own.id !== now.id && own.id !== promotion.id)
+  // It tells on what terms things were confided, and by whose thresholds what is open is closed.
+  const over = config.programme.promotion;
+  if (over.id !== now.id)
     throw new Refusal(
-      `PROGRAMME_FILE is of the promotion ${own.id}; expected: that of ${now.id}, which the database is of, or of ${promotion.id}, which is to follow.`,
+      `PROGRAMME_FILE is of the promotion ${over.id}; expected: that of ${now.id}, which the database is of. Nothing was changed.`,
     );
   const refuse = (key: string, given: string, expected: string): never => {
     throw new Refusal(`${file}: ${key} is ${given}; expected: ${expected}. Nothing was changed.`);
   };
-  const over = own.id === now.id ? { ...now, endsOn: own.endsOn, startsOn: own.startsOn } : now;
   if (promotion.id === now.id)
     refuse('promotion.id', promotion.id, `another one than that of the promotion which is on (${now.name})`);
   if (all.some(({ id }) => id === promotion.id))
@@ -127,12 +127,11 @@ function refuseNoNext(
       `a day after ${over.startsOn}, the first one of ${now.id}`,
     );
   // The same terms hold for what the former promotion confided: it was told how long that is kept.
-  if (own.id === now.id)
-    for (const part of ['meteo', 'pilotage'] as const) {
-      const [said, given] = [config.programme[part].retentionDays, next[part].retentionDays];
-      const atMost = `${said} at most, as was said to those who wrote in ${now.id}`;
-      if (given > said) refuse(`${part}.retentionDays`, String(given), atMost);
-    }
+  for (const part of ['meteo', 'pilotage'] as const) {
+    const [said, given] = [config.programme[part].retentionDays, next[part].retentionDays];
+    const atMost = `${said} at most, as was said to those who wrote in ${now.id}`;
+    if (given > said) refuse(`${part}.retentionDays`, String(given), atMost);
+  }
   if (beforeEnd) return;
   if (promotion.startsOn <= over.endsOn)
     refuse(
@@ -140,7 +139,7 @@ function refuseNoNext(
       promotion.startsOn,
       `a day after ${over.endsOn}, the last one of ${now.id}, or --before-end`,
     );
-  if (dateIn(own.timeZone, at) <= over.endsOn)
+  if (dateIn(over.timeZone, at) <= over.endsOn)
     throw new Refusal(
       `The promotion ${now.id} (${now.name}) is not over: its last day is ${over.endsOn}. To end it now: --before-end. Nothing was changed.`,
     );

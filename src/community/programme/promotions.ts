@@ -92,7 +92,8 @@ export async function refuseOtherPromotion(database: Database, { id, name }: Pro
     former
       ? `${what}, which is over. Give the programme.yaml of ${now.id} in PROGRAMME_FILE. Nothing was changed.`
       : `${what}. If it follows on, keeping alumni who agreed to it, specialists and services: ` +
-          '`magellan promotion next <programme.yaml>`. If it is the same under another id, put the former id back. If they ' +
-          'have nothing to do with one another, give it a database of its own in DATABASE_URL. Nothing was changed.',
+          `\`magellan promotion next <programme.yaml>\`, with the one of ${now.id} in PROGRAMME_FILE. If it is the same ` +
+          'under another id, put the former id back. If they have nothing to do with one another, give it a database of ' +
+          'its own in DATABASE_URL. Nothing was changed.',
   );
 }
