@@ -1,10 +1,13 @@
 import type { AppContext, UnitOfWork } from '../../../community/feature/feature.ts';
-import { formatOf, rhythmOf } from '../../../community/gatherings/formats.ts';
+import { plusDays } from '../../../community/format/iso-dates.ts';
+import { formatOf, phaseRhythmOf, rhythmOf } from '../../../community/gatherings/formats.ts';
 import type { Gathering } from '../../../community/gatherings/gathering.ts';
 import { changeGathering, saveDraft } from '../../../community/gatherings/lifecycle/lifecycle.ts';
 import { skippedSince } from '../../../community/gatherings/lifecycle/skipped-dates.ts';
 import { newGathering, timesOn } from '../../../community/gatherings/new-gathering.ts';
 import { gatheringOfRhythm, gatheringsIn } from '../../../community/gatherings/store.ts';
+import type { FormatSettings } from '../../../community/programme/formats-schema.ts';
+import { occurrencesInPhases } from '../../../community/programme/phases.ts';
 import { nextOccurrence, type Occurrence } from '../../../community/programme/recurrence.ts';
 import type { Group, Topic } from '../rules/polls.ts';
 import type { Outcome } from '../views/results.ts';
@@ -29,24 +32,33 @@ export async function limitOf(uow: UnitOfWork, group: Group): Promise<number | n
 /** Whether a topic would have a gathering to be for, the promotion's end being near. */
 export async function hasNext(uow: UnitOfWork, group: Group): Promise<boolean> {
   const format = formatOf(uow.programme, group.format);
-  // Without a rhythm, or with one that hangs on phases, a coach plans the next one by hand: nothing says that there will be none.
-  if (!format?.rhythm || rhythmOf(format, uow.programme) === null || (await nextPlanned(uow, group)))
-    return true;
+  // Without a rhythm, a coach plans the next one by hand: nothing says that there will be none.
+  if (!format?.rhythm || (await nextPlanned(uow, group))) return true;
   return (await nextOfRhythm(uow, group)) !== null;
+}
+
+/** The first day after another that a format's rhythm names, by the calendar or by the programme's phases. */
+function dayAfter({ programme, calendar }: UnitOfWork, format: FormatSettings, afterOn: string) {
+  const { endsOn } = programme.promotion;
+  const rhythm = rhythmOf(format, programme);
+  if (rhythm) return nextOccurrence(rhythm, calendar, afterOn, endsOn);
+  const inPhases = phaseRhythmOf(format);
+  if (!inPhases) return null;
+  const days = occurrencesInPhases(inPhases, programme.phases, calendar, plusDays(afterOn, 1), endsOn);
+  return days.sort((a, b) => (a.on < b.on ? -1 : 1))[0] ?? null;
 }
 
 /** The next day of the format's rhythm on which nothing of the group stands, and that was not left out. */
 async function nextOfRhythm(uow: UnitOfWork, group: Group): Promise<Occurrence | null> {
   const { programme, calendar, tx, now } = uow;
   const format = formatOf(programme, group.format);
-  const rhythm = format && rhythmOf(format, programme);
-  if (!rhythm) return null;
+  if (!format) return null;
   let afterOn = calendar.localDate(now);
   const skipped = (await skippedSince(tx, afterOn)).filter(
     ({ format: id, metier }) => id === group.format && metier === group.metier,
   );
   for (;;) {
-    const next = nextOccurrence(rhythm, calendar, afterOn, programme.promotion.endsOn);
+    const next = dayAfter(uow, format, afterOn);
     if (next === null) return null;
     const { nominalOn } = next;
     const leftOut = skipped.some((date) => date.nominalOn === nominalOn);
