@@ -36,6 +36,27 @@ describe('the table of what people write', () => {
   });
 });
 
+/** Who reads it, and until when it is kept, as forms say so. */
+const SAID = {
+  fr: [/\blir(a|ont)\b|\b(lu|lue|lues|lus|lit|lisent|voient)\b/i, /effac|conserv|\bgard|supprim/i],
+  en: [/\bread/i, /erase|\bkept\b|remove|delete/i],
+};
+
+describe.each(['fr', 'en'] as const)(
+  'each form of a gathering whose words no chat may keep, in %s',
+  (locale) => {
+    it('says who reads them, and until when they are kept', () => {
+      const confided = new Set(writtenTexts().flatMap(({ form, kept }) => (kept === 'no' ? [form] : [])));
+      const forms = formsOfViews(locale, /^gatherings\//).filter(({ id }) => confided.has(id));
+      expect(new Set(forms.map(({ id }) => id)).size).toBeGreaterThan(11);
+      const silent = forms.filter(
+        ({ intro = '' }) => !SAID[locale].every((word) => word.test(plainText(intro))),
+      );
+      expect([...new Set(silent.map(({ id }) => id))]).toEqual([]);
+    });
+  },
+);
+
 describe.each(['fr', 'en'] as const)(
   'each form about a défi, and the astonishment report, in %s',
   (locale) => {

@@ -11,7 +11,7 @@ export const evaluationWords = wordsIn({ fr, en });
 export type ViewContext = {
   locale: Locale;
   timeZone: string;
-  programme: Pick<Programme, 'formats'>;
+  programme: Pick<Programme, 'formats' | 'meteo'>;
   words: EvaluationWords;
 };
 

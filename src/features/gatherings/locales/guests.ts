@@ -12,7 +12,7 @@ export const guestWords = wordsIn({ fr, en });
 export type ViewContext = {
   locale: Locale;
   timeZone: string;
-  programme: Pick<Programme, 'metiers' | 'formats'>;
+  programme: Pick<Programme, 'metiers' | 'formats' | 'meteo'>;
   words: GuestWords;
 };
 

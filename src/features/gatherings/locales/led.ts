@@ -10,7 +10,7 @@ export const ledWords = wordsIn({ fr, en });
 export type ViewContext = {
   locale: Locale;
   timeZone: string;
-  programme: Pick<Programme, 'formats'>;
+  programme: Pick<Programme, 'formats' | 'meteo'>;
   words: LedWords;
 };
 

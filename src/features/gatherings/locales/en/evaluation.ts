@@ -1,6 +1,8 @@
 import { md } from '../../../../chat/markdown.ts';
 import type { EvaluationWords } from '../fr/evaluation.ts';
 
+const inDays = (n: number) => (n === 1 ? 'one day' : `${n} days`);
+
 export const en: EvaluationWords = {
   about: (title, day, defi) => `“${title}” (${day}), challenge ${defi}`,
   of: (day, defi) => md`**${defi}**, ${day}`,
@@ -9,8 +11,8 @@ export const en: EvaluationWords = {
     summary: (title) => `The team’s file for “${title}”`,
     none: 'Nobody has filled it in yet.',
     awaited: (due) => `Nobody has filled it in yet. It’s due on ${due}.`,
-    intro: (what, due) =>
-      md`For ${what}${due === null ? '' : md`, due on **${due}**`}. One file for the team: each of you can add to it.\n\n**Who will read this?** The EIG and porteurs of your challenge, and the coaches. Nothing in it comes from the météo.`,
+    intro: (what, due, days) =>
+      md`For ${what}${due === null ? '' : md`, due on **${due}**`}. One file for the team: each of you can add to it.\n\n**Who will read this?** The EIG and porteurs of your challenge, and the coaches. Kept for ${inDays(days)} after the gathering. Nothing in it comes from the météo.`,
     readers: 'Read by the challenge’s EIG and porteurs, and by the coaches.',
     saved: 'The file is saved: you can edit it until the gathering ends.',
     parts: {
@@ -25,8 +27,8 @@ export const en: EvaluationWords = {
     title: 'Evaluation report',
     summary: (title) => `The report on “${title}”`,
     none: 'No report yet.',
-    intro: (what) =>
-      md`On ${what}.\n\n**Who will read this?** The challenge’s EIG and porteurs, its sponsor, and the coaches. Nothing in it comes from the météo. The challenge is told once, when it’s first saved.`,
+    intro: (what, days) =>
+      md`On ${what}.\n\n**Who will read this?** The challenge’s EIG and porteurs, its sponsor, and the coaches. Kept for ${inDays(days)} after the gathering. Nothing in it comes from the météo. The challenge is told once, when it’s first saved.`,
     readers: 'Read by the challenge’s EIG and porteurs, its sponsor, and by the coaches.',
     sent: 'The report is saved, and the challenge is told.',
     saved: 'The report is saved.',
@@ -45,8 +47,8 @@ export const en: EvaluationWords = {
     label: 'What changes',
     heading: 'What changes in our roadmap',
     hint: 'One line. Leave it empty if nothing changes.',
-    intro: (what) =>
-      md`After ${what}.\n\n**Who will read this?** The same people as the report, below it. Nothing in it comes from the météo.`,
+    intro: (what, days) =>
+      md`After ${what}.\n\n**Who will read this?** The same people as the report, below it: the challenge’s EIG and porteurs, its sponsor, and the coaches. Kept with it, for ${inDays(days)} after the gathering. Nothing in it comes from the météo.`,
     tooLong: (max) => `${max} characters at most.`,
     saved: 'It’s noted below the report.',
   },

@@ -7,6 +7,8 @@ const share = (came: number, expected: number) =>
   `${came} of the ${expected} expected came (${Math.round((100 * came) / Math.max(1, expected))}%)`;
 const days = (n: number) => (n === 1 ? 'one day' : `${n} days`);
 
+const inDays = (n: number) => (n === 1 ? 'one day' : `${n} days`);
+
 export const en: AfterwardsWords = {
   about: (title, day) => `“${title}” (${day})`,
 
@@ -121,8 +123,8 @@ export const en: AfterwardsWords = {
     noVisit: 'This gathering isn’t a visit.',
     form: {
       title: 'Our hosts’ contact',
-      intro: (gathering) =>
-        md`**${gathering}**. With this person’s consent. **Who will read this?** Coaches and those who came. Kept for a year, or until you remove it.`,
+      intro: (gathering, days) =>
+        md`**${gathering}**. With this person’s consent. **Who will read this?** Coaches and those who came. Kept for ${inDays(days)} after the gathering, or until you remove it.`,
       name: 'Who',
       reach: 'How to reach them',
       reachHint: 'An e-mail address, a number, a page.',

@@ -1,6 +1,8 @@
 import { md } from '../../../../chat/markdown.ts';
 import type { GuestWords } from '../fr/guests.ts';
 
+const inDays = (n: number) => (n === 1 ? 'one day' : `${n} days`);
+
 export const en: GuestWords = {
   title: 'Guests without an account',
   summary: (count) =>
@@ -41,7 +43,8 @@ export const en: GuestWords = {
   },
   form: {
     title: 'Invite without account',
-    intro: md`For a speaker, a host, a sponsor who is on no chat. **Who will read this?** Only the coaches. Their name and answer are erased with what follows the gathering.`,
+    intro: (days) =>
+      md`For a speaker, a host, a sponsor who is on no chat. **Who will read this?** Only the coaches. Their name and answer are erased ${inDays(days)} after the gathering.`,
     name: 'Their name',
     nameHint: 'As you’d write it in a message.',
     submit: 'Make the page',

@@ -1,6 +1,8 @@
 import { md } from '../../../../chat/markdown.ts';
 import type { IdeaWords } from '../fr/ideas.ts';
 
+const inDays = (n: number) => (n === 1 ? 'one day' : `${n} days`);
+
 export const en: IdeaWords = {
   command: { about: 'propose an idea for a format, and say “Me too” to other people’s' },
   title: 'Ideas for formats',
@@ -23,9 +25,10 @@ export const en: IdeaWords = {
   },
   form: {
     title: 'Propose an idea',
-    intro: md`A gathering you’d like to live. All members read it here; a coach may make a trial of it, in your words.\n\n**Sign it or not?** If you don’t, nothing that I keep ties the idea to you: it can’t be changed or withdrawn. People may recognise you by what you write, or because they know you were writing at that time.`,
-    introFew:
-      'A gathering you’d like to live. All members read it here, with your name: there are too few of you for anybody not to sign. A coach may make a trial of it, in your words.',
+    intro: (days) =>
+      md`A gathering you’d like to live. All members read it here; a coach may make a trial of it, in your words. If not, it’s erased ${inDays(days)} after the month ends.\n\n**Sign it or not?** If you don’t, nothing that I keep ties the idea to you: it can’t be changed or withdrawn. People may recognise you by what you write, or because they know you were writing at that time.`,
+    introFew: (days) =>
+      `A gathering you’d like to live. All members read it here, with your name: there are too few of you for anybody not to sign. A coach may make a trial of it, in your words. If not, it’s erased ${inDays(days)} after the month ends.`,
     name: 'In a title',
     text: 'In three lines',
     hint: 'What people would do there, who it’s for, and what it would change.',

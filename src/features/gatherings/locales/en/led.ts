@@ -1,6 +1,8 @@
 import { md } from '../../../../chat/markdown.ts';
 import type { LedWords } from '../fr/led.ts';
 
+const inDays = (n: number) => (n === 1 ? 'one day' : `${n} days`);
+
 export const en: LedWords = {
   command: { about: 'propose a gathering that you lead' },
   job: 'a gathering led by an EIG is planned',
@@ -69,8 +71,8 @@ export const en: LedWords = {
   },
   declineForm: {
     title: 'Why not',
-    intro:
-      'Whoever proposed it reads your words, without your name, and nobody else does. The draft is deleted.',
+    intro: (days) =>
+      `Whoever proposed it reads your words, without your name, and nobody else does. They’re erased ${inDays(days)} after the proposal. The draft is deleted.`,
     why: 'Your words',
     hint: 'What stands in the way, and what would do: another day, another place, with others…',
     wrong: (max) => `Say it in a few words, ${max} characters at most.`,
@@ -86,8 +88,8 @@ export const en: LedWords = {
     none: 'Nothing has been requested yet.',
     form: {
       title: 'Request a gathering',
-      intro: (label, length) =>
-        `“${label}”, ${length} with the coaches, for your team. Your need and your document are read only by the coaches and those in your challenge (EIG, porteurs); the subject and the date also appear in the coaches’ channel, then in the announcement to your team.`,
+      intro: (label, length, days) =>
+        `“${label}”, ${length} with the coaches, for your team. Your need and your document are read only by the coaches and those in your challenge (EIG, porteurs), and erased after ${inDays(days)}; the subject and the date also appear in the coaches’ channel, then in the announcement to your team.`,
       name: 'Subject',
       nameHint: 'In a few words, as in an invitation.',
       need: 'Your precise need',
@@ -126,8 +128,8 @@ export const en: LedWords = {
       withdraw: 'Withdraw my request',
       ask: (label) => `Request: ${label}`,
     },
-    declineIntro:
-      'Whoever requested it reads your words, without your name, and nobody else does. The draft is deleted.',
+    declineIntro: (days) =>
+      `Whoever requested it reads your words, without your name, and nobody else does. They’re erased ${inDays(days)} after the request. The draft is deleted.`,
     toldHer: 'It’s sent, without your name: the request is closed.',
     withdrawn: 'Your request is withdrawn.',
     toDo: (label) => `A team requests “${label}”: the gathering is to be prepared.`,
@@ -145,7 +147,7 @@ export const en: LedWords = {
   },
   kept: {
     label: 'Gatherings you offered to lead or requested',
-    detail: (n) =>
-      `${n}; encrypted texts, read by the coaches (and your team, for a request), kept for a year`,
+    detail: (n, days) =>
+      `${n}; encrypted texts, read by the coaches (and your team, for a request), kept for ${inDays(days)}`,
   },
 };

@@ -37,10 +37,10 @@ export const en: QuestionWords = {
   },
   form: {
     title: 'Ask a question',
-    intro: (what: string) =>
-      md`For ${what}: it’s read by those the gathering is for, and put to the speaker.\n\n**Sign it, or not?** If you don’t, nothing I keep ties the question to you: it can be neither edited nor withdrawn. You may be recognised by what you write, or by somebody who knows you were writing just then.`,
-    introFew: (what: string) =>
-      md`For ${what}: it’s read, with your name, by those the gathering is for, and put to the speaker. You’re too few for questions to go unsigned.`,
+    intro: (what: string, days: number) =>
+      md`For ${what}: it’s read by those the gathering is for, and put to the speaker. Erased ${inDays(days)} after it.\n\n**Sign it, or not?** If you don’t, nothing I keep ties the question to you: it can be neither edited nor withdrawn. You may be recognised by what you write, or by somebody who knows you were writing just then.`,
+    introFew: (what: string, days: number) =>
+      md`For ${what}: it’s read, with your name, by those the gathering is for, and put to the speaker. You’re too few for questions to go unsigned. Erased ${inDays(days)} after it.`,
     text: 'Your question',
     hint: 'One question at a time: “Me too” will tell what interests people most.',
     missing: 'Write your question.',

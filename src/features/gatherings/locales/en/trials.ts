@@ -113,7 +113,7 @@ export const en: TrialWords = {
   form: {
     title: 'Try out a format',
     intro:
-      'A draft that only coaches see. You’ll then say what will decide: a trial without a criterion shows nothing.',
+      'A draft that only coaches see. You’ll then say what will decide: a trial without a criterion shows nothing. Only coaches read your hypothesis; it’s kept with the format, until a coach deletes it.',
     name: 'Name of the format',
     nameHint: 'Announcements will show it.',
     nameMissing: 'Give the format a name.',

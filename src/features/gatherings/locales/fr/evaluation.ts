@@ -1,5 +1,7 @@
 import { md } from '../../../../chat/markdown.ts';
 
+const inDays = (n: number) => (n === 1 ? 'un jour' : `${n} jours`);
+
 export const fr = {
   about: (title: string, day: string, defi: string) => `«\u00a0${title}\u00a0» (${day}), défi ${defi}`,
   of: (day: string, defi: string) => md`**${defi}**, ${day}`,
@@ -8,8 +10,8 @@ export const fr = {
     summary: (title: string) => `Le dossier de l’équipe pour «\u00a0${title}\u00a0»`,
     none: 'Personne ne l’a encore rempli.',
     awaited: (due: string) => `Personne ne l’a encore rempli. Il est attendu pour le ${due}.`,
-    intro: (what: string, due: string | null) =>
-      md`Pour ${what}${due === null ? '' : md`, à remplir pour le **${due}**`}. Un seul dossier pour l’équipe\u00a0: chaque personne peut le compléter.\n\n**Qui lira\u00a0?** Les EIG, les porteuses et porteurs de votre défi, et les coachs. Rien n’y vient de la météo.`,
+    intro: (what: string, due: string | null, days: number) =>
+      md`Pour ${what}${due === null ? '' : md`, à remplir pour le **${due}**`}. Un seul dossier pour l’équipe\u00a0: chaque personne peut le compléter.\n\n**Qui lira\u00a0?** Les EIG, les porteuses et porteurs de votre défi, et les coachs. Conservé ${inDays(days)} après la rencontre. Rien n’y vient de la météo.`,
     readers: 'Lu par les EIG, les porteuses et porteurs du défi, et par les coachs.',
     saved: 'Le dossier est enregistré\u00a0: vous pouvez le modifier jusqu’à la fin de la rencontre.',
     parts: {
@@ -27,8 +29,8 @@ export const fr = {
     title: 'Rapport d’évaluation',
     summary: (title: string) => `Le rapport sur «\u00a0${title}\u00a0»`,
     none: 'Pas encore de rapport.',
-    intro: (what: string) =>
-      md`Sur ${what}.\n\n**Qui lira\u00a0?** Les EIG, les porteuses et porteurs du défi, son sponsor, et les coachs. Rien n’y vient de la météo. Le défi est prévenu une fois, au premier enregistrement.`,
+    intro: (what: string, days: number) =>
+      md`Sur ${what}.\n\n**Qui lira\u00a0?** Les EIG, les porteuses et porteurs du défi, son sponsor, et les coachs. Conservé ${inDays(days)} après la rencontre. Rien n’y vient de la météo. Le défi est prévenu une fois, au premier enregistrement.`,
     readers: 'Lu par les EIG, les porteuses et porteurs du défi, son sponsor, et par les coachs.',
     sent: 'Le rapport est enregistré, et le défi est prévenu.',
     saved: 'Le rapport est enregistré.',
@@ -44,8 +46,8 @@ export const fr = {
     label: 'Ce qui change',
     heading: 'Ce qui change dans notre feuille de route',
     hint: 'Une ligne. Laissez vide si rien ne change.',
-    intro: (what: string) =>
-      md`Après ${what}.\n\n**Qui lira\u00a0?** Les mêmes personnes que le rapport, dessous. Rien n’y vient de la météo.`,
+    intro: (what: string, days: number) =>
+      md`Après ${what}.\n\n**Qui lira\u00a0?** Les mêmes personnes que le rapport, dessous\u00a0: les EIG, les porteuses et porteurs du défi, son sponsor, et les coachs. Conservé avec lui, ${inDays(days)} après la rencontre. Rien n’y vient de la météo.`,
     tooLong: (max: number) => `${max} caractères au plus.`,
     saved: 'C’est noté sous le rapport.',
   },

@@ -17,6 +17,8 @@ const share = (came: number, expected: number) =>
   `${came}\u00a0${came > 1 ? 'présences' : 'présence'} sur ${expected} (${Math.round((100 * came) / Math.max(1, expected))}\u00a0%)`;
 const days = (n: number) => (n === 1 ? 'un jour' : `${n} jours`);
 
+const inDays = (n: number) => (n === 1 ? 'un jour' : `${n} jours`);
+
 export const fr = {
   about: (title: string, day: string) => `«\u00a0${title}\u00a0» (${day})`,
 
@@ -135,8 +137,8 @@ export const fr = {
     noVisit: 'Cette rencontre n’est pas une visite.',
     form: {
       title: 'Contact de nos hôtes',
-      intro: (gathering: string) =>
-        md`**${gathering}**. Avec l’accord de cette personne. **Qui le lit**\u00a0: les coachs et les personnes qui sont venues. Gardé un an, ou jusqu’à ce que vous le retiriez.`,
+      intro: (gathering: string, days: number) =>
+        md`**${gathering}**. Avec l’accord de cette personne. **Qui le lit**\u00a0: les coachs et les personnes qui sont venues. Gardé ${inDays(days)} après la rencontre, ou jusqu’à ce que vous le retiriez.`,
       name: 'Qui',
       reach: 'Comment joindre',
       reachHint: 'Un e-mail, un numéro, une page.',

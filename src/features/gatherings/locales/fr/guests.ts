@@ -1,5 +1,7 @@
 import { md } from '../../../../chat/markdown.ts';
 
+const inDays = (n: number) => (n === 1 ? 'un jour' : `${n} jours`);
+
 export const fr = {
   title: 'Invité·es sans compte',
   summary: (count: number) =>
@@ -42,7 +44,8 @@ export const fr = {
   },
   form: {
     title: 'Inviter sans compte',
-    intro: md`Pour une intervenante, un hôte, un sponsor qui n’est sur aucune messagerie. **Qui lira\u00a0?** Les coachs uniquement. Son nom et sa réponse sont effacés avec ce qui suit la rencontre.`,
+    intro: (days: number) =>
+      md`Pour une intervenante, un hôte, un sponsor qui n’est sur aucune messagerie. **Qui lira\u00a0?** Les coachs uniquement. Son nom et sa réponse sont effacés ${inDays(days)} après la rencontre.`,
     name: 'Son nom',
     nameHint: 'Tel que vous l’écririez dans un message.',
     submit: 'Créer la page',

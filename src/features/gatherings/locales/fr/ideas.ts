@@ -1,5 +1,7 @@
 import { type Markdown, md } from '../../../../chat/markdown.ts';
 
+const inDays = (n: number) => (n === 1 ? 'un jour' : `${n} jours`);
+
 export const fr = {
   command: { about: 'proposer une idée de format, et dire «\u00a0Moi aussi\u00a0» à celles des autres' },
   title: 'La boîte à formats',
@@ -23,9 +25,10 @@ export const fr = {
   },
   form: {
     title: 'Proposer une idée',
-    intro: md`Une rencontre que vous aimeriez vivre. Tous les membres la lisent ici\u00a0; un·e coach peut en faire un essai, en reprenant vos mots.\n\n**Signer, ou pas\u00a0?** Sans signer, rien de ce que je garde ne relie l’idée à vous\u00a0: elle ne pourra être ni modifiée ni retirée. On peut vous reconnaître à ce que vous écrivez, ou si l’on sait que vous écriviez à ce moment-là.`,
-    introFew:
-      'Une rencontre que vous aimeriez vivre. Tous les membres la lisent ici, avec votre nom\u00a0: vous êtes trop peu nombreux et nombreuses pour que l’on puisse ne pas signer. Un·e coach peut en faire un essai, en reprenant vos mots.',
+    intro: (days: number) =>
+      md`Une rencontre que vous aimeriez vivre. Tous les membres la lisent ici\u00a0; un·e coach peut en faire un essai, en reprenant vos mots. Sinon, elle est effacée ${inDays(days)} après la fin du mois.\n\n**Signer, ou pas\u00a0?** Sans signer, rien de ce que je garde ne relie l’idée à vous\u00a0: elle ne pourra être ni modifiée ni retirée. On peut vous reconnaître à ce que vous écrivez, ou si l’on sait que vous écriviez à ce moment-là.`,
+    introFew: (days: number) =>
+      `Une rencontre que vous aimeriez vivre. Tous les membres la lisent ici, avec votre nom\u00a0: vous êtes trop peu nombreux et nombreuses pour que l’on puisse ne pas signer. Un·e coach peut en faire un essai, en reprenant vos mots. Sinon, elle est effacée ${inDays(days)} après la fin du mois.`,
     name: 'En un titre',
     text: 'En trois lignes',
     hint: 'Ce que l’on y ferait, pour qui, et ce que cela changerait.',

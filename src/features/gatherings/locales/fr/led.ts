@@ -1,5 +1,7 @@
 import { type Markdown, md } from '../../../../chat/markdown.ts';
 
+const inDays = (n: number) => (n === 1 ? 'un jour' : `${n} jours`);
+
 export const fr = {
   command: { about: 'proposer une rencontre que vous menez' },
   job: 'une rencontre menée par un·e EIG est planifiée',
@@ -69,8 +71,8 @@ export const fr = {
   },
   declineForm: {
     title: 'Pourquoi pas',
-    intro:
-      'La personne qui la proposait lit vos mots, sans votre nom, et elle seule. Le brouillon est supprimé.',
+    intro: (days: number) =>
+      `La personne qui la proposait lit vos mots, sans votre nom, et elle seule. Ils sont effacés ${inDays(days)} après sa proposition. Le brouillon est supprimé.`,
     why: 'Vos mots',
     hint: 'Ce qui empêche, et ce qui irait\u00a0: un autre jour, un autre lieu, à plusieurs…',
     wrong: (max: number) => `Dites-le en quelques mots, ${max}\u00a0caractères au plus.`,
@@ -87,8 +89,8 @@ export const fr = {
     none: 'Rien n’a encore été demandé.',
     form: {
       title: 'Demander une rencontre',
-      intro: (label: string, length: string) =>
-        `«\u00a0${label}\u00a0», ${length} avec les coachs, pour votre équipe. Votre besoin et votre document sont lus par les coachs et les membres de votre défi (EIG, porteuses et porteurs) uniquement\u00a0; l’objet et la date aussi dans le canal des coachs, puis dans l’annonce à votre équipe.`,
+      intro: (label: string, length: string, days: number) =>
+        `«\u00a0${label}\u00a0», ${length} avec les coachs, pour votre équipe. Votre besoin et votre document sont lus par les coachs et les membres de votre défi (EIG, porteuses et porteurs) uniquement, et effacés ${inDays(days)} après\u00a0; l’objet et la date aussi dans le canal des coachs, puis dans l’annonce à votre équipe.`,
       name: 'Objet',
       nameHint: 'En quelques mots, comme dans une invitation.',
       need: 'Votre besoin précis',
@@ -127,8 +129,8 @@ export const fr = {
       withdraw: 'Retirer ma demande',
       ask: (label: string) => `Demander\u00a0: ${label}`,
     },
-    declineIntro:
-      'La personne qui la demandait lit vos mots, sans votre nom, et elle seule. Le brouillon est supprimé.',
+    declineIntro: (days: number) =>
+      `La personne qui la demandait lit vos mots, sans votre nom, et elle seule. Ils sont effacés ${inDays(days)} après sa demande. Le brouillon est supprimé.`,
     toldHer: 'C’est envoyé, sans votre nom\u00a0: la demande est close.',
     withdrawn: 'Votre demande est retirée.',
     toDo: (label: string) => `Une équipe demande «\u00a0${label}\u00a0»\u00a0: la rencontre est à préparer.`,
@@ -146,8 +148,8 @@ export const fr = {
   },
   kept: {
     label: 'Rencontres que vous avez proposées ou demandées',
-    detail: (n: number) =>
-      `${n}\u00a0; textes chiffrés, lus par les coachs (et votre équipe, pour une demande), gardés un an`,
+    detail: (n: number, days: number) =>
+      `${n}\u00a0; textes chiffrés, lus par les coachs (et votre équipe, pour une demande), gardés ${inDays(days)}`,
   },
 };
 

@@ -37,10 +37,10 @@ export const fr = {
   },
   form: {
     title: 'Poser une question',
-    intro: (what: string) =>
-      md`Pour ${what}\u00a0: elle est lue par les personnes que la rencontre concerne, et posée à la personne qui intervient.\n\n**Signer, ou pas\u00a0?** Sans signer, rien de ce que je garde ne relie la question à vous\u00a0: elle ne pourra être ni modifiée ni retirée. On peut vous reconnaître à ce que vous écrivez, ou si l’on sait que vous écriviez à ce moment-là.`,
-    introFew: (what: string) =>
-      md`Pour ${what}\u00a0: elle est lue, avec votre nom, par les personnes que la rencontre concerne, et posée à la personne qui intervient. Vous êtes trop peu nombreux et nombreuses pour que l’on puisse ne pas signer.`,
+    intro: (what: string, days: number) =>
+      md`Pour ${what}\u00a0: elle est lue par les personnes que la rencontre concerne, et posée à la personne qui intervient. Effacée ${inDays(days)} après.\n\n**Signer, ou pas\u00a0?** Sans signer, rien de ce que je garde ne relie la question à vous\u00a0: elle ne pourra être ni modifiée ni retirée. On peut vous reconnaître à ce que vous écrivez, ou si l’on sait que vous écriviez à ce moment-là.`,
+    introFew: (what: string, days: number) =>
+      md`Pour ${what}\u00a0: elle est lue, avec votre nom, par les personnes que la rencontre concerne, et posée à la personne qui intervient. Vous êtes trop peu nombreux et nombreuses pour que l’on puisse ne pas signer. Effacée ${inDays(days)} après.`,
     text: 'Votre question',
     hint: 'Une question à la fois\u00a0: «\u00a0Moi aussi\u00a0» dira ce qui intéresse le plus.',
     missing: 'Écrivez votre question.',

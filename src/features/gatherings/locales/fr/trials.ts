@@ -117,7 +117,7 @@ export const fr = {
   form: {
     title: 'Essayer un format',
     intro:
-      'Un brouillon, que les coachs uniquement voient. Vous direz ensuite ce qui décidera\u00a0: un essai sans critère ne montre rien.',
+      'Un brouillon, que les coachs uniquement voient. Vous direz ensuite ce qui décidera\u00a0: un essai sans critère ne montre rien. Votre hypothèse n’est lue que par les coachs\u00a0; elle est gardée avec le format, jusqu’à ce qu’un·e coach le supprime.',
     name: 'Nom du format',
     nameHint: 'Il sera lu dans les annonces.',
     nameMissing: 'Donnez un nom au format.',

@@ -31,7 +31,11 @@ export const dossierForm = defineForm(viewContextFor, {
     return {
       ref: refOf(gathering, before?.version ?? 0),
       title: dossier.title,
-      intro: dossier.intro(aboutOf(view, gathering), dueAt === null ? null : dueOf(view, dueAt)),
+      intro: dossier.intro(
+        aboutOf(view, gathering),
+        dueAt === null ? null : dueOf(view, dueAt),
+        view.programme.meteo.retentionDays,
+      ),
       submit: form.submit,
       initial: before?.texts ?? {},
     };
@@ -56,7 +60,7 @@ export const reportForm = defineForm(viewContextFor, {
     return {
       ref: refOf(gathering, before?.version ?? 0),
       title: report.title,
-      intro: report.intro(aboutOf(view, gathering)),
+      intro: report.intro(aboutOf(view, gathering), view.programme.meteo.retentionDays),
       submit: form.submit,
       initial: before?.texts ?? {},
     };
@@ -75,7 +79,7 @@ export const roadMapForm = defineForm(viewContextFor, {
     return {
       ref: refOf(gathering, before?.roadMapVersion ?? 0),
       title: roadMap.title,
-      intro: roadMap.intro(aboutOf(view, gathering)),
+      intro: roadMap.intro(aboutOf(view, gathering), view.programme.meteo.retentionDays),
       submit: form.submit,
       initial: { text: before?.roadMap ?? null },
     };

@@ -9,10 +9,10 @@ export const guestForm = defineForm(viewContextFor, {
   fields: ({ words: { form } }: ViewContext) => ({
     name: line({ label: form.name, hint: form.nameHint, max: MAX_NAME, errors: form.errors }),
   }),
-  show: ({ words: { form } }, ref: string) => ({
+  show: ({ words: { form }, programme }, ref: string) => ({
     ref,
     title: form.title,
-    intro: form.intro,
+    intro: form.intro(programme.meteo.retentionDays),
     submit: form.submit,
   }),
 });

@@ -18,7 +18,12 @@ export const contactForm = defineForm(viewContextFor, {
   show(view, gathering: Named, before: Contact | null) {
     const { title, intro, submit } = view.words.hosts.form;
     return {
-      ...{ ref: gathering.id, title, intro: intro(aboutOf(view, gathering)), submit },
+      ...{
+        ref: gathering.id,
+        title,
+        intro: intro(aboutOf(view, gathering), view.programme.meteo.retentionDays),
+        submit,
+      },
       initial: before ?? { name: null, reach: null },
     };
   },

@@ -25,7 +25,7 @@ export const ideaForm = defineForm(viewContextFor, {
     return {
       ref: '',
       title,
-      intro: few ? introFew : intro,
+      intro: (few ? introFew : intro)(view.programme.meteo.retentionDays),
       submit,
       fields: { sign: { options: signings(view).slice(0, few ? 1 : 2) } },
     };

@@ -40,10 +40,10 @@ export const declineForm = defineForm(viewContextFor, {
     const { why, hint, wrong } = declineForm;
     return { why: paragraph({ label: why, hint, max: LIMITS.why, errors: wrong }) };
   },
-  show({ words: { declineForm, requests } }, led: Pick<Led, 'id' | 'format'>) {
+  show({ words: { declineForm, requests }, programme }, led: Pick<Led, 'id' | 'format'>) {
     const { title, submit } = declineForm;
     const intro = isRequest(led) ? requests.declineIntro : declineForm.intro;
-    return { ref: led.id, title, intro, submit };
+    return { ref: led.id, title, intro: intro(programme.meteo.retentionDays), submit };
   },
 });
 
@@ -68,10 +68,11 @@ export const requestForm = defineForm(viewContextFor, {
       at: time({ label: form.at, errors: form.wrongAt }),
     };
   },
-  show({ words: { requests }, locale }, format: Format) {
+  show({ words: { requests }, programme, locale }, format: Format) {
     const { title, intro, submit } = requests.form;
     const label = shortened(format[locale], FORMAT_BYTES);
-    return { ref: format.id, title, intro: intro(label, formatLength(format.minutes, locale)), submit };
+    const length = formatLength(format.minutes, locale);
+    return { ref: format.id, title, intro: intro(label, length, programme.meteo.retentionDays), submit };
   },
 });
 

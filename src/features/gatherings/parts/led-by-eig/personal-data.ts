@@ -17,7 +17,9 @@ export const personalData: PersonalData = {
   async describe(context) {
     const { length } = await ledBy(context, context.member.id);
     const { kept } = ledWords(context.member.locale);
-    return length === 0 ? [] : [{ label: kept.label, detail: kept.detail(length) }];
+    return length === 0
+      ? []
+      : [{ label: kept.label, detail: kept.detail(length, context.programme.meteo.retentionDays) }];
   },
   async exportData(uow, member) {
     const led = (await ledBy(uow, member.id)).map(({ title, state, why, format, defi, need, document }) => ({

@@ -3,7 +3,7 @@ import { FLOOR } from '../../../../chat/limits.ts';
 import { defineForm, type ValuesOfForm } from '../../../../community/feature/form.ts';
 import { choice, oneOfRows, paragraph } from '../../../../community/feature/form-fields.ts';
 import { type ViewContext, viewContextFor } from '../../locales/questions.ts';
-import { MAX_QUESTION } from './rules.ts';
+import { KEPT_DAYS, MAX_QUESTION } from './rules.ts';
 import { aboutOf, type Named } from './views.ts';
 
 const signings = ({ words: { form } }: ViewContext) => [
@@ -30,7 +30,7 @@ export const questionForm = defineForm(viewContextFor, {
     return {
       ref: gathering.id,
       title,
-      intro: few ? introFew(what) : intro(what),
+      intro: (few ? introFew : intro)(what, KEPT_DAYS),
       submit,
       fields: {
         // Of a seminar: in which of its sequences somebody speaks.
