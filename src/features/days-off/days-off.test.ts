@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import type { Actor } from '../../../test/support/actor.ts';
 import { testCommunity } from '../../../test/support/community.ts';
+import { planned } from '../../../test/support/gatherings.ts';
 import { textOf } from '../../../test/support/text-of.ts';
 
 const seenBy = (actor: Actor): string => {
@@ -159,4 +160,24 @@ it('days that are taken away open no round twice, and go only as was shown', asy
   expect(rounds.map(({ startsAt }) => app.context.calendar.localDate(startsAt))).toEqual(['2022-03-23']);
   await clock.to('2022-03-24T12:01');
   expect(questions(alix)).toBe(before + 1);
+});
+
+it('a gathering of several days is named where one of its days becomes a day off, whichever', async () => {
+  const community = await testCommunity();
+  const { camille, clock } = community;
+  await clock.to('2022-03-07T09:00');
+  await planned(community, {
+    format: 'seminaire',
+    starts: '2022-03-17T09:00',
+    title: 'Séminaire de printemps',
+  });
+  for (const [on, isNamed] of [
+    ['2022-03-16', false],
+    ['2022-03-17', true],
+    ['2022-03-18', true],
+    ['2022-03-21', false],
+  ] as const) {
+    await asksFor(camille, 'Pont', on);
+    expect(seenBy(camille).includes('Séminaire de printemps'), on).toBe(isNamed);
+  }
 });

@@ -1,5 +1,6 @@
 import type { UnitOfWork } from '../../community/feature/feature.ts';
 import { roundsShown } from '../../community/feature/rounds-shown.ts';
+import { overlaps } from '../../community/feature/slot.ts';
 import { plusDays } from '../../community/format/iso-dates.ts';
 import type { Period } from '../../community/format/read-days.ts';
 import { gatheringsIn } from '../../community/gatherings/store.ts';
@@ -29,7 +30,7 @@ export async function followingFrom(
   );
   const [from, until] = [calendar.instant(fromOn, '00:00'), calendar.instant(plusDays(toOn, 1), '00:00')];
   const gatherings = (await gatheringsIn(tx, ['planned', 'announced']))
-    .filter(({ startsAt }) => from <= startsAt && startsAt < until)
+    .filter((gathering) => overlaps(gathering, { startsAt: from, endsAt: until }))
     .map(({ title, startsAt }) => ({ title, startsAt }));
   return {
     moves: movesBetween(before, await roundsIn(uow, changed)),

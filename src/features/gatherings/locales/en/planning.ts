@@ -172,9 +172,9 @@ export const en: PlanningWords = {
   },
   warnings: {
     title: md`**The calendar has a warning:**`,
-    weekend: 'this day is at the weekend',
-    holiday: (name) => `this day is a public holiday (${name})`,
-    pause: (name) => `this day is in a break (${name})`,
+    weekend: (day) => `${day ?? 'this day'} is at the weekend`,
+    holiday: (day, name) => `${day ?? 'this day'} is a public holiday (${name})`,
+    pause: (day, name) => `${day ?? 'this day'} is in a break (${name})`,
     clash: (title, when, count) => `at the same time, “${title}” (${when}) also concerns ${people(count)}`,
     agenda: (title, moment) => `at the same time in the cohort’s agenda: ${title} (${moment})`,
     others: (count) => (count === 1 ? 'and one more gathering' : `and ${count} more gatherings`),

@@ -186,9 +186,9 @@ export const fr = {
   },
   warnings: {
     title: md`**Le calendrier vous avertit\u00a0:**`,
-    weekend: 'ce jour est en fin de semaine',
-    holiday: (name: string) => `ce jour est férié (${name})`,
-    pause: (name: string) => `ce jour est dans une pause (${name})`,
+    weekend: (day: string | null) => `${day ?? 'ce jour'} est en fin de semaine`,
+    holiday: (day: string | null, name: string) => `${day ?? 'ce jour'} est férié (${name})`,
+    pause: (day: string | null, name: string) => `${day ?? 'ce jour'} est dans une pause (${name})`,
     clash: (title: string, when: string, count: number) =>
       `à la même heure, «\u00a0${title}\u00a0» (${when}) concerne aussi ${people(count)}`,
     agenda: (title: string, moment: string) =>

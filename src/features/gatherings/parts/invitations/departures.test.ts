@@ -73,6 +73,14 @@ describe('the seats of who leaves', () => {
     });
   });
 
+  it('are no sign that they speak at a gathering whose speaker’s name only holds theirs', async () => {
+    const community = await testCommunity({ now: '2022-03-14T10:30' });
+    for (const speaker of ['Malix Moreau', 'Lou Martin et Alix Moreau'])
+      await planned(community, { format: 'atelier', starts: '2022-03-24T17:00', title: speaker, speaker });
+    const effects = await previewed(community, community.alix);
+    expect(effects).toEqual(['"Lou Martin et Alix Moreau" loses who presents it: coaches are told']);
+  });
+
   it('while waiting are given to nobody, and the others move up', async () => {
     const { community, alix, noe, ines, clock, gatherings } = await full();
     const [first] = gatherings;

@@ -2,8 +2,8 @@ import { expect, it } from 'vitest';
 import type { Actor } from '../../../../../test/support/actor.ts';
 import { answered } from '../../../../../test/support/afterwards.ts';
 import { type TestCommunity, testCommunity } from '../../../../../test/support/community.ts';
-import { leaves } from '../../../../../test/support/departures.ts';
-import { seminar } from '../../../../../test/support/seminar.ts';
+import { leaves, previewed } from '../../../../../test/support/departures.ts';
+import { seminar, sequenceOf } from '../../../../../test/support/seminar.ts';
 import { textOf } from '../../../../../test/support/text-of.ts';
 import { features as allFeatures } from '../../../../boot/features.ts';
 import type { Message } from '../../../../chat/message.ts';
@@ -124,6 +124,21 @@ it('who leaves the programme gives her places back, and who gets one hears of it
   expect(await choices(access.id)).toEqual(['m-noe yes']);
   const said = noe.messages().slice(before).map(read).join('\n');
   expect(said).toContain('Une place s’est libérée : vous allez à « Auditer un service »');
+});
+
+it('coaches hear which sequences lose who speaks in them, and not of a name that only holds hers', async () => {
+  const community = await choosing();
+  const { alix, gathering } = community;
+  for (const [title, speaker] of [
+    ['La sienne', 'ALIX MOREAU, Portail'],
+    ['D’une autre', 'Malix Moreau'],
+    ['À deux', 'Lou Martin & Alix Moreau'],
+  ] as const)
+    await sequenceOf(community, gathering, { title, speaker, starts: '2022-03-18T14:00' });
+  const effects = await previewed(community, alix);
+  const losing = effects.filter((about) => about.includes('loses who speaks'));
+  expect(losing).toHaveLength(2);
+  expect(losing.join()).not.toContain('D’une autre');
 });
 
 it('ten minutes before, only who chose a sequence is told; everybody who comes, where it has moved', async () => {

@@ -1,5 +1,4 @@
 import type { UnitOfWork } from '../../../../../community/feature/feature.ts';
-import { plainWord } from '../../../../../community/format/words.ts';
 import { answersOf } from '../../../../../community/gatherings/answers.ts';
 import type { Gathering } from '../../../../../community/gatherings/gathering.ts';
 import { gatheringsIn } from '../../../../../community/gatherings/store.ts';
@@ -10,6 +9,7 @@ import type {
 } from '../../../../../community/members/departure.ts';
 import type { Locale, Member } from '../../../../../community/members/member.ts';
 import { viewContextFor } from '../../../locales/invitations.ts';
+import { isSpokenBy } from '../../seminar/rules/programme.ts';
 import { vacate } from '../handlers/seating.ts';
 import { removeSpeaker, speakersAt } from '../store.ts';
 import { titleIn, whenIn } from '../views/titles.ts';
@@ -49,8 +49,8 @@ const seatFor = (uow: UnitOfWork, member: Member, gathering: Gathering): Departu
 
 /** Whether others count on her: she planned it, speaks at it, or is named as its speaker. */
 async function partOf({ tx }: UnitOfWork, member: Member, gathering: Gathering): Promise<Part | null> {
-  const named = gathering.speaker !== null && plainWord(gathering.speaker).includes(plainWord(member.name));
-  if (named || (await speakersAt(tx, gathering.id)).has(member.id)) return 'presents';
+  if (isSpokenBy(gathering, member.name) || (await speakersAt(tx, gathering.id)).has(member.id))
+    return 'presents';
   return gathering.authorId === member.id ? 'leads' : null;
 }
 

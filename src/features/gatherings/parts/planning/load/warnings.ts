@@ -1,6 +1,7 @@
 import type { UnitOfWork } from '../../../../../community/feature/feature.ts';
 import { overlaps } from '../../../../../community/feature/slot.ts';
 import { audienceOf } from '../../../../../community/gatherings/audience.ts';
+import { daysOf } from '../../../../../community/gatherings/days.ts';
 import type { Gathering } from '../../../../../community/gatherings/gathering.ts';
 import { gatheringsBetween } from '../../../../../community/gatherings/store.ts';
 import type { Locale } from '../../../../../community/members/member.ts';
@@ -39,7 +40,7 @@ export async function loadWarnings(
   for (const other of others) compared.push({ ...other, people: await peopleOf(uow, other) });
   const entries = await uow.contributions.agenda(uow, null, { fromAt: startsAt, untilAt: endsAt });
   return [
-    ...dayWarnings(calendar.localDate(startsAt), calendar, programme.promotion, locale),
+    ...dayWarnings(daysOf(calendar, first), calendar, locale),
     ...clashWarnings({ startsAt, endsAt, people }, compared),
     ...agendaWarnings(first, entries, programme.formats),
   ];

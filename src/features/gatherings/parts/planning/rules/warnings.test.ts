@@ -17,12 +17,23 @@ describe('what the calendar says of a day', () => {
     ['2022-08-19', [{ warns: 'pause', name: 'Pause d’été' }]],
     ['2022-08-22', []],
   ])('%s', (on, expected) => {
-    expect(dayWarnings(on, calendar, promotion, 'fr')).toEqual(expected);
+    const of = (each: object) => ({ on: null, ...each });
+    expect(dayWarnings([on], calendar, 'fr')).toEqual(expected.map(of));
   });
 
   it('in English, holidays have their English names', () => {
-    expect(dayWarnings('2022-04-18', calendar, promotion, 'en')).toEqual([
-      { warns: 'holiday', name: 'Easter Monday' },
+    expect(dayWarnings(['2022-04-18'], calendar, 'en')).toEqual([
+      { warns: 'holiday', on: null, name: 'Easter Monday' },
+    ]);
+  });
+
+  it('each day of a gathering of several is looked at, and what coaches added with the rest', () => {
+    const added = { name: 'Pont', fromOn: '2022-04-19', toOn: '2022-04-19', addedAt: 0 };
+    const changed = makeCalendar(promotion, [{ ...added, kind: 'pause' }]);
+    expect(dayWarnings(['2022-04-17', '2022-04-18', '2022-04-19'], changed, 'fr')).toEqual([
+      { warns: 'weekend', on: null },
+      { warns: 'holiday', on: '2022-04-18', name: 'Lundi de Pâques' },
+      { warns: 'pause', on: '2022-04-19', name: 'Pont' },
     ]);
   });
 });

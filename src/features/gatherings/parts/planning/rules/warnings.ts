@@ -4,13 +4,13 @@ import { weekdayOf } from '../../../../../community/format/iso-dates.ts';
 import type { Gathering } from '../../../../../community/gatherings/gathering.ts';
 import type { Locale } from '../../../../../community/members/member.ts';
 import type { Calendar } from '../../../../../community/programme/calendar.ts';
-import type { Promotion } from '../../../../../community/programme/programme.ts';
+
+/** What the calendar says of a day; `on` is null of the first, which needs no name. */
+type OfDay = { on: string | null } & ({ warns: 'weekend' } | { warns: 'holiday' | 'pause'; name: string });
 
 /** Why a day or an hour may be a bad choice; the coach decides. */
 export type Warning =
-  | { warns: 'weekend' }
-  | { warns: 'holiday'; name: string }
-  | { warns: 'pause'; name: string }
+  | OfDay
   /** Another gathering at the same hours, for so many of the same people. */
   | { warns: 'clash'; title: string; startsAt: number; endsAt: number; people: number }
   /** Something else of the promotion's agenda at the same hours: the météo. */
@@ -18,21 +18,18 @@ export type Warning =
 
 type Times = Pick<Gathering, 'startsAt' | 'endsAt'>;
 
-/** What the calendar says of a day. */
-export function dayWarnings(
-  on: string,
-  calendar: Calendar,
-  { pauses }: Pick<Promotion, 'pauses'>,
-  locale: Locale,
-): Warning[] {
-  const holiday = calendar.holidayName(on, locale);
-  const pause = pauses.find(({ from, to }) => from <= on && on <= to);
-  return [
-    ...(weekdayOf(on) > 5 ? [{ warns: 'weekend' as const }] : []),
-    ...(holiday === null ? [] : [{ warns: 'holiday' as const, name: holiday }]),
-    ...(pause ? [{ warns: 'pause' as const, name: pause.name }] : []),
-  ];
-}
+/** What the calendar says of each day of a gathering, by programme.yaml and by coaches. */
+export const dayWarnings = (days: readonly string[], calendar: Calendar, locale: Locale): Warning[] =>
+  days.flatMap((day, index): OfDay[] => {
+    const on = index === 0 ? null : day;
+    const holiday = calendar.holidayName(day, locale);
+    const pause = calendar.pauses.find(({ from, to }) => from <= day && day <= to);
+    return [
+      ...(weekdayOf(day) > 5 ? [{ warns: 'weekend' as const, on }] : []),
+      ...(holiday === null ? [] : [{ warns: 'holiday' as const, on, name: holiday }]),
+      ...(pause ? [{ warns: 'pause' as const, on, name: pause.name }] : []),
+    ];
+  });
 
 /** Other gatherings at the same hours that share people with this one. */
 export const clashWarnings = (

@@ -71,9 +71,9 @@ const STATES: readonly GatheringState[] = ['draft', 'planned', 'announced', 'can
 const everyFormat: (Format | null)[] = [...programme.formats, null];
 
 const warnings: Warning[] = [
-  { warns: 'weekend' },
-  { warns: 'holiday', name: 'Lendemain de Noël et jour de la Réconciliation' },
-  { warns: 'pause', name: LONG_NAME },
+  { warns: 'weekend', on: null },
+  { warns: 'holiday', on: '2022-09-28', name: 'Lendemain de Noël et jour de la Réconciliation' },
+  { warns: 'pause', on: '2022-09-28', name: LONG_NAME },
   ...typedTexts(LIMITS.title).map(
     (title): Warning => ({
       warns: 'clash',

@@ -54,15 +54,19 @@ export function formatRhythm({ words, locale }: ViewContext, rhythm: Rhythm, tim
     : words.rhythm.month(nth, weekday, at);
 }
 
+/** The day that a warning is about; null of the first. */
+const warnedOf = (view: ViewContext, { on }: { on: string | null }): string | null =>
+  on === null ? null : dayOf(view, on);
+
 function formatWarning(view: ViewContext, warning: Warning): string {
   const { warnings: words } = view.words;
   switch (warning.warns) {
     case 'weekend':
-      return words.weekend;
+      return words.weekend(warnedOf(view, warning));
     case 'holiday':
-      return words.holiday(warning.name);
+      return words.holiday(warnedOf(view, warning), warning.name);
     case 'pause':
-      return words.pause(shortened(warning.name, TITLE_BYTES));
+      return words.pause(warnedOf(view, warning), shortened(warning.name, TITLE_BYTES));
     case 'clash':
       return words.clash(shortened(warning.title, TITLE_BYTES), whenOf(view, warning), warning.people);
     case 'agenda':

@@ -1,5 +1,4 @@
 import type { UnitOfWork } from '../../../../../community/feature/feature.ts';
-import { plainWord } from '../../../../../community/format/words.ts';
 import { sequencesOf } from '../../../../../community/gatherings/sequences.ts';
 import { gatheringsIn } from '../../../../../community/gatherings/store.ts';
 import type {
@@ -10,6 +9,7 @@ import type {
 import type { Locale } from '../../../../../community/members/member.ts';
 import { viewContextFor } from '../../../locales/seminar.ts';
 import { releaseChoices } from '../handlers/places.ts';
+import { isSpokenBy } from '../rules/programme.ts';
 import { whenOf } from '../views/format.ts';
 
 /** Her places in sequences go to those who wait; coaches hear of those in which she was to speak. */
@@ -18,9 +18,7 @@ export async function departed(uow: UnitOfWork, { member }: Departure): Promise<
   const effects: DepartureEffect[] = [];
   for (const gathering of await gatheringsIn(tx, ['planned', 'announced'])) {
     for (const sequence of await sequencesOf(tx, gathering.id)) {
-      const { speaker, startsAt } = sequence;
-      if (startsAt <= now || speaker === null || !plainWord(speaker).includes(plainWord(member.name)))
-        continue;
+      if (sequence.startsAt <= now || !isSpokenBy(sequence, member.name)) continue;
       effects.push({
         about: `the sequence "${sequence.title}" loses who speaks in it: coaches are told`,
         coaches: {

@@ -4,8 +4,8 @@ import { placeIn } from '../../../../../chat/pages.ts';
 import { actionsOn } from '../../../../../community/feature/actions-on.ts';
 import type { ActorContext, PressContext, SubmitContext } from '../../../../../community/feature/feature.ts';
 import type { Slot } from '../../../../../community/feature/slot.ts';
-import { plusDays } from '../../../../../community/format/iso-dates.ts';
 import { timeIn } from '../../../../../community/format/time-zone.ts';
+import { daysOf } from '../../../../../community/gatherings/days.ts';
 import { isSeminar } from '../../../../../community/gatherings/formats.ts';
 import type { Gathering } from '../../../../../community/gatherings/gathering.ts';
 import type { Sequence } from '../../../../../community/gatherings/sequence.ts';
@@ -76,17 +76,8 @@ export const turn = async (context: PressContext, gathering: Gathering): Promise
 export const edit = async (context: PressContext, of: OfSeminar): Promise<Answer> =>
   replace(await shown(context, of));
 
-/** The days of a seminar, as ISO dates. */
-function daysOf({ calendar }: ActorContext, { startsAt, endsAt }: Slot): string[] {
-  const days = [calendar.localDate(startsAt)];
-  // What ends at midnight has nothing on the day that begins then.
-  const last = calendar.localDate(endsAt - 1);
-  for (let on = days[0] ?? last; on < last; on = days.at(-1) ?? last) days.push(plusDays(on, 1));
-  return days;
-}
-
 export async function openAdd(context: PressContext, gathering: Gathering): Promise<Answer> {
-  const days = daysOf(context, gathering);
+  const days = daysOf(context.calendar, gathering);
   const last = (await sequencesOf(context.tx, gathering.id)).at(-1);
   const { calendar } = context;
   // One follows another: the next begins as the last one ends.
@@ -101,7 +92,7 @@ export async function openChange(context: PressContext, { sequence, gathering }:
   const { title, room, startsAt, endsAt } = sequence;
   const [at, to] = [timeIn(calendar.timeZone, startsAt), timeIn(calendar.timeZone, endsAt)];
   const on = calendar.localDate(startsAt);
-  const days = [...new Set([...daysOf(context, gathering), on])];
+  const days = [...new Set([...daysOf(context.calendar, gathering), on])];
   return openForm(changeForm(viewOf(context), sequence.id, days, { title, on, at, to, room }));
 }
 
@@ -113,7 +104,7 @@ function placed(
 ): Slot | { errors: FormErrors } {
   const view = viewOf(context);
   const { errors } = view.words.form;
-  if (!daysOf(context, gathering).includes(on))
+  if (!daysOf(context.calendar, gathering).includes(on))
     return { errors: { on: errors.outside(whenOf(view, gathering)) } };
   const { calendar } = context;
   const slot = { startsAt: calendar.instant(on, at), endsAt: calendar.instant(on, to) };
