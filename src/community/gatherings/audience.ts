@@ -1,5 +1,7 @@
 import type { Tx } from '../../engine/database.ts';
 import type { ActorContext } from '../feature/feature.ts';
+import { dateIn } from '../format/time-zone.ts';
+import { isThere } from '../members/line.ts';
 import type { Member } from '../members/member.ts';
 import { allMembers } from '../members/members.ts';
 import type { Programme } from '../programme/programme.ts';
@@ -83,20 +85,25 @@ export async function isForHer(
 }
 
 /**
- * The active members for whom a gathering is, by name. Coaches are left out unless they are invited by name, or among
- * the roles that it is for. `everyone` is the roster, where it was read already.
+ * The active members for whom a gathering is, by name, who are in the promotion on its days. Coaches are left out unless
+ * they are invited by name, or among the roles that it is for. `everyone` is the roster, where it was read already.
  */
 export async function audienceOf(
   tx: Tx,
-  gathering: Aimed & Pick<Gathering, 'id'>,
-  programme: Pick<Programme, 'formats'>,
+  gathering: Aimed & Pick<Gathering, 'id' | 'startsAt' | 'endsAt'>,
+  programme: Pick<Programme, 'formats' | 'promotion'>,
   everyone?: readonly Member[],
 ): Promise<Member[]> {
   const invited = (await invitedTo(tx, [gathering.id])).get(gathering.id) ?? new Set();
   const all = everyone ?? (await allMembers(tx));
   const aim = aimOf(programme, gathering);
+  const [firstOn, lastOn] = [gathering.startsAt, gathering.endsAt].map((at) =>
+    dateIn(programme.promotion.timeZone, at),
+  ) as [string, string];
   return all.filter(
     (member) =>
-      member.active && (invited.has(member.id) || isMeant(aim, member, defisCoachedBy(member, all))),
+      member.active &&
+      (isThere(member, firstOn) || isThere(member, lastOn)) &&
+      (invited.has(member.id) || isMeant(aim, member, defisCoachedBy(member, all))),
   );
 }

@@ -1,9 +1,12 @@
 import type { ActorContext, UnitOfWork } from '../../community/feature/feature.ts';
 import { roundsShown } from '../../community/feature/rounds-shown.ts';
+import { aimOf, defisCoachedBy, isMeant } from '../../community/gatherings/aim.ts';
+import { invitedTo } from '../../community/gatherings/audience.ts';
+import { gatheringsIn } from '../../community/gatherings/store.ts';
 import { lineOf } from '../../community/members/change-line.ts';
 import { previewDepartures } from '../../community/members/departure-preview.ts';
 import { differences, type Line, type RosterChange, saidOf } from '../../community/members/line.ts';
-import { memberByEmail, memberById, membersWithRole } from '../../community/members/members.ts';
+import { allMembers, memberByEmail, memberById, membersWithRole } from '../../community/members/members.ts';
 import { countCoachedBy, knownDefis } from '../../community/members/searching.ts';
 import type { Tx } from '../../engine/database.ts';
 import {
@@ -65,7 +68,34 @@ export async function effectsOf(
     arrivesOn: after.arrivesOn === (before?.arrivesOn ?? null) ? null : after.arrivesOn,
     newDefi: after.defi !== null && !(await knownDefis(tx)).includes(after.defi),
     isNew: before === null,
+    gatherings: await announcedFor(uow, memberId, before, after),
   };
+}
+
+/** How many announced gatherings come to be for somebody by another line, and are no longer. */
+async function announcedFor(
+  { tx, now, programme }: UnitOfWork,
+  memberId: string | null,
+  before: Line | null,
+  after: Line,
+): Promise<Effects['gatherings']> {
+  const ahead = (await gatheringsIn(tx, ['announced'])).filter(({ startsAt }) => startsAt > now);
+  const named = await invitedTo(
+    tx,
+    ahead.map(({ id }) => id),
+  );
+  const all = await allMembers(tx);
+  const count = { joins: 0, leaves: 0 };
+  for (const gathering of ahead) {
+    const byName = memberId !== null && (named.get(gathering.id)?.has(memberId) ?? false);
+    const aim = aimOf(programme, gathering);
+    const [was, is] = [before, after].map(
+      (line) => line !== null && (byName || isMeant(aim, line, defisCoachedBy(line, all))),
+    );
+    if (is && !was) count.joins += 1;
+    if (was && !is) count.leaves += 1;
+  }
+  return count;
 }
 
 /** What stands between a line and being so, as things are now. */

@@ -123,6 +123,8 @@ export type Effects = {
   leaving: { on: string; isOver: boolean; ends: number; told: number } | null;
   arrivesOn: string | null;
   newDefi: boolean;
+  /** How many gatherings that are announced already come to be for her, and are no longer. */
+  gatherings: { joins: number; leaves: number };
   isNew: boolean;
 };
 

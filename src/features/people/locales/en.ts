@@ -115,6 +115,14 @@ export const en: PeopleWords = {
     endsNothing: md`- Nothing that was agreed with others ends.`,
     arrives: (day) => md`- No question, reminder or invitation before ${day}.`,
     newDefi: (defi) => md`- “${defi}” is a **new challenge**: nobody else is in it.`,
+    joins: (count: number) =>
+      count === 1
+        ? md`- One gathering that is announced already will be **proposed to them on the next working morning**, or is in a channel that is theirs.`
+        : md`- ${count} gatherings that are announced already will be **proposed to them on the next working morning**, or are in channels that are theirs.`,
+    leavesGatherings: (count: number) =>
+      count === 1
+        ? md`- One gathering that is announced already **is for them no longer**: if they were expected there, they’re told on the next working morning, and their seat goes to whoever waits for one.`
+        : md`- ${count} gatherings that are announced already **are for them no longer**: if they were expected there, they’re told on the next working morning, and their seats go to whoever waits for one.`,
     welcome: md`- A welcome message waits for them; it’s sent once their account is recognised by its address. Nobody else gets a message.`,
     toldCoaches: md`- All coaches will be told in a message.`,
     toldNobody: md`- **Nobody gets a message.**`,

@@ -120,6 +120,14 @@ export const fr = {
     arrives: (day: string) => md`- Ni question, ni rappel, ni invitation avant le ${day}.`,
     newDefi: (defi: string) =>
       md`- «\u00a0${defi}\u00a0» est un **nouveau défi**\u00a0: personne d’autre n’en fait partie.`,
+    joins: (count: number) =>
+      count === 1
+        ? md`- Une rencontre déjà annoncée lui sera **proposée le prochain matin travaillé**, ou se lit déjà dans un canal où cette personne a sa place.`
+        : md`- ${count} rencontres déjà annoncées lui seront **proposées le prochain matin travaillé**, ou se lisent déjà dans un canal où cette personne a sa place.`,
+    leavesGatherings: (count: number) =>
+      count === 1
+        ? md`- Une rencontre déjà annoncée **ne la concernera plus** : si elle l’attendait, cette personne l’apprend le prochain matin travaillé, et sa place va à qui en attend une.`
+        : md`- ${count} rencontres déjà annoncées **ne la concerneront plus** : si elles l’attendaient, cette personne l’apprend le prochain matin travaillé, et ses places vont à qui en attend.`,
     welcome: md`- Un message de bienvenue l’attend\u00a0; il part dès que son compte est reconnu à son adresse. Personne d’autre ne reçoit de message.`,
     toldCoaches: md`- Tous les coachs en seront informés par un message.`,
     toldNobody: md`- **Personne ne reçoit de message.**`,

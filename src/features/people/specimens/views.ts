@@ -36,10 +36,11 @@ const change = (state: ChangeState, before: Line | null, after: Line | null): Ro
 });
 const quiet: Effects = {
   ...{ next: null, joinsOpen: null, coach: null, needsSecond: false, coached: 0, leaving: null },
-  ...{ arrivesOn: null, newDefi: false, isNew: false },
+  ...{ arrivesOn: null, newDefi: false, isNew: false, gatherings: { joins: 0, leaves: 0 } },
 };
 const loud: Effects = {
   ...{ joinsOpen: at, coach: 'gained', needsSecond: true, coached: 300, newDefi: true, isNew: true },
+  gatherings: { joins: 12, leaves: 1 },
   next: { opensAt: at, asked: [false, true] },
   leaving: { on: '2022-09-29', isOver: false, ends: 12, told: 12 },
   arrivesOn: '2022-09-28',

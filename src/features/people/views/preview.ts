@@ -51,6 +51,7 @@ function meteoLines(view: ViewContext, { next, joinsOpen, coach }: Effects): Mar
 function effectLines(view: ViewContext, { after, effects }: Previewed): Markdown[] {
   const { preview } = view.words;
   const { leaving, coached, arrivesOn, needsSecond, isNew } = effects;
+  const { joins, leaves } = effects.gatherings;
   const day = (on: string) => formatDay(on, view.locale);
   return [
     ...meteoLines(view, effects),
@@ -61,9 +62,11 @@ function effectLines(view: ViewContext, { after, effects }: Previewed): Markdown
     ...(leaving ? [leaving.ends === 0 ? preview.endsNothing : preview.ends(leaving.ends, leaving.told)] : []),
     ...(coached > 0 ? [preview.coached(coached)] : []),
     ...(effects.newDefi && after.defi !== null ? [preview.newDefi(short(after.defi))] : []),
+    ...(joins > 0 ? [preview.joins(joins)] : []),
+    ...(leaves > 0 ? [preview.leavesGatherings(leaves)] : []),
     ...(needsSecond ? [preview.second] : []),
     ...(isNew ? [preview.welcome] : []),
-    ...(needsSecond ? [preview.toldCoaches] : isNew ? [] : [preview.toldNobody]),
+    ...(needsSecond ? [preview.toldCoaches] : isNew || joins + leaves > 0 ? [] : [preview.toldNobody]),
   ];
 }
 

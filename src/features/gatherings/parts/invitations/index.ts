@@ -12,7 +12,7 @@ import { onInvitation } from './handlers/answering.ts';
 import * as attendees from './handlers/attendees.ts';
 import * as list from './handlers/list.ts';
 import * as reminders from './handlers/reminders.ts';
-import { announceJob, remindJob } from './jobs.ts';
+import { announceJob, peopleJob, remindJob } from './jobs.ts';
 import { personalData } from './personal-data/index.ts';
 
 /** As members live gatherings: announced, answered, filled, changed, and reminded of. */
@@ -35,7 +35,7 @@ export const invitationsPart = definePart({
     'gatherings/switch-remind': { who: 'everyone', handle: reminders.turn('remind') },
     'gatherings/switch-startingSoon': { who: 'everyone', handle: reminders.turn('startingSoon') },
   },
-  jobs: (context) => [announceJob(context), remindJob(context)],
+  jobs: (context) => [announceJob(context), peopleJob(context), remindJob(context)],
   stillTrue,
   onGatheringEvent,
   departed,

@@ -1,3 +1,4 @@
+import { onWorkingDays } from '../../../../community/feature/due.ts';
 import type { AppContext, UnitOfWork } from '../../../../community/feature/feature.ts';
 import type { MessageKind } from '../../../../community/feature/messages/message-kinds.ts';
 import { writeTo } from '../../../../community/feature/messages/messaging.ts';
@@ -15,7 +16,8 @@ import { calendarIn } from '../../../../community/programme/days-off.ts';
 import type { Tx } from '../../../../engine/database.ts';
 import type { Job } from '../../../../engine/scheduler/job.ts';
 import { viewContextFor } from '../../locales/invitations.ts';
-import { stillAhead } from './contributions/still-true.ts';
+import { stillHers } from './contributions/still-true.ts';
+import { followPeople } from './handlers/seating.ts';
 import { type Due, isReminded, isWanted, leavesAt, preparesOnEve, remindersOf } from './rules/reminders.ts';
 import { recordReminders, reminderPreferencesOf, unsentReminders } from './store.ts';
 import { reminderMessage } from './views/reminder.ts';
@@ -46,6 +48,19 @@ export const announceJob = (_context: AppContext): Job<UnitOfWork> => ({
     for (const gathering of await gatheringsIn(uow.tx, ['planned'])) await announceGathering(uow, gathering);
   },
 });
+
+/** Early on working days: what is taken back on the day itself has had no effect, and newcomers hear of it first thing. */
+export const peopleJob = (context: AppContext): Job<UnitOfWork> =>
+  onWorkingDays(context, {
+    id: 'gatherings/people',
+    about: 'follows those for whom announced gatherings have come to be, or are no longer',
+    at: '09:30',
+    catchUp: { withinMs: DAY_MS },
+    async run(uow) {
+      for (const gathering of await gatheringsIn(uow.tx, ['announced']))
+        if (gathering.startsAt > uow.now) await followPeople(uow, gathering);
+    },
+  });
 
 /** The reminders of a gathering that are not behind. */
 const pending = (tx: Tx, gathering: Gathering, calendar: Calendar): Promise<Due[]> =>
@@ -101,7 +116,7 @@ async function remind(uow: UnitOfWork, gathering: Gathering, due: Due): Promise<
       key: ({ id }) => `gatherings/${gathering.id}/${due.kind}/${due.at}/${id}`,
       notBefore: sendAt,
       atNight: due.kind === 'startingSoon',
-      still: stillAhead(gathering),
+      still: (member) => stillHers(gathering, member),
       message: (member) =>
         reminderMessage(viewContextFor(uow, member), gathering, {
           kind: due.kind,

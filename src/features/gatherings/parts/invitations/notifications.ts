@@ -1,16 +1,22 @@
 import { randomUUID } from 'node:crypto';
 import type { UnitOfWork } from '../../../../community/feature/feature.ts';
-import { postIn, updateMessages, writeTo } from '../../../../community/feature/messages/messaging.ts';
+import {
+  postIn,
+  updateMessages,
+  withdrawQueued,
+  writeTo,
+} from '../../../../community/feature/messages/messaging.ts';
 import { aimOf } from '../../../../community/gatherings/aim.ts';
 import { answersTo, countAnswers } from '../../../../community/gatherings/answers.ts';
-import { audienceOf } from '../../../../community/gatherings/audience.ts';
+import { audienceOf, invitedTo, isFor } from '../../../../community/gatherings/audience.ts';
 import { channelsOf, type Reach } from '../../../../community/gatherings/channels.ts';
 import type { Answered, Gathering } from '../../../../community/gatherings/gathering.ts';
+import { isThere } from '../../../../community/members/line.ts';
 import type { Member } from '../../../../community/members/member.ts';
 import { allMembers } from '../../../../community/members/members.ts';
-import { postsUnder } from '../../../../engine/outbox/deliveries.ts';
+import { type Delivered, postsUnder } from '../../../../engine/outbox/deliveries.ts';
 import { type ViewContext, viewContextFor } from '../../locales/invitations.ts';
-import { stillAhead, stillUnanswered } from './contributions/still-true.ts';
+import { stillAhead, stillHers, stillUnanswered } from './contributions/still-true.ts';
 import type { Nudge } from './load.ts';
 import { rankOf } from './rules/answering.ts';
 import { isPast, remindersOf } from './rules/reminders.ts';
@@ -30,13 +36,17 @@ import {
  * The keys of an announcement begin so, in the channel and to each; each part ends with a slash, so that no id
  * begins another. What was cancelled and is announced again leaves the old words as they are.
  */
-type Keys = { inChannel: string; toEach: string };
+type Keys = { inChannel: string; toEach: string; withdrawn: string };
 
 /** Null when there is no announcement, or when it is not the one that counts: a restored one is made anew. */
 function keysOf({ id, state, announcedAt }: Gathering): Keys | null {
   if (announcedAt === null || state === 'planned') return null;
   const prefix = `gatherings/${id}/${announcedAt}`;
-  return { inChannel: `${prefix}/announced/`, toEach: `${prefix}/asked/` };
+  return {
+    inChannel: `${prefix}/announced/`,
+    toEach: `${prefix}/asked/`,
+    withdrawn: `${prefix}/withdrawn/`,
+  };
 }
 
 /** Whose a post is, by its key: what follows her id is a later message to her about the same. */
@@ -86,19 +96,59 @@ export async function announce(uow: UnitOfWork, gathering: Gathering): Promise<v
   await askEach(uow, gathering);
 }
 
-/** Writes to each of those it is for who are in none of its channels; whoever was written to already is not written to again. */
+/** How often each was asked, whether she was reached, and whether she was told since that it is no longer for her. */
+type Asked = { times: number; reached: boolean; dropped: boolean; told: boolean };
+
+async function askedOf(uow: UnitOfWork, keys: Keys): Promise<(memberId: string) => Asked> {
+  const asked = new Map<string, Delivered[]>();
+  for (const post of await postsUnder(uow.tx, keys.toEach)) {
+    if (post.key.endsWith(NUDGED)) continue;
+    const whose = memberIn(post.key, keys.toEach);
+    asked.set(whose, [...(asked.get(whose) ?? []), post]);
+  }
+  const told = new Set((await postsUnder(uow.tx, keys.withdrawn)).map(({ key }) => key));
+  return (memberId) => {
+    const posts = asked.get(memberId) ?? [];
+    return {
+      times: posts.length,
+      reached: posts.some(({ state }) => !UNREACHED.has(state)),
+      dropped: posts.length > 0 && posts.every(({ state }) => state === 'cancelled'),
+      told: told.has(withdrawnKey(keys, memberId, posts.length)),
+    };
+  };
+}
+
+const NUDGED = '/nudged/';
+const UNREACHED = new Set<Delivered['state']>(['queued', 'held', 'failed', 'cancelled']);
+
+/** That it is no longer for her, once for each time that she was asked. */
+const withdrawnKey = (keys: Keys, memberId: string, times: number): string =>
+  `${keys.withdrawn}${memberId}/${times}`;
+
+/**
+ * Writes to each of those it is for who are in none of its channels, and in the promotion already; whoever was written
+ * to is not written to again, unless she was told since that it is not for her, or what was to be said never left.
+ */
 export async function askEach(uow: UnitOfWork, gathering: Gathering): Promise<void> {
   const keys = keysOf(gathering);
   if (keys === null) return;
   const answers = await answersTo(uow.tx, gathering.id);
-  await writeTo(uow, await directlyAsked(uow, gathering), {
+  const todayOn = uow.calendar.localDate(uow.now);
+  const askedBefore = await askedOf(uow, keys);
+  const asked = (await directlyAsked(uow, gathering)).filter((member) => {
+    const { times, dropped, told } = askedBefore(member.id);
+    return isThere(member, todayOn) && (times === 0 || dropped || told);
+  });
+  await writeTo(uow, asked, {
     kind: 'gatherings/invitation',
     expiresAt: gathering.startsAt,
-    key: (member) => `${keys.toEach}${member.id}/`,
-    still: stillAhead(gathering),
+    key: ({ id }) => `${keys.toEach}${id}/${again(askedBefore(id))}`,
+    still: (member) => stillHers(gathering, member),
     message: (member) => ownMessage(viewContextFor(uow, member), gathering, ownAnswerIn(answers, member.id)),
   });
 }
+
+const again = ({ times }: Asked): string => (times === 0 ? '' : `again/${times}`);
 
 /**
  * Asks those who have not answered once more, each in a message of her own, wherever it was announced. It follows
@@ -116,7 +166,7 @@ export async function nudge(
     kind: 'gatherings/nudge',
     notBefore: sendAt,
     expiresAt: gathering.startsAt,
-    key: (member) => `${keys.toEach}${member.id}/nudged/`,
+    key: (member) => `${keys.toEach}${member.id}${NUDGED}`,
     still: (member) => stillUnanswered(gathering, member),
     message: (member) => nudgeMessage(viewContextFor(uow, member), gathering),
   });
@@ -151,14 +201,42 @@ export async function refreshAll(uow: UnitOfWork, gathering: Gathering): Promise
   );
 }
 
-/** Those who were written to, one by one, and for whom the gathering no longer is. */
-export async function noLongerAsked(uow: UnitOfWork, gathering: Gathering): Promise<Member[]> {
+/**
+ * Tells those who were written to, one by one, or have answered, and for whom the gathering no longer is: once, in a
+ * message of their own and in the one that asked them. What was still to be asked of such people is not. `leaves` hears
+ * of each who had answered, first.
+ */
+export async function tellOthers(
+  uow: UnitOfWork,
+  gathering: Gathering,
+  leaves: (answered: Answered) => Promise<void>,
+): Promise<void> {
   const keys = keysOf(gathering);
-  if (keys === null) return [];
-  const audience = new Set((await audienceOf(uow.tx, gathering, uow.programme)).map(({ id }) => id));
-  const posts = await postsUnder(uow.tx, keys.toEach);
-  const asked = new Set(posts.map(({ key }) => memberIn(key, keys.toEach)));
-  return (await allMembers(uow.tx)).filter(({ id, active }) => active && asked.has(id) && !audience.has(id));
+  if (keys === null) return;
+  const { tx, programme } = uow;
+  const audience = new Set((await audienceOf(tx, gathering, programme)).map(({ id }) => id));
+  const askedBefore = await askedOf(uow, keys);
+  const answers = new Map((await answersTo(tx, gathering.id)).map((each) => [each.memberId, each]));
+  const invited = (await invitedTo(tx, [gathering.id])).get(gathering.id) ?? new Set<string>();
+  const hasLeft = (member: Member): boolean => {
+    if (!member.active || audience.has(member.id)) return false;
+    const { reached, told } = askedBefore(member.id);
+    return (reached && !told) || (answers.has(member.id) && !isFor(member, gathering, programme, invited));
+  };
+  await withdrawQueued(uow, keys.toEach, ({ key }) => !audience.has(memberIn(key, keys.toEach)));
+  const left = (await allMembers(tx)).filter(hasLeft);
+  for (const { id } of left) {
+    const answered = answers.get(id);
+    if (answered) await leaves(answered);
+  }
+  const message = (member: Member) => withdrawnMessage(viewContextFor(uow, member), gathering);
+  for (const member of left)
+    await updateMessages(uow, `${keys.toEach}${member.id}/`, randomUUID(), () => message(member));
+  await writeTo(uow, left, {
+    kind: 'gatherings/change',
+    key: ({ id }) => withdrawnKey(keys, id, askedBefore(id).times),
+    message,
+  });
 }
 
 /** Takes the spent buttons away, in the channel and for each; `word` is the coach's, to those who know of it. */
@@ -173,6 +251,8 @@ export async function closeAnnouncement(
   if (keys === null) return;
   const message = view(viewContextFor(uow), gathering);
   await updateMessages(uow, keys.inChannel, randomUUID(), () => message);
+  // Whoever has not been asked yet has nothing to be told.
+  await withdrawQueued(uow, keys.toEach);
   await updateEach(uow, gathering, (member) => view(viewContextFor(uow, member), gathering));
 }
 

@@ -2,24 +2,22 @@ import type { UnitOfWork } from '../../../../../community/feature/feature.ts';
 import { writeTo } from '../../../../../community/feature/messages/messaging.ts';
 import { audienceKind } from '../../../../../community/gatherings/aim.ts';
 import { answersTo } from '../../../../../community/gatherings/answers.ts';
-import { invitedTo } from '../../../../../community/gatherings/audience.ts';
+import { invitedTo, isFor } from '../../../../../community/gatherings/audience.ts';
 import type { Gathering, GatheringEvent } from '../../../../../community/gatherings/gathering.ts';
 import type { Member } from '../../../../../community/members/member.ts';
 import { allMembers } from '../../../../../community/members/members.ts';
 import { viewContextFor } from '../../../locales/invitations.ts';
-import { giveFreeSeats, vacate } from '../handlers/seating.ts';
+import { giveFreeSeats, letOthersGo } from '../handlers/seating.ts';
 import {
   announce,
   askEach,
   closeAnnouncement,
   directlyAsked,
-  noLongerAsked,
   ownAnswerIn,
   refreshAll,
 } from '../notifications.ts';
 import { isPast, remindersOf } from '../rules/reminders.ts';
 import { recordReminders } from '../store.ts';
-import { withdrawnMessage } from '../views/announcement.ts';
 import { cancelledMessage, changedFacts, changedMessage, restoredMessage } from '../views/changes.ts';
 import { stillAhead } from './still-true.ts';
 
@@ -63,7 +61,7 @@ async function notifyChange(uow: UnitOfWork, gathering: Gathering, before: Gathe
   if (gathering.state === 'draft' || uow.now >= gathering.startsAt) return;
   if (before.state === 'announced') {
     await skipPassedReminders(uow, gathering, before);
-    await notifyUninvited(uow, gathering);
+    await letOthersGo(uow, gathering);
     await refreshAll(uow, gathering);
     await askEach(uow, gathering);
   }
@@ -76,20 +74,6 @@ async function notifyChange(uow: UnitOfWork, gathering: Gathering, before: Gathe
     still: stillAhead(gathering),
     message: (member) =>
       changedMessage(viewContextFor(uow, member), gathering, before, ownAnswerIn(answers, member.id)),
-  });
-}
-
-/** Whoever was invited by name, and no longer is, is told once, and gives her seat. */
-async function notifyUninvited(uow: UnitOfWork, gathering: Gathering): Promise<void> {
-  const left = await noLongerAsked(uow, gathering);
-  const answers = await answersTo(uow.tx, gathering.id);
-  for (const { memberId, answer } of answers)
-    if (left.some(({ id }) => id === memberId))
-      await vacate(uow, { gatheringId: gathering.id, memberId, answer });
-  await writeTo(uow, left, {
-    kind: 'gatherings/change',
-    key: ({ id }) => `gatherings/${gathering.id}/withdrawn/${id}`,
-    message: (member) => withdrawnMessage(viewContextFor(uow, member), gathering),
   });
 }
 
@@ -112,12 +96,15 @@ async function notifyCancellation(uow: UnitOfWork, gathering: Gathering, word: s
   });
 }
 
-/** Those who come, may come or wait; and those who were invited by name, once they know of it. */
+/** Those who come, may come or wait; and those who were invited by name, once they know of it; as long as it is theirs. */
 async function concerned(uow: UnitOfWork, gathering: Gathering): Promise<Member[]> {
-  const answers = await answersTo(uow.tx, gathering.id);
+  const { tx, programme } = uow;
+  const answers = await answersTo(tx, gathering.id);
   const ids = new Set(answers.filter(({ answer }) => answer !== 'no').map(({ memberId }) => memberId));
-  const byName = audienceKind(uow.programme, gathering) === 'invited';
-  if (byName && gathering.announcedAt !== null)
-    for (const id of (await invitedTo(uow.tx, [gathering.id])).get(gathering.id) ?? []) ids.add(id);
-  return (await allMembers(uow.tx)).filter(({ id, active }) => active && ids.has(id));
+  const invited = (await invitedTo(tx, [gathering.id])).get(gathering.id) ?? new Set<string>();
+  if (audienceKind(programme, gathering) === 'invited' && gathering.announcedAt !== null)
+    for (const id of invited) ids.add(id);
+  return (await allMembers(tx)).filter(
+    (member) => member.active && ids.has(member.id) && isFor(member, gathering, programme, invited),
+  );
 }

@@ -6,7 +6,7 @@ import { gatheringById } from '../../../../../community/gatherings/store.ts';
 import type { Member } from '../../../../../community/members/member.ts';
 import { memberById } from '../../../../../community/members/members.ts';
 import { viewContextFor } from '../../../locales/invitations.ts';
-import { refreshAsked, refreshCounts } from '../notifications.ts';
+import { askEach, refreshAsked, refreshCounts, tellOthers } from '../notifications.ts';
 import {
   type Accepted,
   type Closed,
@@ -106,4 +106,16 @@ export async function vacate(
   await publishAnswer(uow, gathering, left.memberId, null, left.answer);
   await giveFreeSeats(uow, gathering, promoted);
   await refreshCounts(uow, gathering);
+}
+
+/** Whoever it is no longer for gives her seat, and is told. */
+export const letOthersGo = (uow: UnitOfWork, gathering: Gathering): Promise<void> =>
+  tellOthers(uow, gathering, ({ memberId, answer }) =>
+    vacate(uow, { gatheringId: gathering.id, memberId, answer }),
+  );
+
+/** After people have changed: those it is no longer for go, and those it has come to be for are asked. */
+export async function followPeople(uow: UnitOfWork, gathering: Gathering): Promise<void> {
+  await letOthersGo(uow, gathering);
+  await askEach(uow, gathering);
 }
