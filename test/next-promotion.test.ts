@@ -1,103 +1,22 @@
 import { describe, expect, it } from 'vitest';
 import { advanceClock } from '../src/boot/advance-clock.ts';
-import { previewNextPromotion, startNextPromotion } from '../src/boot/next-promotion.ts';
+import { previewNextPromotion } from '../src/boot/next-promotion.ts';
 import { endsOf } from '../src/boot/promotion-visibility.ts';
 import { eraseMember } from '../src/community/feature/member-data.ts';
 import { archivedTables } from '../src/community/feature/promotion-end.ts';
-import type { Member, Role } from '../src/community/members/member.ts';
+import type { Member } from '../src/community/members/member.ts';
 import { memberById } from '../src/community/members/members.ts';
-import type { RosterRow } from '../src/community/members/roster.ts';
-import { importRoster } from '../src/community/members/roster-import.ts';
-import type { Programme } from '../src/community/programme/programme.ts';
-import { followWith, takePromotion } from '../src/community/programme/promotions.ts';
+import { followWith } from '../src/community/programme/promotions.ts';
 import { storedName } from '../src/engine/rows.ts';
 import { dumpOf } from './contracts/rows.ts';
-import { createActor } from './support/actor.ts';
-import { demoProgramme, restarted, type TestCommunity, testCommunity } from './support/community.ts';
-import { everythingOf, HER_WORDS } from './support/everything.ts';
+import { demoProgramme, testCommunity } from './support/community.ts';
+import { HER_WORDS } from './support/everything.ts';
 import { isAtLength } from './support/length.ts';
 import { everybodyAnswers, textOf, textOfAnswer } from './support/meteo.ts';
+import { livedPromotion, NEXT, nextBegun } from './support/next-promotion.ts';
 import { hasPostgres } from './support/postgres/database.ts';
 
 const { promotion } = demoProgramme();
-const NEXT: Programme = {
-  ...demoProgramme(),
-  promotion: {
-    ...promotion,
-    id: 'promotion-7',
-    name: 'Promotion Sept',
-    startsOn: '2022-09-19',
-    endsOn: '2023-07-13',
-    pauses: [],
-  },
-};
-
-const line = (first: string, name: string, roles: Role[], defi: string | null = null): RosterRow => ({
-  ...{
-    line: 2,
-    email: `${first}@example.org`,
-    name,
-    roles,
-    defi,
-    coachEmail: null,
-    expertise: [],
-    locale: 'fr',
-  },
-  metier: roles.includes('eig') ? 'design' : null,
-});
-
-/** Camille goes on, Hugo comes back as a coach, Nova is new; Zoé’s défi bears the name of one of before. */
-const ROSTER: RosterRow[] = [
-  line('camille', 'Camille Roussel', ['coach']),
-  line('hugo', 'Hugo Perrin', ['coach']),
-  line('nova', 'Nova Petit', ['coach']),
-  line('zoe', 'Zoé Martin', ['eig'], 'Portail'),
-];
-
-/** A promotion that is over, with something in every table; a round that is closed, and one that is open. */
-async function lived(): Promise<TestCommunity> {
-  const community = await testCommunity();
-  const { database, clock, app } = community;
-  await takePromotion(database, promotion);
-  await clock.to('2022-03-11T12:00');
-  await everybodyAnswers(community);
-  await clock.to('2022-03-25T12:30');
-  await everybodyAnswers(community);
-  await everythingOf(community);
-  database.sqlite.exec("UPDATE gathering_formats SET state = 'adopted'");
-  // One gathering is planned beyond the end.
-  const to = Date.parse('2022-09-21T08:00:00Z');
-  database.sqlite.exec(
-    `UPDATE gatherings SET starts_at = ${to}, ends_at = ${to} + 3600000 WHERE id = 'g-vote'`,
-  );
-  await app.outbox.stop(2_000);
-  clock.set(Date.parse('2022-09-12T08:00:00Z'));
-  return community;
-}
-
-/** The next promotion on the same database, once its roster is imported. */
-async function begun(community: TestCommunity) {
-  const { app, database, platform, clock } = community;
-  const changed = await startNextPromotion(app, NEXT);
-  const next = restarted(community, { programme: NEXT });
-  platform.host = { ...(platform.host as NonNullable<typeof platform.host>), ...next.hostFor(platform.id) };
-  clock.set(clock.now() + 60_000);
-  const imported = await database.transact((tx) =>
-    importRoster(tx, ROSTER, clock.now(), { todayOn: '2022-09-12' }),
-  );
-  const joins = (first: string, name: string) => {
-    const user = `u-${first}`;
-    platform.directory.set(user, {
-      ...{ id: user, email: `${first}@example.org`, name, kind: 'human', active: true },
-      ...{ locale: 'fr', timeZone: 'Europe/Paris' },
-    });
-    return createActor(platform, { id: '', user, name }, () => next.outbox.idle());
-  };
-  const [nova, zoe] = [joins('nova', 'Nova Petit'), joins('zoe', 'Zoé Martin')];
-  await next.linkEveryone(platform);
-  await next.outbox.start();
-  return { changed, next, imported, nova, zoe };
-}
 
 /** What the coaches of a promotion read of it, by command and by buttons that stand in their channel still. */
 const LOOKS = [
@@ -144,7 +63,7 @@ describe('the end of a promotion that another follows', () => {
   });
 
   it('keeps those who stay, ends the rest, and gives nothing that was confided to who comes', async () => {
-    const community = await lived();
+    const community = await livedPromotion();
     const { app, database, platform, alix, camille, hugo, noe, clock } = community;
     const rowsOf = (table: string) => dumpOf(database).get(table) ?? [];
     const before = JSON.stringify([...dumpOf(database)]);
@@ -153,7 +72,7 @@ describe('the end of a promotion that another follows', () => {
     expect(JSON.stringify([...dumpOf(database)])).toBe(before);
 
     const written = rowsOf('outbox').length;
-    const { changed, next, imported, nova, zoe } = await begun(community);
+    const { changed, next, imported, nova, zoe } = await nextBegun(community);
     expect(changed).toEqual(preview);
     expect(changed.people).toEqual({
       ...{ staying: { coach: 2, parrain: 1 }, consenting: 1, former: 0 },
@@ -247,7 +166,7 @@ describe('the end of a promotion that another follows', () => {
       await app.outbox.stop(2_000);
       clock.set(Date.parse('2022-09-12T08:00:00Z'));
       const preview = await previewNextPromotion(app, NEXT);
-      const { changed, nova } = await begun(community);
+      const { changed, nova } = await nextBegun(community);
       expect(changed).toEqual(preview);
       expect(changed.people).toMatchObject({ staying: { coach: 2, parrain: 1 }, leaving: 7 });
       for (const [coach, reads] of [
