@@ -36,10 +36,10 @@ export const en: LogisticsWords = {
     erased: 'It’s erased.',
     readBy: 'Read by:',
     former: 'somebody who has left the programme',
-    readers: (names) =>
+    readers: (names, others) =>
       names.length === 0
         ? 'Nobody organises this gathering at the moment: nobody can read this.'
-        : `Read only by the coaches who organise it: ${names.join(', ')}. Erased 30 days after the gathering, or as soon as you’re not coming any more.`,
+        : `Read only by the coaches who organise it: ${names.join(', ')}${others === 0 ? '' : others === 1 ? ' and one other person' : ` and ${others} other people`}. Erased 30 days after the gathering, or as soon as you’re not coming any more.`,
   },
   list: {
     summary: (title) => `The logistics of “${title}”`,

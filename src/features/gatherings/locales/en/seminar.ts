@@ -107,6 +107,7 @@ export const en: SeminarWords = {
     everybody: 'For everyone who comes to the seminar: nothing to do.',
     choose: 'Places are limited. The coaches see how many people have one.',
     comeFirst: 'Places are limited. To take one, first say that you’re coming to the seminar.',
+    tooLate: 'Places are limited, and go to those who had said they were coming before the seminar began.',
     taken: md`**Noted: you’re going.** I’ll tell you if the time or the room changes, and ten minutes before. “On second thoughts, no” gives your place back.`,
     waits: (rank) =>
       md`**It’s full: you’re on the waiting list**, rank ${rank}. As soon as a place is free it’s yours, and I’ll tell you.`,

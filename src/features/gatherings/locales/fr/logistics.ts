@@ -35,10 +35,10 @@ export const fr = {
     erased: 'C’est effacé.',
     readBy: 'Lu par\u00a0:',
     former: 'une personne qui a quitté le programme',
-    readers: (names: readonly string[]) =>
+    readers: (names: readonly string[], others: number) =>
       names.length === 0
         ? 'Personne n’organise cette rencontre pour l’instant\u00a0: personne ne peut vous lire.'
-        : `Lu par les coachs qui organisent uniquement\u00a0: ${names.join(', ')}. Effacé 30 jours après la rencontre, ou dès que vous ne venez plus.`,
+        : `Lu par les coachs qui organisent uniquement\u00a0: ${names.join(', ')}${others === 0 ? '' : others === 1 ? ' et une autre personne' : ` et ${others} autres personnes`}. Effacé 30 jours après la rencontre, ou dès que vous ne venez plus.`,
   },
   list: {
     summary: (title: string) => `La logistique de «\u00a0${title}\u00a0»`,

@@ -107,6 +107,8 @@ export const fr = {
     everybody: 'Pour toutes les personnes qui viennent au séminaire : rien à faire.',
     choose: 'Les places sont limitées. Les coachs voient combien de personnes ont une place.',
     comeFirst: 'Les places sont limitées. Pour en prendre une, dites d’abord que vous venez au séminaire.',
+    tooLate:
+      'Les places sont limitées, et vont aux personnes qui avaient dit qu’elles venaient, avant le début du séminaire.',
     taken: md`**C’est noté : vous y allez.** Je vous préviens si l’heure ou la salle change, et dix minutes avant. « Finalement, non » libère votre place.`,
     waits: (rank: number) =>
       md`**C’est complet : vous êtes sur la liste d’attente**, rang ${rank}. Dès qu’une place se libère, elle est à vous, et je vous le dis.`,

@@ -44,7 +44,7 @@ export const fr = {
   verdict: {
     summary: (name: string) => `Les essais de «\u00a0${name}\u00a0» sont finis\u00a0: à vous de décider`,
     none: 'Aucun essai n’a eu lieu\u00a0: il n’y a rien à en dire.',
-    held: (n: number) => `${trials(n)} a${n > 1 ? 'ont' : ''} eu lieu`,
+    held: (n: number) => `${trials(n)} ${n > 1 ? 'ont' : 'a'} eu lieu`,
     outcome: {
       met: (n: number, of: number) =>
         n === of

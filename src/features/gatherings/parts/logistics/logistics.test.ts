@@ -2,11 +2,14 @@ import { expect, it } from 'vitest';
 import type { Actor } from '../../../../../test/support/actor.ts';
 import { testCommunity } from '../../../../../test/support/community.ts';
 import { planned } from '../../../../../test/support/gatherings.ts';
+import { demoProgramme } from '../../../../../test/support/programme.ts';
 import { storedTexts } from '../../../../../test/support/stored-texts.ts';
 import { textOf } from '../../../../../test/support/text-of.ts';
 import { features as allFeatures } from '../../../../boot/features.ts';
 import type { Message } from '../../../../chat/message.ts';
 import { changeGathering } from '../../../../community/gatherings/lifecycle/lifecycle.ts';
+import { viewContextFor } from '../../locales/logistics.ts';
+import { ownMessage } from './views.ts';
 
 const read = (message: Message | null | undefined) => textOf(message).replaceAll('\u00a0', ' ');
 const NEEDS = {
@@ -102,4 +105,15 @@ it('of a coach who comes to a seminar that is for others it is kept as everybody
   );
   await clock.to('2022-03-12T10:00');
   expect(rows()).toBe(1);
+});
+
+it('says how many more may read than it names', () => {
+  const view = { ...viewContextFor({ programme: demoProgramme() }, { locale: 'fr' as const }) };
+  const gathering = { id: 'g', title: 'Séminaire', startsAt: 0, format: 'seminaire' };
+  const data = { gathering, needs: null, isTaking: true, readers: [] };
+  const names = (count: number) => Array.from({ length: count }, (_, index) => `Coach ${index + 1}`);
+  const said = (count: number) => read(ownMessage(view, { ...data, organisers: names(count) }));
+  expect(said(5)).toContain('Coach 4, Coach 5. Effacé');
+  expect(said(6)).toContain('Coach 5 et une autre personne. Effacé');
+  expect(said(8)).toContain('Coach 5 et 3 autres personnes. Effacé');
 });

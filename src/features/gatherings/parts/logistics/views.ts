@@ -94,7 +94,10 @@ export function ownMessage(view: ViewContext, data: OwnData): Message {
           ]),
       ...(list.length === 0 ? [] : [buttons(...list)]),
       note(
-        words.own.readers(data.organisers.map((name) => shortened(name, NAME_BYTES)).slice(0, MAX_READERS)),
+        words.own.readers(
+          data.organisers.map((name) => shortened(name, NAME_BYTES)).slice(0, MAX_READERS),
+          Math.max(0, data.organisers.length - MAX_READERS),
+        ),
       ),
     ],
   };

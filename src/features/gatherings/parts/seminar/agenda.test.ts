@@ -37,6 +37,15 @@ it('an agenda has one entry a sequence, those to choose only once they are, and 
   // What began before a range has its later days in it.
   const second = { fromAt: Date.parse('2022-03-18T00:00:00Z'), untilAt: MARCH.untilAt };
   expect(await titles(second)).toEqual([plain[1]]);
+  // Made free for everybody, it has nothing to give up any more; with few places again, it has.
+  for (const [capacity, presses] of [
+    [null, []],
+    [1, ['seminar/leave']],
+  ] as const) {
+    await camille.does({ kind: 'press', press: 'seminar/details', ref: access.id, value: null });
+    await camille.fills({ capacity });
+    expect((await entries())[1]?.buttons.map(({ press }) => press)).toEqual(presses);
+  }
   const [first, chosen, last] = await entries();
   expect(first?.buttons.map(({ press }) => press)).toContain('gatherings/no');
   expect(chosen).toMatchObject({
@@ -79,7 +88,7 @@ it('an agenda has one entry a sequence, those to choose only once they are, and 
   });
   // Over the change to summer time, at the same hours.
   expect((await titles())[0]).toBe('30 09:30-10:30 Ouverture');
-  expect(await app.transact(({ tx }) => sequenceById(tx, access.id))).toMatchObject({ revision: 1 });
+  expect(await app.transact(({ tx }) => sequenceById(tx, access.id))).toMatchObject({ revision: 3 });
   const moved = await now();
   if (moved) await app.transact((uow) => cancelGathering(uow, moved));
   expect((await entries()).every(({ state, buttons }) => state === 'cancelled' && buttons.length === 0)).toBe(

@@ -3,6 +3,7 @@ import type { Actor } from '../../../../../test/support/actor.ts';
 import { answered } from '../../../../../test/support/afterwards.ts';
 import { type TestCommunity, testCommunity } from '../../../../../test/support/community.ts';
 import { leaves, previewed } from '../../../../../test/support/departures.ts';
+import { labelsOf } from '../../../../../test/support/meteo.ts';
 import { seminar, sequenceOf } from '../../../../../test/support/seminar.ts';
 import { textOf } from '../../../../../test/support/text-of.ts';
 import { features as allFeatures } from '../../../../boot/features.ts';
@@ -124,6 +125,19 @@ it('who leaves the programme gives her places back, and who gets one hears of it
   expect(await choices(access.id)).toEqual(['m-noe yes']);
   const said = noe.messages().slice(before).map(read).join('\n');
   expect(said).toContain('Une place s’est libérée : vous allez à « Auditer un service »');
+});
+
+it('who never said that she comes is offered no answer that is refused, once the seminar has begun', async () => {
+  const { lina, alix, access, presses, clock } = await choosing();
+  await presses(lina, 'open', access.id);
+  expect(labelsOf(lina.lastWhisper())).toContain('Je viens au séminaire');
+  await clock.to('2022-03-17T12:00');
+  await presses(lina, 'open', access.id);
+  expect(labelsOf(lina.lastWhisper())).not.toContain('Je viens au séminaire');
+  expect(read(lina.lastWhisper())).toContain('avant le début du séminaire');
+  // Whoever comes chooses until the sequence itself begins.
+  await presses(alix, 'open', access.id);
+  expect(labelsOf(alix.lastWhisper())).toContain('J’y vais');
 });
 
 it('coaches hear which sequences lose who speaks in them, and not of a name that only holds hers', async () => {

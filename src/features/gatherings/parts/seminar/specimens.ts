@@ -108,9 +108,17 @@ const programmeViews = samplesOf(shown, {
     forReader.flatMap((sequence): Parameters<typeof shown.cardMessage>[] => [
       [
         viewIn(locale),
-        { gathering, sequence, comes: true, isOpen: true, happened: viewIn(locale).words.card.left },
+        {
+          gathering,
+          sequence,
+          comes: true,
+          mayCome: false,
+          isOpen: true,
+          happened: viewIn(locale).words.card.left,
+        },
       ],
-      [viewIn(locale), { gathering, sequence, comes: false, isOpen: true }],
+      [viewIn(locale), { gathering, sequence, comes: false, mayCome: true, isOpen: true }],
+      [viewIn(locale), { gathering, sequence, comes: false, mayCome: false, isOpen: true }],
     ]),
   whichMessage: (locale) =>
     sequences.map((wanted, index) => [

@@ -81,9 +81,10 @@ function entryOf(
   { sequence, own }: Shown,
   isTaken: boolean,
 ): AgendaEntry {
-  const { id, title, startsAt, endsAt, room, speaker, value } = sequence;
+  const { id, title, startsAt, endsAt, room, speaker, value, capacity } = sequence;
   const leave = { label: words.buttons.leave, press: 'seminar/leave', ref: id };
-  const mine = own === null || common.state === 'cancelled' ? [] : [leave];
+  // What has become free for everybody is nobody's to give up.
+  const mine = own === null || capacity === null || common.state === 'cancelled' ? [] : [leave];
   const places = [room, gathering.place].filter((each) => each !== null);
   const said = [
     common.title,

@@ -93,8 +93,9 @@ async function card(context: ActorContext, { sequence, gathering }: OfSeminar, h
   if (!hers) return noPlaceMessage(viewOf(context), 'gone');
   const comes = (await answersOf(tx, member.id, [gathering.id])).get(gathering.id) === 'yes';
   const isOpen = whyClosed({ state: gathering.state, startsAt: sequence.startsAt }, now) === null;
+  const mayCome = whyClosed(gathering, now) === null;
   return cardMessage(viewOf(context), {
-    ...{ gathering, sequence: hers, comes, isOpen },
+    ...{ gathering, sequence: hers, comes, mayCome, isOpen },
     ...(happened === undefined ? {} : { happened }),
   });
 }

@@ -121,8 +121,9 @@ export function programmeMessage(view: ViewContext, data: ProgrammeData): Messag
 export type CardData = {
   gathering: Gathering;
   sequence: ForReader;
-  /** Whether she answered yes to the whole seminar. */
+  /** Whether she answered yes to the whole seminar; and whether she still can. */
   comes: boolean;
+  mayCome: boolean;
   /** Whether a place can be taken or given up still. */
   isOpen: boolean;
   happened?: string | Markdown;
@@ -131,7 +132,7 @@ export type CardData = {
 /** One sequence, and what she can do about it. */
 export function cardMessage(view: ViewContext, data: CardData): Message {
   const { card, buttons: labels, facts: names } = view.words;
-  const { gathering, sequence, comes, isOpen, happened } = data;
+  const { gathering, sequence, comes, mayCome, isOpen, happened } = data;
   const { id, capacity, own } = sequence;
   // What is pressed here is answered here.
   const ref = `${id}.here`;
@@ -141,7 +142,7 @@ export function cardMessage(view: ViewContext, data: CardData): Message {
     ...(chooses && own === null && comes
       ? [{ label: labels.go, press: 'seminar/go', ref, style: 'primary' as const }]
       : []),
-    ...(isOpen && !comes
+    ...(isOpen && !comes && mayCome
       ? [{ label: labels.come, press: 'gatherings/yes', ref: gathering.id, style: 'primary' as const }]
       : []),
     { label: labels.programme, press: 'seminar/programme', ref: gathering.id },
@@ -158,7 +159,9 @@ export function cardMessage(view: ViewContext, data: CardData): Message {
         ...factsOf(view, sequence),
         ...(status.length === 0 ? [] : [{ label: names.places, value: status.join(', ') }]),
       ]),
-      text(capacity === null ? card.everybody : comes ? card.choose : card.comeFirst),
+      text(
+        capacity === null ? card.everybody : comes ? card.choose : mayCome ? card.comeFirst : card.tooLate,
+      ),
       buttons(...offered),
     ],
   });

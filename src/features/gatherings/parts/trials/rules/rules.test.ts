@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_FORMATS } from '../../../../../community/programme/default-formats.ts';
 import { readProgramme } from '../../../../../community/programme/programme.ts';
+import { trialWords } from '../../../locales/trials.ts';
 import { yamlOf } from '../exports.ts';
 import { idFor, lackOfTrial, narrowedTo, settingsOf } from './trial.ts';
 import { type Held, measure, outcomesOf, percentOf, verdictAt } from './verdict.ts';
@@ -52,6 +53,11 @@ describe('what trials came to', () => {
     const followed = reports.map((reportAt) => ({ reportAt, isClosed: true }));
     expect(verdictAt(followed, { trials, decideAt })).toBe(expected);
   });
+});
+
+it('says in words that agree how many trials took place', () => {
+  const { held: took } = trialWords('fr').verdict;
+  expect([1, 2].map(took)).toEqual(['un essai a eu lieu', '2 essais ont eu lieu']);
 });
 
 describe('a format to try out', () => {
