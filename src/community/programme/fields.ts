@@ -34,3 +34,12 @@ export const inBothLanguages = section({ fr: words, en: words });
 
 /** A moment counted in working days, at a wall-clock time. */
 export const offset = section({ workingDays: whole(0, 60), at: time });
+
+/** A list in which nothing stands twice: whoever wrote it twice may have meant another. */
+export const eachOnce = <Item extends z.ZodType<string>>(item: Item, expected: string) =>
+  z.array(item, expected).superRefine((items, context) => {
+    items.forEach((each, index) => {
+      if (items.indexOf(each) < index)
+        context.addIssue({ code: 'custom', path: [index], message: 'one that is not in the list yet' });
+    });
+  });

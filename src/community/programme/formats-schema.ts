@@ -2,8 +2,9 @@ import { z } from 'zod';
 import { ROLES } from '../members/member.ts';
 import { evenWhenFaulty } from './coherence.ts';
 import { DEFAULT_LEAD } from './default-formats.ts';
-import { date, inBothLanguages, offset, section, slug, time, whole, words } from './fields.ts';
+import { date, eachOnce, inBothLanguages, offset, section, slug, time, whole, words } from './fields.ts';
 import { formatRules, rhythmRules } from './formats-coherence.ts';
+import { MOST_WORKING_DAYS } from './phases-coherence.ts';
 
 /** Monday is 1: the order is that of `weekdayOf`. */
 export const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday'] as const;
@@ -23,8 +24,8 @@ const rhythm = section({
   everyWeeks: whole(1, 26).optional(),
   anchor: date.optional(),
   phase: z.enum(['start', 'end'], 'one of: start, end').optional(),
-  workingDays: whole(0, 120).optional(),
-  phases: z.array(slug, 'a list of phases, by their ids').min(1, 'one phase at least').optional(),
+  workingDays: whole(0, MOST_WORKING_DAYS).optional(),
+  phases: eachOnce(slug, 'a list of phases, by their ids').min(1, 'one phase at least').optional(),
   at: time,
 }).superRefine(rhythmRules, evenWhenFaulty);
 
@@ -33,11 +34,10 @@ const format = section({
   fr: words,
   en: words,
   audience: z.enum(AUDIENCES, `one of: ${AUDIENCES.join(', ')}`),
-  roles: z
-    .array(z.enum(ROLES, `one of: ${ROLES.join(', ')}`), `a list of roles: ${ROLES.join(', ')}`)
+  roles: eachOnce(z.enum(ROLES, `one of: ${ROLES.join(', ')}`), `a list of roles: ${ROLES.join(', ')}`)
     .min(1, 'one role at least')
     .optional(),
-  metiers: z.array(slug, 'a list of métiers, by their ids').min(1, 'one métier at least').optional(),
+  metiers: eachOnce(slug, 'a list of métiers, by their ids').min(1, 'one métier at least').optional(),
   oneDefi: z.boolean('true or false').optional(),
   topics: z.boolean('true or false').optional(),
   minutes: whole(10, MOST_MINUTES),

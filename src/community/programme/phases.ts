@@ -23,7 +23,11 @@ export const phaseOfNominal = (
 type Days = Pick<Calendar, 'isWorkingDay' | 'addWorkingDays'>;
 
 /** The day that hangs on a phase. */
-export function dayInPhase({ phase, workingDays }: PhaseRhythm, { from, to }: Phase, days: Days): string {
+export function dayInPhase(
+  { phase, workingDays }: PhaseRhythm,
+  { from, to }: Pick<Phase, 'from' | 'to'>,
+  days: Days,
+): string {
   const edge = phase === 'start' ? from : to;
   const way = phase === 'start' ? 1 : -1;
   const first = days.isWorkingDay(edge) ? edge : days.addWorkingDays(edge, way);

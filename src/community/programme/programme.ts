@@ -81,7 +81,7 @@ function inOneLanguage(value: unknown): unknown {
   if (!(value instanceof Object) || Array.isArray(value)) return value;
   const programme = value as Record<string, unknown>;
   const { languages } = (programme.promotion ?? {}) as { languages?: unknown };
-  const [only, ...others] = Array.isArray(languages) ? languages : [];
+  const [only, ...others] = Array.isArray(languages) ? new Set(languages) : [];
   if (others.length > 0 || !LOCALES.includes(only)) return value;
   return Object.fromEntries(
     Object.entries(programme).map(([key, inner]) => [

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { isTimeZone } from '../format/time-zone.ts';
 import { LOCALES, ROLES } from '../members/member.ts';
+import { makeCalendar } from './calendar.ts';
 import { charterFrom } from './charter-schema.ts';
 import {
   channelRules,
@@ -8,6 +9,7 @@ import {
   holidayRules,
   labelRules,
   meteoRules,
+  part,
   programmeRules,
   promotionRules,
 } from './coherence.ts';
@@ -23,10 +25,11 @@ import {
   DEFAULT_METIERS,
   DEFAULT_REMINDERS,
 } from './defaults.ts';
-import { checked, date, matching, offset, section, slug, time, whole, words } from './fields.ts';
+import { checked, date, eachOnce, matching, offset, section, slug, time, whole, words } from './fields.ts';
 import { formats, NTHS, WEEKDAYS } from './formats-schema.ts';
 import { isKnownCountry } from './holidays.ts';
 import { pathFrom, pathRules } from './path-schema.ts';
+import { phaseDayRules } from './phases-coherence.ts';
 import { stepMetierRules } from './steps-coherence.ts';
 import { stepsFrom } from './steps-schema.ts';
 import { acceleration, mentoring } from './support-schema.ts';
@@ -43,7 +46,7 @@ const holidays = section({
   ),
   region: z.preprocess(asText, words).optional(),
   also: z.array(section({ on: date, name: words }), 'a list of days: on, name').optional(),
-  except: z.array(date, 'a list of days, such as 2022-06-06').optional(),
+  except: eachOnce(date, 'a list of days, such as 2022-06-06').optional(),
 }).superRefine(holidayRules, evenWhenFaulty);
 
 const promotion = section({
@@ -62,8 +65,10 @@ const promotion = section({
     .default([]),
   workingHours: section({ from: time, to: time }).default({ from: '09:00', to: '18:00' }),
   locale: z.enum(LOCALES, `one of: ${LOCALES.join(', ')}`).default('fr'),
-  languages: z
-    .array(z.enum(LOCALES, `one of: ${LOCALES.join(', ')}`), `a list of languages: ${LOCALES.join(', ')}`)
+  languages: eachOnce(
+    z.enum(LOCALES, `one of: ${LOCALES.join(', ')}`),
+    `a list of languages: ${LOCALES.join(', ')}`,
+  )
     .min(1, 'one language at least')
     .optional(),
 }).superRefine(promotionRules, evenWhenFaulty);
@@ -166,6 +171,10 @@ export const programmeSchema = section({
   charter: charterFrom({ values: DEFAULT_VALUES, practices: DEFAULT_PRACTICES }).prefault({}),
 })
   .superRefine(programmeRules, evenWhenFaulty)
+  .superRefine((value, context) => {
+    const { data } = promotion.safeParse(part(value).promotion);
+    if (data) phaseDayRules(part(value), makeCalendar(data), context);
+  }, evenWhenFaulty)
   .superRefine(stepMetierRules, evenWhenFaulty)
   .superRefine(pathRules, evenWhenFaulty);
 

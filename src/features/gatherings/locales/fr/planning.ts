@@ -53,13 +53,16 @@ export const fr = {
     title: 'Les phases',
     now: (phase: string, until: string) => md`En ce moment\u00a0: **${phase}**, jusqu’au ${until}.`,
     next: (phase: string, period: string) => md`Ensuite\u00a0: **${phase}**, ${period}.`,
-    movedTitle: 'Les phases ont changé de dates',
+    movedTitle: 'Les phases ont changé',
+    gone: (phase: string) => md`**${phase}**\u00a0: cette phase n’existe plus.`,
     moved: (phase: string, period: string) => md`**${phase}**\u00a0: désormais ${period}.`,
     stay: 'Ces rencontres y sont liées et gardent leur date\u00a0: à vous de voir s’il faut les déplacer. Les dates qui n’étaient que proposées ont suivi.',
     line: (title: string, when: string, expected: string) =>
       md`- ${title}\u00a0: ${when} (le rythme dirait ${expected})`,
+    lineGone: (title: string, when: string) =>
+      md`- ${title}\u00a0: ${when} (aucune phase ne nomme plus ce jour)`,
     others: (count: number) => (count === 1 ? 'Et une autre.' : `Et ${count} autres.`),
-    job: 'phases qui ont changé de dates',
+    job: 'phases qui ont changé',
   },
   toConfirm: (count: number) => (count === 1 ? 'Une date à confirmer' : `${count} dates à confirmer`),
   buttons: {
@@ -193,6 +196,7 @@ export const fr = {
       `à la même heure, «\u00a0${title}\u00a0» (${when}) concerne aussi ${people(count)}`,
     agenda: (title: string, moment: string) =>
       `au même moment dans l’agenda de la promotion\u00a0: ${title} (${moment})`,
+    nobody: 'personne n’est concerné à ce jour',
     others: (count: number) => (count === 1 ? 'et une autre rencontre' : `et ${count} autres rencontres`),
   },
   lack: {

@@ -5,7 +5,12 @@ import { plusDays } from '../../../../community/format/iso-dates.ts';
 import { formatOf, phaseRhythmOf } from '../../../../community/gatherings/formats.ts';
 import { gatheringsIn } from '../../../../community/gatherings/store.ts';
 import { calendarIn } from '../../../../community/programme/days-off.ts';
-import { dayInPhase, type Phase, phaseOfNominal } from '../../../../community/programme/phases.ts';
+import {
+  dayInPhase,
+  nominalOfPhase,
+  type Phase,
+  phaseOfNominal,
+} from '../../../../community/programme/phases.ts';
 import type { Job } from '../../../../engine/scheduler/job.ts';
 import { en } from '../../locales/en/planning.ts';
 import { fr } from '../../locales/fr/planning.ts';
@@ -56,7 +61,7 @@ export const proposeJob = ({ programme: { promotion } }: AppContext): Job<UnitOf
 });
 
 /**
- * When the programme's phases have other dates than coaches know of: what was only proposed follows by itself; of what
+ * When the programme's phases have other dates than coaches know of, or are no more: what was only proposed follows by itself; of what
  * was planned, nothing moves, and coaches are told. Nothing is said when nothing hangs on them.
  */
 export const phasesJob = ({ programme, clock, calendar: clocks }: AppContext): Job<UnitOfWork> => {
@@ -81,17 +86,21 @@ export const phasesJob = ({ programme, clock, calendar: clocks }: AppContext): J
         const before = known.get(id);
         return before !== undefined && (before.from !== from || before.to !== to);
       });
-      if (moved.length === 0) return;
+      const gone = [...known.keys()].filter((id) => programme.phases.every((phase) => phase.id !== id));
+      if (moved.length + gone.length === 0) return;
       const hanging: Hanging[] = [];
       for (const gathering of await gatheringsIn(uow.tx, ['draft', 'planned', 'announced'])) {
+        if (gathering.startsAt <= uow.now) continue;
         const phase = phaseOfNominal({ phases: moved }, gathering.nominalOn);
         const format = formatOf(programme, gathering.format);
         const rhythm = format && phaseRhythmOf(format);
-        if (!phase || !rhythm || gathering.startsAt <= uow.now) continue;
-        hanging.push({ gathering, expectedOn: dayInPhase(rhythm, phase, calendar) });
+        if (gone.some((id) => nominalOfPhase(id) === gathering.nominalOn))
+          hanging.push({ gathering, expectedOn: null });
+        else if (phase && rhythm)
+          hanging.push({ gathering, expectedOn: dayInPhase(rhythm, phase, calendar) });
       }
       if (hanging.length === 0) return;
-      const message = phasesMovedMessage(viewContextFor(uow), moved, hanging);
+      const message = phasesMovedMessage(viewContextFor(uow), moved, hanging, gone);
       await postIn(uow, 'coaches', 'gatherings/proposals', `planning/phases/${uow.now}`, message, {
         notBefore: calendar.nextWorkingMoment(uow.now),
       });

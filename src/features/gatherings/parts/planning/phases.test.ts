@@ -93,3 +93,57 @@ it('what hangs on a phase is proposed once in it, a draft for each défi; when a
   expect(read(camille.lastWhisper())).toContain('Lundi 2 mai');
   expect(read(camille.lastWhisper())).not.toContain('Comité');
 });
+
+it('what would be for nobody, or end after the promotion, is told before it is planned, or never proposed', async () => {
+  const there = await withPhases();
+  const { camille, programme, clock, app } = there;
+  const [seminar] = programme.formats;
+  if (!seminar) throw new Error('no format');
+  programme.formats.push(
+    { ...seminar, id: 'sponsors', fr: 'Entre sponsors', en: 'Sponsors', roles: ['sponsor'] },
+    {
+      ...{ ...seminar, id: 'retraite', fr: 'Retraite', en: 'Retreat', minutes: 1980 },
+      rhythm: { phase: 'end', workingDays: 0, at: '09:00' },
+    },
+  );
+  Object.assign(programme.promotion, { endsOn: '2022-06-30' });
+  await camille.types('/rencontre propositions');
+  const pages = [read(camille.lastWhisper())];
+  while (pages.at(-1)?.includes('[Dates suivantes]')) {
+    await camille.presses('Dates suivantes');
+    pages.push(read(camille.lastWhisper()));
+  }
+  expect(pages.join('\n')).toMatch(/Entre sponsors[\s\S]*personne n’est concerné à ce jour/);
+  // The last day of the promotion has no second one.
+  await clock.to('2022-06-01T10:00');
+  await camille.types('/rencontre propositions');
+  expect(read(camille.lastWhisper())).not.toContain('Retraite');
+  await camille.types('/rencontre planifier retraite');
+  await camille.fills({ title: 'Deux jours', on: '2022-06-30', at: '09:00' });
+  expect(camille.errors?.on).toContain('promotion');
+  await camille.fills({ title: 'Deux jours', on: '2022-06-29', at: '09:00' });
+  expect(await app.transact(({ tx }) => gatheringsIn(tx, ['draft']))).toHaveLength(1);
+});
+
+it('coaches are told of what hung on a phase that is no more', async () => {
+  const there = await withPhases();
+  const { camille, programme, clock, channel, app } = there;
+  await clock.forward({ minutes: 1 });
+  await camille.types('/rencontre propositions');
+  await camille.presses('Confirmer');
+  const before = channel('eig-coachs').length;
+  programme.phases.splice(0, 1);
+  // What the programme says is read at a start; here, what is known is written once more as it was.
+  await app.transact(({ tx }) =>
+    tx.updateTable('gathering_phases').set({ toOn: '2022-03-31' }).where('phase', '=', 'concept').execute(),
+  );
+  await clock.forward({ days: 1 });
+  const [told, ...others] = channel('eig-coachs')
+    .slice(before)
+    .map(read)
+    .filter((each) => each.includes('Les phases ont changé'));
+  expect(others).toEqual([]);
+  expect(told).toContain('concept');
+  expect(told).toContain('aucune phase ne nomme plus ce jour');
+  expect(await app.transact(({ tx }) => gatheringsIn(tx, ['draft']))).toHaveLength(3);
+});

@@ -94,7 +94,7 @@ export async function submit(context: SubmitContext<LedValues>): Promise<Answer>
   const waiting = (await ownLed(context)).filter(({ state }) => state === 'waiting');
   if (waiting.length >= MAX_WAITING) return rejectForm({ '': view.words.refused.most });
   const times = timesFrom(context, values.on, values.at, LED_BY_EIG.minutes);
-  const errors = misplacedErrors(context, values.on, times.startsAt);
+  const errors = misplacedErrors(context, values.on, times);
   if (errors) return rejectForm(errors);
   const leaves = leavesAt(calendar, now);
   if (times.startsAt <= leaves) return rejectForm({ on: view.words.form.tooSoon });

@@ -58,7 +58,7 @@ export async function submit(context: SubmitContext<RequestValues>): Promise<Ans
   const waiting = (await requestsFor(context)).filter(({ state }) => state === 'waiting');
   if (waiting.length >= MAX_WAITING) return rejectForm({ '': view.words.requests.refused.most });
   const times = timesFrom(context, values.on, values.at, format.minutes);
-  const errors = misplacedErrors(context, values.on, times.startsAt);
+  const errors = misplacedErrors(context, values.on, times);
   if (errors) return rejectForm(errors);
   const draft = newGathering(context, now, {
     ...{ title: values.title, format: format.id, defi: member.defi },

@@ -3,6 +3,7 @@ import type { ActorContext, PressContext, SubmitContext } from '../../../../../c
 import { aimOf, audienceKind } from '../../../../../community/gatherings/aim.ts';
 import { audienceOf } from '../../../../../community/gatherings/audience.ts';
 import { channelsOf } from '../../../../../community/gatherings/channels.ts';
+import { daysOf } from '../../../../../community/gatherings/days.ts';
 import type { Gathering } from '../../../../../community/gatherings/gathering.ts';
 import {
   announceGathering,
@@ -39,10 +40,11 @@ export const plan = (anyway: boolean) => async (context: PressContext, draft: Ga
   const { calendar, programme, now } = context;
   const view = viewContextFor(context, context.member);
   const shown = await loadGathering(context, draft);
-  const startsOn = calendar.localDate(draft.startsAt);
+  const days = daysOf(calendar, draft);
+  const [startsOn, endsOn] = [days[0], days.at(-1)] as [string, string];
   const people = (await audienceOf(context.tx, draft, programme)).length;
   const oneDefi = draft.audience === null && shown.format?.oneDefi === true;
-  const ground = { kind: audienceKind(programme, draft), oneDefi, people, startsOn };
+  const ground = { kind: audienceKind(programme, draft), oneDefi, people, startsOn, endsOn };
   const lack = lackOfFormat(shown.format) ?? lackOf(draft, ground, programme.promotion, now);
   if (lack) return whisper(lackMessage(view, shown, lack));
   if (shown.warnings.length > 0 && !anyway) return replace(planAnywayMessage(view, shown));

@@ -2,6 +2,7 @@ import { type Answer, openForm, rejectForm } from '../../../../../chat/answer.ts
 import type { ActorContext, PressContext, SubmitContext } from '../../../../../community/feature/feature.ts';
 import { formatPeriod } from '../../../../../community/format/dates.ts';
 import { timeIn } from '../../../../../community/format/time-zone.ts';
+import { daysOf } from '../../../../../community/gatherings/days.ts';
 import { type Format, formatOf, isSeminar } from '../../../../../community/gatherings/formats.ts';
 import type { Gathering } from '../../../../../community/gatherings/gathering.ts';
 import { changeGathering, saveDraft } from '../../../../../community/gatherings/lifecycle/lifecycle.ts';
@@ -47,11 +48,12 @@ export const openNew = async (context: ActorContext, format: Format | null = nul
 export function misplacedErrors(
   context: ActorContext,
   on: string,
-  startsAt: number,
+  times: Times,
 ): Record<string, string> | null {
   const { promotion } = context.programme;
   const today = { todayOn: context.calendar.localDate(context.now), now: context.now };
-  const messages = misplaced({ on, startsAt }, promotion, today);
+  const lastOn = daysOf(context.calendar, times).at(-1) ?? on;
+  const messages = misplaced({ on, lastOn, startsAt: times.startsAt }, promotion, today);
   if (!messages) return null;
   const words = viewContextFor(context, context.member).words.errors;
   const period = formatPeriod(promotion.startsOn, promotion.endsOn, context.member.locale);
@@ -79,7 +81,7 @@ function place(
 ): Placed {
   const lasts = minutes ?? formatOf(context.programme, format)?.minutes ?? USUAL_MINUTES;
   const times = timesFrom(context, on, at, lasts);
-  const errors = misplacedErrors(context, on, times.startsAt);
+  const errors = misplacedErrors(context, on, times);
   return errors ? { errors } : { times };
 }
 

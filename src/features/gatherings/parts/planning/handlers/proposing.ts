@@ -44,7 +44,7 @@ export async function openMove(context: PressContext, proposal: Proposal): Promi
 export async function move(context: SubmitContext<MoveValues>, proposal: Proposal): Promise<Answer> {
   const { on, at, anyway } = context.values;
   const times = timesFrom(context, on, at, proposal.format.minutes);
-  const errors = misplacedErrors(context, on, times.startsAt);
+  const errors = misplacedErrors(context, on, times);
   if (errors) return rejectForm(errors);
   const [first, ...others] = gatheringsOf(context, proposal, times, context.member.id);
   const warned = first && !anyway ? await warningErrors(context, [first, ...others]) : null;

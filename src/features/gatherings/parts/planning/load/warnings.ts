@@ -1,5 +1,6 @@
 import type { UnitOfWork } from '../../../../../community/feature/feature.ts';
 import { overlaps } from '../../../../../community/feature/slot.ts';
+import { aimOf, audienceKind } from '../../../../../community/gatherings/aim.ts';
 import { audienceOf } from '../../../../../community/gatherings/audience.ts';
 import { daysOf } from '../../../../../community/gatherings/days.ts';
 import type { Gathering } from '../../../../../community/gatherings/gathering.ts';
@@ -17,6 +18,12 @@ async function peopleOf(uow: UnitOfWork, gathering: Gathering): Promise<Readonly
   const members = await audienceOf(tx, gathering, programme);
   return new Set(members.map(({ id }) => id));
 }
+
+/** Whether it is for some roles, which nobody has as things are. */
+const isForNobody = async (uow: UnitOfWork, gathering: Gathering): Promise<boolean> =>
+  audienceKind(uow.programme, gathering) === 'roles' &&
+  aimOf(uow.programme, gathering).roles.length > 0 &&
+  (await peopleOf(uow, gathering)).size === 0;
 
 /**
  * What the calendar says of one gathering's day and hours, or of several that are the same for several
@@ -43,5 +50,6 @@ export async function loadWarnings(
     ...dayWarnings(daysOf(calendar, first), calendar, locale),
     ...clashWarnings({ startsAt, endsAt, people }, compared),
     ...agendaWarnings(first, entries, programme.formats),
+    ...((await isForNobody(uow, first)) ? [{ warns: 'nobody' as const }] : []),
   ];
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { plusMonths } from '../../../../../community/format/iso-dates.ts';
 import type { Aimed } from '../../../../../community/gatherings/aim.ts';
+import { daysOf } from '../../../../../community/gatherings/days.ts';
 import { type Format, phaseRhythmOf, rhythmOf } from '../../../../../community/gatherings/formats.ts';
 import type { RhythmDate } from '../../../../../community/gatherings/gathering.ts';
 import type { Calendar } from '../../../../../community/programme/calendar.ts';
@@ -105,6 +106,7 @@ export function proposalsOf(
       });
     })
     .filter((proposal) => proposal.metiers.length > 0 && proposal.startsAt > now)
+    .filter((proposal) => (daysOf(calendar, proposal).at(-1) ?? endsOn) <= endsOn)
     .sort((a, b) => a.startsAt - b.startsAt || (a.ref < b.ref ? -1 : 1));
 }
 

@@ -61,7 +61,14 @@ describe('what a draft lacks', () => {
   const lack = (over: object, ground: object = {}, now = 0) =>
     lackOf(
       { startsAt: starts, metier: null, defi: null, ...over },
-      { kind: 'promotion', oneDefi: false, people: 0, startsOn: '2022-03-17', ...ground },
+      {
+        kind: 'promotion',
+        oneDefi: false,
+        people: 0,
+        startsOn: '2022-03-17',
+        endsOn: '2022-03-17',
+        ...ground,
+      },
       promotion,
       now,
     );
@@ -71,7 +78,8 @@ describe('what a draft lacks', () => {
     ['nothing, in groups', {}, { kind: 'groups' }, 0, null],
     ['a day to come', {}, {}, starts, 'past'],
     ['a day of the promotion, before it', {}, { startsOn: '2021-11-07' }, 0, 'outside'],
-    ['a day of the promotion, after it', {}, { startsOn: '2022-09-10' }, 0, 'outside'],
+    ['a day of the promotion, after it', {}, { startsOn: '2022-09-10', endsOn: '2022-09-10' }, 0, 'outside'],
+    ['all its days of the promotion', {}, { startsOn: '2022-09-09', endsOn: '2022-09-10' }, 0, 'outside'],
     ['nothing, on the first day', {}, { startsOn: '2021-11-08' }, 0, null],
     ['nothing, on the last day', {}, { startsOn: '2022-09-09' }, 0, null],
     ['a métier', {}, { kind: 'metier' }, 0, 'no-metier'],
@@ -94,6 +102,14 @@ describe('what a draft lacks', () => {
     ['on the last day', '2022-09-09', 9_000, null],
   ])('a moment that was typed: %s', (_name, on, startsAt, expected) => {
     const today = { todayOn: '2022-03-11', now: 5_000 };
-    expect(misplaced({ on, startsAt }, promotion, today)).toEqual(expected);
+    expect(misplaced({ on, lastOn: on, startsAt }, promotion, today)).toEqual(expected);
+  });
+
+  it('a moment that was typed of what lasts longer: it ends in the promotion as well', () => {
+    const today = { todayOn: '2022-03-11', now: 5_000 };
+    const ends = (lastOn: string) =>
+      misplaced({ on: '2022-09-08', lastOn, startsAt: 9_000 }, promotion, today);
+    expect(ends('2022-09-09')).toBeNull();
+    expect(ends('2022-09-10')).toEqual({ refused: 'outside', field: 'on' });
   });
 });

@@ -79,29 +79,30 @@ export const lackOfFormat = (format: Pick<Format, 'closed' | 'trial'> | null): '
   return format?.trial !== undefined && format.trial.planned >= format.trial.of ? 'trials' : null;
 };
 
-/** `startsOn` is the gathering's day; `people` how many it is for; `oneDefi`: its format is for one défi. */
+/** `startsOn` and `endsOn` are the gathering's first and last day; `people` how many it is for; `oneDefi`: its format is for one défi. */
 export function lackOf(
   { startsAt, metier, defi }: Pick<Gathering, 'startsAt' | 'metier' | 'defi'>,
-  { kind, oneDefi, people, startsOn }: { kind: Audience; oneDefi: boolean; people: number; startsOn: string },
+  ground: { kind: Audience; oneDefi: boolean; people: number; startsOn: string; endsOn: string },
   promotion: Pick<Promotion, 'startsOn' | 'endsOn'>,
   now: number,
 ): Lack | null {
+  const { kind, oneDefi, people, startsOn, endsOn } = ground;
   if (startsAt <= now) return 'past';
-  if (startsOn < promotion.startsOn || startsOn > promotion.endsOn) return 'outside';
+  if (startsOn < promotion.startsOn || endsOn > promotion.endsOn) return 'outside';
   if (kind === 'metier' && metier === null) return 'no-metier';
   if (oneDefi && defi === null) return 'no-defi';
   if ((kind === 'invited' || kind === 'roles') && people === 0) return 'nobody';
   return null;
 }
 
-/** What is wrong with a day and an hour that were typed, null when nothing is. */
+/** What is wrong with a day and an hour that were typed, null when nothing is; `lastOn` is the day on which it ends. */
 export function misplaced(
-  { on, startsAt }: { on: string; startsAt: number },
+  { on, lastOn, startsAt }: { on: string; lastOn: string; startsAt: number },
   promotion: Pick<Promotion, 'startsOn' | 'endsOn'>,
   { todayOn, now }: { todayOn: string; now: number },
 ): { refused: 'past' | 'outside'; field: 'on' | 'at' } | null {
   if (on < todayOn) return { refused: 'past', field: 'on' };
-  if (on < promotion.startsOn || on > promotion.endsOn) return { refused: 'outside', field: 'on' };
+  if (on < promotion.startsOn || lastOn > promotion.endsOn) return { refused: 'outside', field: 'on' };
   if (startsAt <= now) return { refused: 'past', field: 'at' };
   return null;
 }

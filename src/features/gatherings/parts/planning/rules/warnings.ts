@@ -14,7 +14,9 @@ export type Warning =
   /** Another gathering at the same hours, for so many of the same people. */
   | { warns: 'clash'; title: string; startsAt: number; endsAt: number; people: number }
   /** Something else of the promotion's agenda at the same hours: the météo. */
-  | { warns: 'agenda'; title: string; startsAt: number };
+  | { warns: 'agenda'; title: string; startsAt: number }
+  /** None of those with its roles is there, as things are. */
+  | { warns: 'nobody' };
 
 type Times = Pick<Gathering, 'startsAt' | 'endsAt'>;
 

@@ -84,6 +84,7 @@ const warnings: Warning[] = [
     }),
   ),
   { warns: 'agenda', title: 'Météo', startsAt: bare.startsAt },
+  { warns: 'nobody' },
 ];
 
 /** All roles and métiers, of one défi, where a coach may say so. */
@@ -304,7 +305,8 @@ const phaseSamples = samplesOf(phases, {
     [1, 9, 40].map((count) => [
       viewIn(locale),
       repeated(count, longPhase),
-      repeated(count, { gathering: full[0] ?? bare, expectedOn: '2022-03-17' }),
+      repeated(count, { gathering: full[0] ?? bare, expectedOn: count === 9 ? null : '2022-03-17' }),
+      repeated(count - 1, 'prouver-la-valeur-'.repeat(8)),
     ]),
 });
 

@@ -71,6 +71,8 @@ function formatWarning(view: ViewContext, warning: Warning): string {
       return words.clash(shortened(warning.title, TITLE_BYTES), whenOf(view, warning), warning.people);
     case 'agenda':
       return words.agenda(shortened(warning.title, TITLE_BYTES), momentOf(view, warning.startsAt));
+    case 'nobody':
+      return words.nobody;
   }
 }
 

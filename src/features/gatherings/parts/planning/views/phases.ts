@@ -23,14 +23,15 @@ export function phaseBlocks(view: ViewContext, now: Phase | null, next: Phase | 
   return lines.length === 0 ? [] : [heading(words.title), text(joinMarkdown(lines))];
 }
 
-/** A gathering that hangs on a phase, and the day that its rhythm would name now. */
-export type Hanging = { gathering: Gathering; expectedOn: string };
+/** A gathering that hangs on a phase, and the day that its rhythm would name now; null where the phase is no more. */
+export type Hanging = { gathering: Gathering; expectedOn: string | null };
 
-/** To coaches: phases that moved, and what was decided and stays where it is. */
+/** To coaches: phases that moved, or are `gone` (by their ids), and what was decided and stays where it is. */
 export function phasesMovedMessage(
   view: ViewContext,
   moved: readonly Phase[],
   hanging: readonly Hanging[],
+  gone: readonly string[] = [],
 ): Message {
   const { phases: words, overview } = view.words;
   const shown = hanging.slice(0, MAX_LISTED);
@@ -45,21 +46,21 @@ export function phasesMovedMessage(
       heading(words.movedTitle),
       text(
         joinMarkdown(
-          moved
-            .slice(0, MAX_LISTED)
-            .map((each) => words.moved(shortened(each[view.locale], 100), periodOf(view, each))),
+          [
+            ...moved.map((each) => words.moved(shortened(each[view.locale], 100), periodOf(view, each))),
+            ...gone.map((id) => words.gone(shortened(id, 100))),
+          ].slice(0, MAX_LISTED),
         ),
       ),
       text(words.stay),
       text(
         joinMarkdown(
-          shown.map(({ gathering, expectedOn }) =>
-            words.line(
-              shortened(gathering.title, 90),
-              momentOf(view, gathering.startsAt),
-              dayOf(view, expectedOn),
-            ),
-          ),
+          shown.map(({ gathering, expectedOn }) => {
+            const [title, when] = [shortened(gathering.title, 90), momentOf(view, gathering.startsAt)];
+            return expectedOn === null
+              ? words.lineGone(title, when)
+              : words.line(title, when, dayOf(view, expectedOn));
+          }),
         ),
       ),
       ...(others > 0 ? [note(words.others(others))] : []),
