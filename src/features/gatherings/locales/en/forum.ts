@@ -27,6 +27,7 @@ export const en: ForumWords = {
     next: 'Next',
     settings: 'Rooms and closing',
     see: 'See the subjects',
+    come: 'I’m coming',
   },
   form: {
     title: 'Propose a subject',
@@ -82,6 +83,7 @@ export const en: ForumWords = {
     closed:
       'The open forum is closed: nothing more is proposed or chosen. Once there, talk about your subject to those who host one.',
     goneOne: 'This subject isn’t on the list any more.',
+    notComing: 'You answered that you’re not coming to this gathering: change your answer first.',
     tooMany: 'You’ve already proposed two subjects: withdraw one to propose another.',
     full: 'The list is full: join a subject like yours.',
   },

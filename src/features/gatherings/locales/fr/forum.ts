@@ -27,6 +27,7 @@ export const fr = {
     next: 'Suivants',
     settings: 'Salles et clôture',
     see: 'Voir les sujets',
+    come: 'Je viens',
   },
   form: {
     title: 'Proposer un sujet',
@@ -82,6 +83,8 @@ export const fr = {
     closed:
       'Le forum ouvert est clos\u00a0: plus rien ne s’y propose ni ne s’y choisit. Sur place, parlez de votre sujet aux personnes qui en animent un.',
     goneOne: 'Ce sujet n’est plus dans la liste.',
+    notComing:
+      'Vous avez répondu que vous ne venez pas à cette rencontre\u00a0: changez d’abord votre réponse.',
     tooMany: 'Vous avez déjà proposé deux sujets\u00a0: retirez-en un pour en proposer un autre.',
     full: 'La liste est pleine\u00a0: rejoignez un sujet qui ressemble au vôtre.',
   },

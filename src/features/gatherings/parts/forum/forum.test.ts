@@ -59,6 +59,7 @@ it('subjects are proposed until the time that was set, then have rooms by how ma
   await does(paul, 'gatherings/yes');
   await does(paul, 'forum/going', idOf('Écrire moins'));
   await does(paul, 'gatherings/no');
+  await does(paul, 'gatherings/maybe');
   await does(lina, 'forum/propose');
   await clock.to('2022-03-28T12:00');
   await lina.fills({ title: 'Trop tard', words: null });
@@ -153,6 +154,45 @@ it('a subject whose host has left goes, and takes no room from those who are the
   ]);
   await clock.to('2022-03-29T09:00');
   expect((await subjects()).map(({ title }) => title)).toContain('Ouvrir le code');
+});
+
+it('whoever said that they do not come neither proposes nor counts, and hosts in no room', async () => {
+  const there = await testCommunity({ now: '2022-03-10T10:00' });
+  const { alix, noe, ines, paul, lina, camille, clock, app } = there;
+  const { id: ref } = await planned(there, { format: 'seminaire', starts: '2022-03-29T09:00' });
+  const does = async (who: Actor, press: string, of = ref) => {
+    const answer = await who.does({ kind: 'press', press, ref: of, value: null });
+    return 'message' in answer ? read(answer.message) : answer.kind;
+  };
+  await does(camille, 'forum/set');
+  await camille.fills({ on: '2022-03-28', at: '12:00', rooms: 'Salle bleue, 8\nAmphi, 40' });
+  for (const [who, title] of [
+    [alix, 'Écrire moins'],
+    [noe, 'Tester plus'],
+    [paul, 'Ouvrir le code'],
+  ] as const) {
+    await does(who, 'forum/propose');
+    await who.fills({ title, words: null });
+  }
+  const subjects = () =>
+    app.transact(({ tx }) =>
+      tx.selectFrom('gathering_forum_subjects').select(['id', 'title', 'room']).orderBy('position').execute(),
+    );
+  const idOf = async (title: string) =>
+    `${ref}.${(await subjects()).find((each) => each.title === title)?.id}.1`;
+  for (const who of [ines, lina, noe]) await does(who, 'forum/going', await idOf('Écrire moins'));
+  await does(ines, 'gatherings/no');
+  for (const press of ['forum/going', 'forum/propose'])
+    expect(await does(ines, press, await idOf('Tester plus'))).toContain('vous ne venez pas');
+  await does(alix, 'gatherings/no');
+  const told = alix.messages().length;
+  await clock.to('2022-03-28T12:00');
+  expect(await subjects()).toMatchObject([
+    { title: 'Écrire moins', room: null },
+    { title: 'Tester plus', room: 'Amphi' },
+    { title: 'Ouvrir le code', room: 'Salle bleue' },
+  ]);
+  expect(alix.messages().slice(told).map(read).join()).not.toContain('Vous animez');
 });
 
 describe('the rooms of a forum', () => {

@@ -2,6 +2,7 @@ import { type Answer, openForm, rejectForm, replace, whisper } from '../../../..
 import { placeIn } from '../../../../chat/pages.ts';
 import { actionsOn } from '../../../../community/feature/actions-on.ts';
 import type { ActorContext, PressContext, SubmitContext } from '../../../../community/feature/feature.ts';
+import { answersOf } from '../../../../community/gatherings/answers.ts';
 import { isForHer } from '../../../../community/gatherings/audience.ts';
 import { type Gathering, takesPlace } from '../../../../community/gatherings/gathering.ts';
 import { gatheringById } from '../../../../community/gatherings/store.ts';
@@ -27,16 +28,20 @@ const viewOf = (context: ActorContext) => viewContextFor(context, context.member
 
 /** A gathering that has a forum, and the forum; null while no coach has opened it. */
 type Row = { gathering: Gathering; forum: Forum | null };
-type Need = { open?: true; sets?: true };
+type Need = { open?: true; sets?: true; comes?: true };
 
-/** Presses and forms about the forum of a gathering that is hers; `open`: while subjects are taken. */
-export const onForum = actionsOn<Row, Need>(async (context, { open = false, sets = false }, asked) => {
-  const { tx, programme, now } = context;
-  const refuse = (why: Refusal): { refused: Answer } => ({
+/**
+ * Presses and forms about the forum of a gathering that is hers; `open`: while subjects are taken; `comes`: by whoever
+ * has not said that she does not come.
+ */
+export const onForum = actionsOn<Row, Need>(async (context, need, asked) => {
+  const { open = false, sets = false, comes = false } = need;
+  const { tx, programme, member, now } = context;
+  const refuse = (why: Refusal, ref = ''): { refused: Answer } => ({
     refused:
       asked === 'form'
         ? rejectForm({ '': viewOf(context).words.refused[why] })
-        : whisper(refusedMessage(viewOf(context), why)),
+        : whisper(refusedMessage(viewOf(context), why, ref)),
   });
   const gathering = await gatheringById(tx, placeIn(context.ref).id);
   if (!gathering || gathering.state === 'draft') return refuse('gone');
@@ -49,6 +54,8 @@ export const onForum = actionsOn<Row, Need>(async (context, { open = false, sets
   }
   if (!forum) return refuse('none');
   if (open && !isTaking(gathering, forum, now)) return refuse('closed');
+  if (comes && (await answersOf(tx, member.id, [gathering.id])).get(gathering.id) === 'no')
+    return refuse('notComing', gathering.id);
   return { row: { gathering, forum } };
 });
 

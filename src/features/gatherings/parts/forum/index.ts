@@ -15,15 +15,18 @@ export const forumPart = definePart({
   presses: {
     'forum/open': onForum.press({ who: 'everyone' }, forum.open),
     'forum/page': onForum.press({ who: 'everyone' }, forum.turn),
-    'forum/propose': onForum.press({ who: 'everyone', open: true }, forum.propose),
-    'forum/going': onForum.press({ who: 'everyone', open: true }, forum.go(true)),
+    'forum/propose': onForum.press({ who: 'everyone', open: true, comes: true }, forum.propose),
+    'forum/going': onForum.press({ who: 'everyone', open: true, comes: true }, forum.go(true)),
     'forum/not-going': onForum.press({ who: 'everyone', open: true }, forum.go(false)),
     'forum/withdraw': onForum.press({ who: 'everyone', open: true }, forum.withdraw),
     'forum/set': onForum.press({ who: COACHES, sets: true }, forum.set),
   },
   forms: {
     'forum/settings': onForum.form({ who: COACHES, sets: true, form: settingsForm }, forum.submitSettings),
-    'forum/subject': onForum.form({ who: 'everyone', open: true, form: subjectForm }, forum.submit),
+    'forum/subject': onForum.form(
+      { who: 'everyone', open: true, comes: true, form: subjectForm },
+      forum.submit,
+    ),
   },
   jobs: (context) => [forumJob(context), forumRetentionJob(context)],
   onGatheringEvent,

@@ -2,6 +2,8 @@ import { nightly } from '../../../../community/feature/due.ts';
 import type { AppContext, UnitOfWork } from '../../../../community/feature/feature.ts';
 import { daysBetween, plusDays } from '../../../../community/format/iso-dates.ts';
 import { timeIn } from '../../../../community/format/time-zone.ts';
+import { answersTo } from '../../../../community/gatherings/answers.ts';
+import { invitedTo, isFor } from '../../../../community/gatherings/audience.ts';
 import {
   type Gathering,
   type GatheringEvent,
@@ -32,19 +34,39 @@ const KEPT_DAYS = 30;
 /** Gives the rooms by how many go, and tells those who host. What nobody hosts any more takes none. */
 async function close(uow: UnitOfWork, gathering: Gathering, forum: Forum): Promise<void> {
   const { tx } = uow;
-  const goers = new Map<string, number>();
-  for (const subject of (await goersOf(tx, gathering.id)).values())
-    goers.set(subject, (goers.get(subject) ?? 0) + 1);
   const subjects = await subjectsOf(tx, gathering.id);
-  const hosts = await membersByIds(
-    tx,
-    subjects.map(({ memberId }) => memberId),
-  );
-  const there = new Set(hosts.flatMap(({ id, active }) => (active ? [id] : [])));
+  const going = await goersOf(tx, gathering.id);
+  const there = await thoseWhoMayCome(uow, gathering, [
+    ...subjects.map(({ memberId }) => memberId),
+    ...going.keys(),
+  ]);
+  const goers = new Map<string, number>();
+  for (const [memberId, subject] of going)
+    if (there.has(memberId)) goers.set(subject, (goers.get(subject) ?? 0) + 1);
   const hosted = subjects.filter(({ memberId }) => there.has(memberId));
   const rooms = giveRooms(hosted, goers, readRooms(forum.rooms) ?? []);
   await closeForum(tx, gathering.id, rooms);
-  if (uow.now < gathering.endsAt) await tellRooms(uow, gathering, await subjectsOf(tx, gathering.id), goers);
+  if (uow.now < gathering.endsAt)
+    await tellRooms(uow, gathering, await subjectsOf(tx, gathering.id), { goers, there });
+}
+
+/** Of these, those who are here, for whom it is, and who have not said that they do not come. */
+async function thoseWhoMayCome(
+  { tx, programme }: UnitOfWork,
+  gathering: Gathering,
+  ids: readonly string[],
+): Promise<Set<string>> {
+  const invited = (await invitedTo(tx, [gathering.id])).get(gathering.id) ?? new Set<string>();
+  const answers = await answersTo(tx, gathering.id);
+  const declined = new Set(answers.flatMap(({ memberId, answer }) => (answer === 'no' ? [memberId] : [])));
+  const members = await membersByIds(tx, [...new Set(ids)]);
+  return new Set(
+    members.flatMap((member) =>
+      member.active && !declined.has(member.id) && isFor(member, gathering, programme, invited)
+        ? [member.id]
+        : [],
+    ),
+  );
 }
 
 async function closeDue(uow: UnitOfWork, forum: Forum): Promise<void> {

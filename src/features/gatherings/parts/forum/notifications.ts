@@ -30,12 +30,12 @@ export async function tellOpened(uow: UnitOfWork, gathering: Gathering, closesAt
   await post(uow, gathering, 'opened', openedMessage(viewContextFor(uow), gathering, closesAt));
 }
 
-/** Those who proposed a subject are told their room; the others, where to see them all. */
+/** Those who proposed a subject, and are `there`, are told their room; the others, where to see them all. */
 export async function tellRooms(
   uow: UnitOfWork,
   gathering: Gathering,
   subjects: readonly Subject[],
-  goers: ReadonlyMap<string, number>,
+  { goers, there }: { goers: ReadonlyMap<string, number>; there: ReadonlySet<string> },
 ): Promise<void> {
   const members = new Map(
     (
@@ -47,7 +47,7 @@ export async function tellRooms(
   );
   for (const { id, memberId, title, room } of subjects) {
     const host = members.get(memberId);
-    if (!host?.active) continue;
+    if (!host || !there.has(memberId)) continue;
     await writeTo(uow, [host], {
       kind: 'gatherings/forum',
       key: () => `gatherings/${gathering.id}/forum/room/${id}`,

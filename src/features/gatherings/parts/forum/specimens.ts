@@ -61,10 +61,9 @@ const views = samplesOf(shown, {
       [viewIn(locale), gathering, { title, room: null, goers: 0 }],
     ]),
   refusedMessage: (locale) =>
-    (['gone', 'notYours', 'none', 'closed', 'goneOne', 'tooMany', 'full'] as const).map((why) => [
-      viewIn(locale),
-      why,
-    ]),
+    (['gone', 'notYours', 'none', 'closed', 'goneOne', 'tooMany', 'full', 'notComing'] as const).map(
+      (why) => [viewIn(locale), why, why === 'notComing' ? gathering.id : ''],
+    ),
 });
 
 const forms = samplesOf(form, {

@@ -147,8 +147,17 @@ export function hostMessage(
   };
 }
 
-export type Refusal = 'gone' | 'notYours' | 'none' | 'closed' | 'goneOne' | 'tooMany' | 'full';
+export type Refusal = 'gone' | 'notYours' | 'none' | 'closed' | 'goneOne' | 'tooMany' | 'full' | 'notComing';
 
-export function refusedMessage({ words: { refused } }: ViewContext, why: Refusal): Message {
-  return storable({ summary: refused.summary, blocks: [text(refused[why])] });
+/** Why it cannot be; `ref` is the gathering to which she may say that she comes after all. */
+export function refusedMessage(
+  { words: { refused, buttons: labels } }: ViewContext,
+  why: Refusal,
+  ref = '',
+): Message {
+  const comes = { label: labels.come, press: 'gatherings/yes', ref };
+  return storable({
+    summary: refused.summary,
+    blocks: [text(refused[why]), ...(ref === '' ? [] : [buttons(comes)])],
+  });
 }
