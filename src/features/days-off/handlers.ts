@@ -1,5 +1,6 @@
 import { type Answer, openForm, rejectForm, replace, whisper } from '../../chat/answer.ts';
 import type { ActorContext, PressContext, SubmitContext } from '../../community/feature/feature.ts';
+import { markOf } from '../../community/feature/shown.ts';
 import { formatMoment } from '../../community/format/dates.ts';
 import {
   calendarWith,
@@ -15,7 +16,7 @@ import {
 import { type DaysValues, daysForm } from './forms.ts';
 import { followingFrom } from './load.ts';
 import { viewContextFor } from './locales/index.ts';
-import { begunAmong, type Following, type Move, markOf, type Refusal, refusalOf } from './rules.ts';
+import { begunAmong, type Following, type Move, type Refusal, refusalOf } from './rules.ts';
 import { type ListedDays, listMessage, periodOf, previewMessage, refusalWords } from './views.ts';
 
 const viewOf = (context: ActorContext) => viewContextFor(context, context.member);

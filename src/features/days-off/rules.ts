@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { ShownRound } from '../../community/feature/agenda.ts';
 import { plusDays, weekdayOf } from '../../community/format/iso-dates.ts';
 import type { Period } from '../../community/format/read-days.ts';
@@ -63,10 +62,6 @@ export function movesBetween(before: readonly Times[], after: readonly Times[]):
     })
     .sort((a, b) => at(a) - at(b));
 }
-
-/** What tells whether the same is moved: the same for the same moves, short enough for a button. */
-export const markOf = (moves: readonly Move[]): string =>
-  createHash('sha256').update(JSON.stringify(moves)).digest('base64url').slice(0, 12);
 
 /** Of what was moved, the first that has begun at its new time: nothing that followed can be taken back. */
 export const begunAmong = (moves: readonly Move[], now: number): Move | null =>

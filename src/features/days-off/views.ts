@@ -9,12 +9,13 @@ import {
   storable,
   text,
 } from '../../chat/message.ts';
+import { markOf } from '../../community/feature/shown.ts';
 import { formatDay, formatMoment, formatPeriod, formatUntil } from '../../community/format/dates.ts';
 import { listOf } from '../../community/format/lists.ts';
 import { firstLetters } from '../../community/format/words.ts';
 import type { DaysOff } from '../../community/programme/days-off.ts';
 import type { ViewContext } from './locales/index.ts';
-import { type Following, type Move, markOf, type Refusal } from './rules.ts';
+import type { Following, Move, Refusal } from './rules.ts';
 
 /** One line of the list; `id` is null of what programme.yaml says. */
 export type ListedDays = Pick<DaysOff, 'kind' | 'name' | 'fromOn' | 'toOn'> & {

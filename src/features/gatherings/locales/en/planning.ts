@@ -336,6 +336,8 @@ export const en: PlanningWords = {
     cancelSubmit: 'Cancel the gathering',
   },
   errors: {
+    stale:
+      'Another coach has changed it in the meantime: close, and open it again to start from what is there now.',
     title: 'Please give the gathering a title.',
     titleLong: (max) => `${max} characters at most for the title.`,
     format: 'Please choose a format.',

@@ -83,6 +83,8 @@ export const en: SeminarWords = {
       tooLong: (max) => `${max} characters at most.`,
       capacity: (min, max) => `From ${min} to ${max}, or nothing.`,
       outside: (when) => `Outside the seminar: ${when}.`,
+      stale:
+        'Another coach has changed it in the meantime: close, and open it again to start from what is there now.',
       endsFirst: 'It ends before it has begun.',
       full: (max) => `A seminar has ${max} sequences at most.`,
       capacityBelow: (yes) =>

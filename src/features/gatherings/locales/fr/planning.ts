@@ -365,6 +365,8 @@ export const fr = {
     cancelSubmit: 'Annuler la rencontre',
   },
   errors: {
+    stale:
+      'Un·e autre coach l’a modifiée entre-temps\u00a0: fermez, et rouvrez pour partir de ce qui est écrit maintenant.',
     title: 'Donnez un titre à la rencontre.',
     titleLong: (max: number) => `Le titre a ${max} caractères au plus.`,
     format: 'Choisissez un format.',

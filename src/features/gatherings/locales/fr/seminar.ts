@@ -83,6 +83,8 @@ export const fr = {
       tooLong: (max: number) => `${max}\u00a0caractères au plus.`,
       capacity: (min: number, max: number) => `De ${min} à ${max}, ou rien.`,
       outside: (when: string) => `En dehors du séminaire\u00a0: ${when}.`,
+      stale:
+        'Un·e autre coach l’a modifiée entre-temps\u00a0: fermez, et rouvrez pour partir de ce qui est écrit maintenant.',
       endsFirst: 'Elle finit avant d’avoir commencé.',
       full: (max: number) => `Un séminaire a au plus ${max === 1 ? 'une séquence' : `${max} séquences`}.`,
       capacityBelow: (yes: number) =>

@@ -33,6 +33,32 @@ const opens = (coach: Actor, { id }: Gathering) =>
   coach.does({ kind: 'press', press: 'planning/open', ref: id, value: null });
 
 describe('changing a gathering', () => {
+  it.each([
+    ['planned', 'planning/core', { title: 'À deux voix' }],
+    ['draft', 'planning/core', { title: 'À deux voix' }],
+    ['planned', 'planning/details', { place: 'Salle Vega' }],
+    ['planned', 'planning/access', { directions: 'Par la cour' }],
+  ] as const)(
+    'of two coaches at once, %s, by %s, undoes nothing of what the first said',
+    async (state, press, said) => {
+      const { community } = await listening();
+      const { driss, camille } = community;
+      const gathering = await planned(community, {
+        ...{ format: 'atelier', starts: '2022-03-31T17:00', state },
+      });
+      for (const coach of [driss, camille])
+        await coach.does({ kind: 'press', press, ref: gathering.id, value: null });
+      await camille.fills(said);
+      const first = await now(community, gathering);
+      expect(first).toMatchObject(said);
+      await driss.fills({});
+      expect(driss.errors?.['']).toContain('entre-temps');
+      expect(await now(community, gathering)).toEqual(first);
+      await driss.does({ kind: 'press', press, ref: gathering.id, value: null });
+      expect(driss.form?.fields.map(({ initial }) => initial)).toContain(Object.values(said)[0]);
+    },
+  );
+
   it('moves its milestones with it, counts one change, and is heard by the other features', async () => {
     const { community, heard } = await listening();
     const { driss, camille } = community;

@@ -9,6 +9,7 @@ import {
   optionalNumber,
   time,
 } from '../../../../community/feature/form-fields.ts';
+import { refShowing } from '../../../../community/feature/shown.ts';
 import { formatDay } from '../../../../community/format/dates.ts';
 import { capitalised } from '../../../../community/format/words.ts';
 import { type Sequence, VALUES } from '../../../../community/gatherings/sequence.ts';
@@ -83,7 +84,7 @@ export const detailsForm = defineForm(viewContextFor, {
     };
   },
   show: ({ words: { form } }, { id, speaker, value, capacity }: Sequence) => ({
-    ref: id,
+    ref: refShowing(id, { speaker, value, capacity }),
     title: form.detailsTitle,
     submit: form.save,
     initial: { speaker, value, capacity },

@@ -106,3 +106,35 @@ it('what changes of a sequence is told to those who chose it, and to nobody else
     'Faire durer un service',
   ]);
 });
+
+it('of two coaches who change a sequence at once, the second undoes nothing of what the first said', async () => {
+  const community = await there();
+  const { app, camille, driss } = community;
+  const { gathering, access } = await seminar(community);
+  const opens = (who: typeof camille, press: string) =>
+    who.does({ kind: 'press', press, ref: access.id, value: null });
+  const now = async () =>
+    (await app.transact(({ tx }) => sequencesOf(tx, gathering.id))).find(({ id }) => id === access.id);
+  await opens(driss, 'seminar/change');
+  await opens(camille, 'seminar/change');
+  await camille.fills({ at: '15:00', to: '16:30' });
+  const moved = await now();
+  await driss.fills({ title: 'Auditer un site' });
+  expect(driss.errors?.['']).toContain('entre-temps');
+  expect(await now()).toEqual(moved);
+  await opens(driss, 'seminar/change');
+  await driss.fills({ title: 'Auditer un site' });
+  expect(await now()).toMatchObject({ title: 'Auditer un site', startsAt: moved?.startsAt });
+  // What another form is about is no reason.
+  await opens(driss, 'seminar/details');
+  await opens(camille, 'seminar/change');
+  await camille.fills({ room: 'Salle 7' });
+  await driss.fills({ speaker: 'Lou Martin' });
+  expect(await now()).toMatchObject({ room: 'Salle 7', speaker: 'Lou Martin' });
+  await opens(driss, 'seminar/details');
+  await opens(camille, 'seminar/details');
+  await camille.fills({ capacity: 3 });
+  await driss.fills({ speaker: 'Noé' });
+  expect(driss.errors?.['']).toContain('entre-temps');
+  expect(await now()).toMatchObject({ speaker: 'Lou Martin', capacity: 3 });
+});

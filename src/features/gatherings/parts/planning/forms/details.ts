@@ -4,6 +4,7 @@ import {
   optionalNumber,
   optionalParagraph,
 } from '../../../../../community/feature/form-fields.ts';
+import { refShowing } from '../../../../../community/feature/shown.ts';
 import type { Gathering } from '../../../../../community/gatherings/gathering.ts';
 import { type ViewContext, viewContextFor } from '../../../locales/planning.ts';
 import { LIMITS } from '../rules/limits.ts';
@@ -47,7 +48,7 @@ export const detailsForm = defineForm(viewContextFor, {
   },
   show({ words: { form } }, { id, place, link, speaker, capacity, description }: Gathering) {
     const initial = { place, link, speaker, capacity, description };
-    return { ref: id, title: form.details, submit: form.save, initial };
+    return { ref: refShowing(id, initial), title: form.details, submit: form.save, initial };
   },
 });
 
@@ -62,7 +63,7 @@ export const accessForm = defineForm(viewContextFor, {
     }),
   }),
   show: ({ words: { form } }, { id, directions }: Gathering) => ({
-    ref: id,
+    ref: refShowing(id, { directions }),
     title: form.access,
     submit: form.save,
     initial: { directions },

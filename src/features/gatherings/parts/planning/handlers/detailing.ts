@@ -1,6 +1,7 @@
 import { type Answer, openForm, rejectForm } from '../../../../../chat/answer.ts';
 import type { Form } from '../../../../../chat/form.ts';
 import type { ActorContext, PressContext, SubmitContext } from '../../../../../community/feature/feature.ts';
+import { isStale } from '../../../../../community/feature/shown.ts';
 import { aimOf, audienceKind, writeAudience } from '../../../../../community/gatherings/aim.ts';
 import { answersTo, countAnswers } from '../../../../../community/gatherings/answers.ts';
 import { formatOf } from '../../../../../community/gatherings/formats.ts';
@@ -41,6 +42,10 @@ export const openAccess = opening(accessForm);
 export const openUninvite = opening(uninviteForm);
 export const openGuests = opening(inviteForm);
 
+/** Somebody else changed what the form began with. */
+export const staleIn = (context: ActorContext): string =>
+  viewContextFor(context, context.member).words.errors.stale;
+
 /** Saves what was typed of a gathering, and shows it. */
 async function save(context: ActorContext, before: Gathering, change: Change): Promise<Answer> {
   const { happened } = viewContextFor(context, context.member).words;
@@ -51,6 +56,9 @@ async function save(context: ActorContext, before: Gathering, change: Change): P
 
 export async function saveDetails(context: SubmitContext<DetailsValues>, before: Gathering): Promise<Answer> {
   const { capacity } = context.values;
+  const { place, link, speaker, description } = before;
+  if (isStale(context.ref, { place, link, speaker, capacity: before.capacity, description }))
+    return rejectForm({ '': staleIn(context) });
   const { yes } = countAnswers(await answersTo(context.tx, before.id));
   if (capacity !== null && capacity < yes)
     return rejectForm({
@@ -163,5 +171,6 @@ export async function access(
   context: SubmitContext<{ directions: string | null }>,
   before: Gathering,
 ): Promise<Answer> {
+  if (isStale(context.ref, { directions: before.directions })) return rejectForm({ '': staleIn(context) });
   return save(context, before, context.values);
 }

@@ -1,5 +1,6 @@
 import { type Answer, openForm, rejectForm } from '../../../../../chat/answer.ts';
 import type { ActorContext, PressContext, SubmitContext } from '../../../../../community/feature/feature.ts';
+import { isStale, refShowing } from '../../../../../community/feature/shown.ts';
 import { formatPeriod } from '../../../../../community/format/dates.ts';
 import { timeIn } from '../../../../../community/format/time-zone.ts';
 import { daysOf } from '../../../../../community/gatherings/days.ts';
@@ -13,6 +14,7 @@ import { type ChangeValues, type Core, type CoreValues, changeForm, coreForm } f
 import { loadWarnings } from '../load/warnings.ts';
 import { misplaced } from '../rules/states.ts';
 import { formatWarnings } from '../views/format.ts';
+import { staleIn } from './detailing.ts';
 import { guestsOf, whisperGathering } from './present.ts';
 
 const MINUTE_MS = 60_000;
@@ -127,6 +129,7 @@ export async function copy(context: SubmitContext<CoreValues>, source: Gathering
 }
 
 export async function changeDraft(context: SubmitContext<CoreValues>, draft: Gathering): Promise<Answer> {
+  if (isStale(context.ref, coreAt(context, draft))) return rejectForm({ '': staleIn(context) });
   const { title, format } = context.values;
   const placed = place(context, context.values, format);
   if ('errors' in placed) return rejectForm(placed.errors);
@@ -143,6 +146,7 @@ export async function changeDraft(context: SubmitContext<CoreValues>, draft: Gat
 }
 
 export async function change(context: SubmitContext<ChangeValues>, before: Gathering): Promise<Answer> {
+  if (isStale(context.ref, coreAt(context, before))) return rejectForm({ '': staleIn(context) });
   const { title, on, at, minutes, anyway } = context.values;
   const placed = place(context, { on, at, minutes }, before.format);
   if ('errors' in placed) return rejectForm(placed.errors);
@@ -159,8 +163,8 @@ export async function change(context: SubmitContext<ChangeValues>, before: Gathe
 export async function openCore(context: PressContext, gathering: Gathering): Promise<Answer> {
   const view = viewContextFor(context, context.member);
   const core = coreAt(context, gathering);
-  if (gathering.state !== 'draft') return openForm(changeForm(view, gathering.id, core));
-  return openForm(coreForm(view, 'core', gathering.id, core));
+  if (gathering.state !== 'draft') return openForm(changeForm(view, refShowing(gathering.id, core), core));
+  return openForm(coreForm(view, 'core', refShowing(gathering.id, core), core));
 }
 
 export async function openCopy(context: PressContext, gathering: Gathering): Promise<Answer> {

@@ -2,6 +2,7 @@ import { type Answer, replace, whisper } from '../../../../../chat/answer.ts';
 import type { Markdown } from '../../../../../chat/markdown.ts';
 import { actionsOn } from '../../../../../community/feature/actions-on.ts';
 import type { ActorContext, PressContext } from '../../../../../community/feature/feature.ts';
+import { idIn } from '../../../../../community/feature/shown.ts';
 import { answersTo, countAnswers } from '../../../../../community/gatherings/answers.ts';
 import { invitedTo } from '../../../../../community/gatherings/audience.ts';
 import { formatOf } from '../../../../../community/gatherings/formats.ts';
@@ -67,7 +68,7 @@ export const replaceGathering = async (
 
 /** The gathering that was pressed, or chosen in a menu; null when there is none to show. */
 export const gatheringIn = ({ tx, ref, value }: Pick<PressContext, 'tx' | 'ref' | 'value'>) =>
-  gatheringById(tx, ref === '' ? (value ?? '') : ref);
+  gatheringById(tx, ref === '' ? (value ?? '') : idIn(ref));
 
 export const notThere = (context: ActorContext, which: 'gone' | 'noneToPick' = 'gone') =>
   briefMessage(viewContextFor(context, context.member), which);

@@ -3,6 +3,7 @@ import type { FormErrors } from '../../../../../chat/form.ts';
 import { placeIn } from '../../../../../chat/pages.ts';
 import { actionsOn } from '../../../../../community/feature/actions-on.ts';
 import type { ActorContext, PressContext, SubmitContext } from '../../../../../community/feature/feature.ts';
+import { idIn, isStale, refShowing } from '../../../../../community/feature/shown.ts';
 import type { Slot } from '../../../../../community/feature/slot.ts';
 import { timeIn } from '../../../../../community/format/time-zone.ts';
 import { daysOf } from '../../../../../community/gatherings/days.ts';
@@ -41,7 +42,7 @@ export const onSeminar = actionsOn<Gathering, { change?: true }>(async (context,
 /** The same about one sequence, which a button or a menu names. */
 export const onSequence = actionsOn<OfSeminar, { change?: true }>(async (context, { change = false }) => {
   const { tx, ref, value = null } = context;
-  const sequence = await sequenceById(tx, ref === '' ? (value ?? '') : ref);
+  const sequence = await sequenceById(tx, ref === '' ? (value ?? '') : idIn(ref));
   const gathering = sequence && (await gatheringById(tx, sequence.gatheringId));
   if (!sequence || !gathering) return { refused: refuse(context, 'gone') };
   const refused = await whyNot(context, gathering, change);
@@ -87,13 +88,16 @@ export async function openAdd(context: PressContext, gathering: Gathering): Prom
   return openForm(addForm(viewOf(context), gathering.id, days, after));
 }
 
-export async function openChange(context: PressContext, { sequence, gathering }: OfSeminar): Promise<Answer> {
-  const { calendar } = context;
-  const { title, room, startsAt, endsAt } = sequence;
+/** What the form about a sequence begins with. */
+function coreOf({ calendar }: ActorContext, { title, room, startsAt, endsAt }: Sequence) {
   const [at, to] = [timeIn(calendar.timeZone, startsAt), timeIn(calendar.timeZone, endsAt)];
-  const on = calendar.localDate(startsAt);
-  const days = [...new Set([...daysOf(context.calendar, gathering), on])];
-  return openForm(changeForm(viewOf(context), sequence.id, days, { title, on, at, to, room }));
+  return { title, on: calendar.localDate(startsAt), at, to, room };
+}
+
+export async function openChange(context: PressContext, { sequence, gathering }: OfSeminar): Promise<Answer> {
+  const core = coreOf(context, sequence);
+  const days = [...new Set([...daysOf(context.calendar, gathering), core.on])];
+  return openForm(changeForm(viewOf(context), refShowing(sequence.id, core), days, core));
 }
 
 /** From when to when, as typed, or what is wrong beside its field. */
@@ -133,6 +137,8 @@ export async function add(context: SubmitContext<CoreValues>, gathering: Gatheri
 }
 
 export async function change(context: SubmitContext<CoreValues>, of: OfSeminar): Promise<Answer> {
+  if (isStale(context.ref, coreOf(context, of.sequence)))
+    return rejectForm({ '': viewOf(context).words.form.errors.stale });
   const slot = placed(context, of.gathering, context.values);
   if ('errors' in slot) return rejectForm(slot.errors);
   const { title, room } = context.values;
@@ -144,6 +150,9 @@ export const openDetails = async (context: PressContext, { sequence }: OfSeminar
 
 export async function saveDetails(context: SubmitContext<DetailsValues>, of: OfSeminar): Promise<Answer> {
   const { capacity } = context.values;
+  const { speaker, value, capacity: places } = of.sequence;
+  if (isStale(context.ref, { speaker, value, capacity: places }))
+    return rejectForm({ '': viewOf(context).words.form.errors.stale });
   const { sequences } = await loadPlanning(context, of.gathering, 1);
   const yes = sequences.find(({ id }) => id === of.sequence.id)?.yes ?? 0;
   if (capacity !== null && capacity < yes)
