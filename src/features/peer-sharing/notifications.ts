@@ -1,7 +1,13 @@
 import type { Message } from '../../chat/message.ts';
 import { sectioned } from '../../chat/sections.ts';
 import type { UnitOfWork } from '../../community/feature/feature.ts';
-import { postIn, updateMessages, writeTo } from '../../community/feature/messages/messaging.ts';
+import {
+  postIn,
+  updateMessages,
+  withdrawQueued,
+  writeTo,
+} from '../../community/feature/messages/messaging.ts';
+import { isSponsor } from '../../community/feature/messages/sponsors-envelope.ts';
 import { aimOf } from '../../community/gatherings/aim.ts';
 import { channelsOf } from '../../community/gatherings/channels.ts';
 import type { Gathering } from '../../community/gatherings/gathering.ts';
@@ -134,6 +140,8 @@ export async function notifyClosed(
       ? resultView(view, group, counted, result.choice, result.outcome)
       : closedView(view, group, counted, null);
   };
+  // Whoever has not been asked yet is not told that what she never read of is over.
+  await withdrawQueued(uow, votesUnder(poll));
   const posts = (await postsUnder(uow.tx, votesUnder(poll))).filter(
     ({ state }) => state !== 'failed' && state !== 'cancelled',
   );
@@ -153,10 +161,14 @@ export async function notifyClosed(
   const key = `peer-sharing/${poll.gatheringId}/result`;
   await writeTo(
     uow,
-    members.filter(({ id }) => !readers.has(id)),
+    members.filter((member) => !readers.has(member.id) && (!isSponsor(member) || tookPart(choosing, member))),
     { kind: 'peer-sharing/result', key: ({ id }) => `${key}/${id}`, message },
   );
 }
+
+/** A sponsor who had no part in a vote, and few messages a month, finds its result where topics are. */
+const tookPart = ({ topics, votes }: Choosing, { id }: Member): boolean =>
+  topics.some(({ authorId }) => authorId === id) || votes.some(({ memberId }) => memberId === id);
 
 async function takeDown(uow: UnitOfWork, { key, state, to }: Delivered): Promise<void> {
   if (state === 'queued') return uow.withdraw(key);
