@@ -1,14 +1,28 @@
 import { nightly } from '../../../../community/feature/due.ts';
 import type { AppContext, UnitOfWork } from '../../../../community/feature/feature.ts';
+import { gatheringById } from '../../../../community/gatherings/store.ts';
 import type { Job } from '../../../../engine/scheduler/job.ts';
 import { en } from '../../locales/en/led.ts';
 import { fr } from '../../locales/fr/led.ts';
 import { letGo } from './handlers/leading.ts';
 import { lapse } from './handlers/requesting.ts';
-import { isRequest } from './rules.ts';
-import { eraseLedBefore, ledById, timerJob } from './store.ts';
+import { updateCoaches } from './notifications.ts';
+import { isRequest, type Led, leavesAt } from './rules.ts';
+import { eraseLedBefore, ledById, setTimers, timerJob } from './store.ts';
 
 const DAY_MS = 24 * 60 * 60_000;
+
+/** It is planned, unless a day off that was added since leaves coaches until later. */
+async function goOrWait(uow: UnitOfWork, led: Led): Promise<void> {
+  const draft = led.gatheringId === null ? null : await gatheringById(uow.tx, led.gatheringId);
+  const at = leavesAt(uow.calendar, led.createdAt);
+  if (at > uow.now && draft !== null && at < draft.startsAt) {
+    await setTimers(uow.tx, led.id, [{ kind: 'leave', at }]);
+    await updateCoaches(uow, led);
+    return;
+  }
+  await letGo(uow, led, null);
+}
 
 /** Nobody said anything: what an EIG leads is planned, however late; what a team asks for is over when its day comes. */
 export const leaveJob = (_context: AppContext): Job<UnitOfWork> =>
@@ -22,7 +36,7 @@ export const leaveJob = (_context: AppContext): Job<UnitOfWork> =>
       const led = await ledById(uow, id);
       if (led?.state !== 'waiting') return;
       if (isRequest(led)) await lapse(uow, led);
-      else await letGo(uow, led, null);
+      else await goOrWait(uow, led);
     },
   });
 

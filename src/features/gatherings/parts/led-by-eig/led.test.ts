@@ -3,6 +3,7 @@ import { testCommunity } from '../../../../../test/support/community.ts';
 import { labelsOf, textOf } from '../../../../../test/support/meteo.ts';
 import { gatheringsIn } from '../../../../community/gatherings/store.ts';
 import { memberById } from '../../../../community/members/members.ts';
+import { draftDaysOff, removeDaysOff, setDaysOff } from '../../../../community/programme/days-off.ts';
 import { gatherings } from '../../index.ts';
 
 const WHAT = { title: 'Les cartes', on: '2022-03-24', at: '17:00', place: 'Salle Vega', seats: 12 };
@@ -52,6 +53,31 @@ describe('a gathering that an EIG leads', () => {
     expect(labelsOf(alix.lastMessage())).not.toContain('Tout le monde est venu');
     const [over] = await app.transact(({ tx }) => gatheringsIn(tx, ['over']));
     expect(over?.authorId).toBe(camille.id);
+  });
+
+  it('waits for two days that are worked, whatever becomes a day off meanwhile, and says until when', async () => {
+    const community = await proposed();
+    const { camille, clock, channel, coaches, press, app } = community;
+    const shown = async () => {
+      await press(camille, 'see');
+      return textOf(camille.lastWhisper());
+    };
+    expect(await shown()).toContain('lundi 14 mars à 10 h');
+    // Taken away again, days off change nothing of what was said.
+    const bridge = await app.transact(async (uow) => {
+      const days = { kind: 'holiday' as const, name: 'Pont', fromOn: '2022-03-14', toOn: '2022-03-14' };
+      const draft = await draftDaysOff(uow.tx, { ...days, moves: '[]' }, camille.id, uow.now);
+      await setDaysOff(uow.tx, draft.id, camille.id, uow.now);
+      return draft;
+    });
+    expect(await shown()).toContain('mardi 15 mars à 10 h');
+    await clock.to('2022-03-14T12:00');
+    expect(channel('eig-promotion')).toEqual([]);
+    expect(textOf(coaches()[0] ?? null)).toContain('mardi 15 mars à 10 h');
+    await app.transact((uow) => removeDaysOff(uow.tx, bridge.id, camille.id, uow.now));
+    expect(await shown()).toContain('mardi 15 mars à 10 h');
+    await clock.to('2022-03-15T10:01');
+    expect(channel('eig-promotion')).toHaveLength(1);
   });
 
   it('is let go by a coach, who is asked who came; a second press plans nothing more', async () => {

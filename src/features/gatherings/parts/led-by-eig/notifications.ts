@@ -8,6 +8,7 @@ import type { Member } from '../../../../community/members/member.ts';
 import { memberById } from '../../../../community/members/members.ts';
 import { viewContextFor } from '../../locales/led.ts';
 import { isRequest, type Led, leavesAt } from './rules.ts';
+import { timerAt } from './store.ts';
 import {
   askedMessage,
   declinedMessage,
@@ -18,13 +19,23 @@ import {
 
 const keyOf = ({ id }: Led): string => `led/${id}/coaches`;
 
+/**
+ * When it goes of itself: coaches have two days that are worked, whatever has become a day off since; it is never sooner
+ * than was said, nor as late as its own beginning.
+ */
+async function goesAt(uow: UnitOfWork, led: Led, gathering: Gathering | null): Promise<number> {
+  const due = leavesAt(uow.calendar, led.createdAt);
+  const said = (await timerAt(uow.tx, led.id, 'leave')) ?? due;
+  return gathering !== null && due >= gathering.startsAt ? said : Math.max(said, due);
+}
+
 /** What coaches read of it: one of them, or their channel. What is asked for is read by the team too. */
 export async function proposalFor(uow: UnitOfWork, led: Led, reader?: Member) {
   const who = reader ? await memberById(uow.tx, led.memberId) : null;
   const view = viewContextFor(uow, reader);
   const gathering = led.gatheringId === null ? null : await gatheringById(uow.tx, led.gatheringId);
   if (isRequest(led)) return askedMessage(view, led, { gathering, who, reader: reader ?? null });
-  const leaves = formatMoment(leavesAt(uow.calendar, led.createdAt), view.timeZone, view.locale);
+  const leaves = formatMoment(await goesAt(uow, led, gathering), view.timeZone, view.locale);
   return proposedMessage(view, led, { gathering, who, leaves });
 }
 
