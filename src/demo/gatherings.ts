@@ -10,6 +10,7 @@ import { newGatheringId } from '../community/gatherings/new-gathering.ts';
 import type { Member } from '../community/members/member.ts';
 import { allMembers } from '../community/members/members.ts';
 import { occurrences } from '../community/programme/recurrence.ts';
+import { recordAsked } from '../features/gatherings/parts/invitations/notifications.ts';
 import { isPast, remindersOf } from '../features/gatherings/parts/invitations/rules/reminders.ts';
 import { recordReminders } from '../features/gatherings/parts/invitations/store.ts';
 import { openedList } from '../features/gatherings/parts/questions/load.ts';
@@ -120,6 +121,7 @@ async function live(uow: UnitOfWork, gathering: Gathering): Promise<void> {
     await planGathering(uow, { ...gathering, state: 'draft', announcedAt: null });
     return;
   }
+  await recordAsked(uow, gathering);
   const behind = remindersOf(gathering, uow.calendar).filter((due) => isPast(due, uow.now));
   await recordReminders(uow.tx, gathering.id, behind);
 }

@@ -3,7 +3,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import express, { Router } from 'express';
+import express, { type Response, Router } from 'express';
 import pino from 'pino';
 import type { Answer } from '../../src/chat/answer.ts';
 import type { Incoming } from '../../src/chat/incoming.ts';
@@ -95,7 +95,20 @@ export async function startSandbox(harness: HarnessOptions = {}) {
     ...nobodyWaits,
   };
   await sandbox.start({ ...host, router });
+  /** Requests without an answer yet: also of pages that are closed, and hear none. */
+  const unanswered = new Set<Response>();
   const app = express()
+    .use('/sandbox', (_request, response, next) => {
+      unanswered.add(response);
+      const { end } = response;
+      response.end = ((...with_: Parameters<typeof end>) => {
+        unanswered.delete(response);
+        return end.apply(response, with_);
+      }) as typeof end;
+      // What has begun is only written to: events, until the page leaves.
+      response.once('close', () => response.headersSent && unanswered.delete(response));
+      next();
+    })
     .use('/sandbox', (request, response, next) => router(request, response, next))
     .use('/', sandbox.page);
   const server = createServer(app);
@@ -145,6 +158,8 @@ export async function startSandbox(harness: HarnessOptions = {}) {
       await sandbox.stop();
       server.closeAllConnections();
       await new Promise((done) => server.close(done));
+      // What still reads would find its database closed.
+      while (unanswered.size > 0) await new Promise((later) => setTimeout(later, 5));
       await close();
       rmSync(folder, { recursive: true, force: true });
     },

@@ -136,3 +136,29 @@ export async function insertEntries(tx: Tx, entries: readonly NewEntry[], option
       .execute();
   }
 }
+
+/** A post that was sent without the outbox: whose, what about, and when (epoch ms). */
+export type SentElsewhere = { key: string; about: string; member: string; at: number };
+
+/**
+ * Notes posts as sent, of which nothing is known but that they were: what is due once is not due again. Nothing
+ * leaves, and what is to take their place has none to take.
+ */
+export async function recordSent(tx: Tx, posts: readonly SentElsewhere[]): Promise<void> {
+  const rowOf = ({ key, about, member, at }: SentElsewhere): Row => ({
+    ...{ id: randomUUID(), key, batch: null, kind: 'post', targetKey: null, payload: null },
+    ...{ platform: '', recipientKind: 'person', recipient: '', waitsFor: null, memberId: member },
+    ...{
+      state: 'sent',
+      attempts: 1,
+      dueAt: at,
+      firstTriedAt: at,
+      createdAt: at,
+      settledAt: at,
+      reason: null,
+    },
+    ...{ conversation: null, message: null, still: null, about, unasked: 0, whole: null, buttonsUntil: null },
+  });
+  for (const some of chunks(posts, ROWS_AT_ONCE))
+    await tx.insertInto('outbox').values(some.map(rowOf)).execute();
+}

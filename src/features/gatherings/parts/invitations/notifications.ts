@@ -15,6 +15,7 @@ import { isThere } from '../../../../community/members/line.ts';
 import type { Member } from '../../../../community/members/member.ts';
 import { allMembers } from '../../../../community/members/members.ts';
 import { type Delivered, postsUnder } from '../../../../engine/outbox/deliveries.ts';
+import { recordSent } from '../../../../engine/outbox/enqueue.ts';
 import { type ViewContext, viewContextFor } from '../../locales/invitations.ts';
 import { stillAhead, stillHers, stillUnanswered } from './contributions/still-true.ts';
 import type { Nudge } from './load.ts';
@@ -146,6 +147,20 @@ export async function askEach(uow: UnitOfWork, gathering: Gathering): Promise<vo
     still: (member) => stillHers(gathering, member),
     message: (member) => ownMessage(viewContextFor(uow, member), gathering, ownAnswerIn(answers, member.id)),
   });
+}
+
+/** Takes it that each was asked when it was announced: so the demonstration begins, of which no message is there. */
+export async function recordAsked(uow: UnitOfWork, gathering: Gathering): Promise<void> {
+  const { announcedAt } = gathering;
+  const keys = keysOf(gathering);
+  if (keys === null || announcedAt === null) return;
+  const asked = await directlyAsked(uow, gathering);
+  await recordSent(
+    uow.tx,
+    asked.map(({ id }) => ({
+      ...{ key: `${keys.toEach}${id}/`, about: 'gatherings/invitation', member: id, at: announcedAt },
+    })),
+  );
 }
 
 const again = ({ times }: Asked): string => (times === 0 ? '' : `again/${times}`);
