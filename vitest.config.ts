@@ -8,7 +8,7 @@ const WAITS =
   /\/(browser|durability|postgres)\/|\/contracts\/platform-|\/(trying-out(\.long)?|fortnight|finding-on-chats\.long|starting|main)\.test|\/slack\/(send|socket)\.test/;
 /** What takes long to compute. */
 const COMPUTES =
-  /\/contracts\/(views|stored|matrix|lives)\.test|\/unsigned-places\.test|\/demo\/messages\.test/;
+  /\/contracts\/(views|stored|matrix|lives)\.test|\/unsigned-places\.test|\/planning\/promotion-6\.test|\/demo\/messages\.test/;
 
 /**
  * What takes long comes first: begun last, one of them would be waited for alone. By turns what waits and what

@@ -23,7 +23,8 @@ export const en: GuestWords = {
   passOn:
     'Pass it on to this person, and nobody else: it opens their page until the gathering ends. Magellan sends it to nobody.',
   seat: 'Their answer doesn’t take a member’s seat.',
-  added: 'The page is ready.',
+  notYet: md`**It doesn’t open yet**: the gathering is a draft. Plan it before you pass the address on.`,
+  added: (opens) => (opens ? 'The page is ready.' : 'The page will be ready once the gathering is planned.'),
   removed: 'This guest’s page no longer opens, and their name is erased.',
   buttons: {
     open: 'Without an account',
@@ -48,7 +49,12 @@ export const en: GuestWords = {
     name: 'Their name',
     nameHint: 'As you’d write it in a message.',
     submit: 'Make the page',
-    errors: { missing: 'Please give a name.', tooLong: (max) => `${max} characters at most.` },
+    errors: {
+      taken:
+        'Somebody of this name is invited to this gathering already. If it’s somebody else, add what tells them apart: their organisation, for instance.',
+      missing: 'Please give a name.',
+      tooLong: (max) => `${max} characters at most.`,
+    },
   },
   page: {
     title: (title) => `Invitation: ${title}`,

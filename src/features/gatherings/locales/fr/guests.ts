@@ -23,7 +23,9 @@ export const fr = {
   passOn:
     'Transmettez-la à cette personne, et à elle seule\u00a0: elle ouvre sa page jusqu’à la fin de la rencontre. Magellan ne l’envoie à personne.',
   seat: 'Sa réponse ne prend pas de place parmi celles des membres.',
-  added: 'La page est prête.',
+  notYet: md`**Elle ne s’ouvre pas encore**\u00a0: la rencontre est un brouillon. Planifiez-la avant de transmettre l’adresse.`,
+  added: (opens: boolean): string =>
+    opens ? 'La page est prête.' : 'La page sera prête dès que la rencontre sera planifiée.',
   removed: 'La page de cette personne ne s’ouvre plus, et son nom est effacé.',
   buttons: {
     open: 'Sans compte',
@@ -49,7 +51,12 @@ export const fr = {
     name: 'Son nom',
     nameHint: 'Tel que vous l’écririez dans un message.',
     submit: 'Créer la page',
-    errors: { missing: 'Donnez un nom.', tooLong: (max: number) => `${max} caractères au plus.` },
+    errors: {
+      taken:
+        'Quelqu’un de ce nom est déjà invité à cette rencontre. Si c’est une autre personne, ajoutez de quoi les distinguer\u00a0: son organisation, par exemple.',
+      missing: 'Donnez un nom.',
+      tooLong: (max: number) => `${max} caractères au plus.`,
+    },
   },
   page: {
     title: (title: string) => `Invitation\u00a0: ${title}`,

@@ -160,3 +160,58 @@ it('of a seminar she reads every sequence, day by day, and her calendar has thos
   const entries = file.getAllSubcomponents('vevent').map((event) => new ICAL.Event(event).summary);
   expect(entries.map((each) => each.split(': ').at(-1))).toEqual(['Ouverture <1>', 'Auditer', 'Séminaire']);
 });
+
+it('whatever is sent to a page, only a whole answer answers, as often as one may; what is too much changes nothing', async () => {
+  const { invites, open, say, lists } = await inviting();
+  const address = await invites('Une');
+  for (const method of ['HEAD', 'GET'])
+    expect((await open(`${address}?answer=yes`, { method })).status, method).toBe(200);
+  expect(await (await open(address, { method: 'HEAD' })).text()).toBe('');
+  for (const method of ['PUT', 'PATCH', 'DELETE'])
+    expect((await open(address, { method, body: new URLSearchParams({ answer: 'yes' }) })).status).toBe(404);
+  const sent = (body: string, type = 'application/x-www-form-urlencoded') =>
+    open(address, { method: 'POST', body, headers: { 'Content-Type': type } });
+  for (const body of ['', 'answer=', 'answer=YES', 'answer=yes&answer=no', 'answer[]=yes', 'answer[a]=yes'])
+    expect((await sent(body)).status, body).toBe(400);
+  expect((await sent('{"answer":"yes"}', 'application/json')).status).toBe(400);
+  expect((await sent(`answer=yes&x=${'x'.repeat(5_000)}`)).status).toBe(413);
+  expect((await sent(Array.from({ length: 20 }, (_, i) => `a${i}=1`).join('&'))).status).toBe(413);
+  expect(await lists()).toContain('pas encore de réponse');
+  const statuses = [];
+  for (let time = 0; time < 70; time += 1)
+    statuses.push((await say(address, time % 2 ? 'yes' : 'no')).status);
+  expect([...new Set(statuses)]).toEqual([303, 429]);
+});
+
+it('a guest’s name is shown as it was typed, and once: two of one name are told apart', async () => {
+  const { invites, open, camille, lists } = await inviting();
+  const odd = '\u202eElïse "<script>alert(1)</script>\' & *_[x](y) 🎓';
+  const text = await (await open(await invites(odd))).text();
+  expect(text).not.toContain('<script>alert');
+  expect(text).toContain('&lt;script&gt;alert(1)&lt;/script&gt;&#39; &amp; *_[x](y) 🎓');
+  expect((await open(await invites('é'.repeat(80)))).status).toBe(200);
+  await invites('é'.repeat(81));
+  expect(camille.errors?.name).toContain('80 caractères au plus');
+  await invites('Claude Martin');
+  await invites('  claude  MARTIN ');
+  expect(camille.errors?.name).toContain('Quelqu’un de ce nom est déjà invité');
+  await camille.fills({ name: 'Claude Martin (Cour des comptes)' });
+  expect(camille.errors).toBeNull();
+  expect((await lists()).match(/Claude Martin/g)?.length).toBeGreaterThanOrEqual(2);
+});
+
+it('a coach who invites to a draft reads that its page opens only once it is planned', async () => {
+  const there = await inviting();
+  const { camille, open } = there;
+  const draft = await planned(there, { format: 'atelier', starts: '2022-03-24T17:00', state: 'draft' });
+  await camille.does({ kind: 'press', press: 'guests/add', ref: draft.id, value: null });
+  await camille.fills({ name: 'Une' });
+  const said = read(camille.lastWhisper());
+  expect(said).toContain('ne s’ouvre pas encore');
+  expect((await open(addressIn(camille.lastWhisper()))).status).toBe(404);
+  await camille.does({ kind: 'press', press: 'planning/plan', ref: draft.id, value: null });
+  await camille.does({ kind: 'press', press: 'guests/list', ref: draft.id, value: null });
+  expect((await open(addressIn({ summary: '', blocks: camille.lastWhisper()?.blocks ?? [] }))).status).toBe(
+    200,
+  );
+});

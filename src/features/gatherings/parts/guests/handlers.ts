@@ -1,7 +1,9 @@
 import { type Answer, openForm, rejectForm, replace, whisper } from '../../../../chat/answer.ts';
 import { type Markdown, plainText } from '../../../../chat/markdown.ts';
 import type { ActorContext, PressContext, SubmitContext } from '../../../../community/feature/feature.ts';
+import { plainWord } from '../../../../community/format/words.ts';
 import type { Gathering } from '../../../../community/gatherings/gathering.ts';
+import { gatheringById } from '../../../../community/gatherings/store.ts';
 import { viewContextFor } from '../../locales/guests.ts';
 import { addressOfGuest } from './exports/address.ts';
 import { type GuestValues, guestForm } from './forms.ts';
@@ -38,12 +40,29 @@ export async function openAdd(context: PressContext, gathering: Gathering): Prom
   return openForm(guestForm(viewOf(context), gathering.id));
 }
 
+/** Why a page does not open now: it is a draft's, or it invites no more; null when it does. */
+function closedFor({ now }: ActorContext, gathering: Gathering | null): 'draft' | 'ended' | null {
+  if (gathering?.state === 'draft') return 'draft';
+  return gathering && isOpen(gathering, now) ? null : 'ended';
+}
+
 export async function add(context: SubmitContext<GuestValues>, gathering: Gathering): Promise<Answer> {
   const why = await refusal(context, gathering);
   if (why !== null) return rejectForm({ name: plainText(why) });
-  const guest = await addGuest(context.tx, gathering.id, context.values.name, context.now);
   const view = viewOf(context);
-  return whisper(addressMessage(view, guest, addressOfGuest(context, guest.id), view.words.added));
+  const { name } = context.values;
+  // Nobody could tell two addresses of one name apart, nor take the right one back.
+  if ((await guestsOf(context.tx, gathering.id)).some((guest) => plainWord(guest.name) === plainWord(name)))
+    return rejectForm({ name: view.words.form.errors.taken });
+  const guest = await addGuest(context.tx, gathering.id, name, context.now);
+  const closed = closedFor(context, gathering);
+  return whisper(
+    addressMessage(view, guest, {
+      address: addressOfGuest(context, guest.id),
+      closed,
+      happened: view.words.added(closed === null),
+    }),
+  );
 }
 
 /** A guest that a menu or a button names. */
@@ -53,7 +72,9 @@ export async function showAddress(context: PressContext): Promise<Answer> {
   const guest = await guestIn(context);
   const view = viewOf(context);
   if (!guest) return whisper(refusedMessage(view, view.words.refused.gone));
-  return whisper(addressMessage(view, guest, addressOfGuest(context, guest.id)));
+  const gathering = await gatheringById(context.tx, guest.gatheringId);
+  const closed = closedFor(context, gathering);
+  return whisper(addressMessage(view, guest, { address: addressOfGuest(context, guest.id), closed }));
 }
 
 export async function remove(context: PressContext): Promise<Answer> {

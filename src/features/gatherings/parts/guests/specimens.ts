@@ -33,8 +33,14 @@ const views = samplesOf(shown, {
     ),
   addressMessage: (locale) =>
     names.flatMap((name): Parameters<typeof shown.addressMessage>[] => [
-      [viewIn(locale), { id, name, answer: null, gatheringId: id }, address],
-      [viewIn(locale), { id, name, answer: 'yes', gatheringId: id }, null, viewIn(locale).words.added],
+      [viewIn(locale), { id, name, answer: null, gatheringId: id }, { address, closed: null }],
+      [viewIn(locale), { id, name, answer: 'no', gatheringId: id }, { address, closed: 'ended' }],
+      [
+        viewIn(locale),
+        { id, name, answer: 'yes', gatheringId: id },
+        { address, closed: 'draft', happened: viewIn(locale).words.added(false) },
+      ],
+      [viewIn(locale), { id, name, answer: 'yes', gatheringId: id }, { address: null, closed: null }],
     ]),
   refusedMessage: (locale) => [[viewIn(locale), viewIn(locale).words.refused.unreachable]],
 });

@@ -70,12 +70,15 @@ export function guestsMessage(view: ViewContext, shown: Shown): Message {
   };
 }
 
-/** The address of one guest's page, to pass on. */
+/** The address of one guest's page, to pass on; `closed` is why it does not open now. */
 export function addressMessage(
   view: ViewContext,
   guest: Listed & { gatheringId: string },
-  address: string | null,
-  happened?: string,
+  {
+    address,
+    closed,
+    happened,
+  }: { address: string | null; closed: 'draft' | 'ended' | null; happened?: string },
 ): Message {
   const { words } = view;
   return {
@@ -85,7 +88,12 @@ export function addressMessage(
       text(words.line(guest.name, words.said[guest.answer ?? 'none'])),
       ...(address === null
         ? [text(words.refused.unreachable)]
-        : [text(words.address(guest.name, address)), text(words.passOn), note(words.seat)]),
+        : [
+            text(words.address(guest.name, address)),
+            ...(closed === 'draft' ? [text(words.notYet)] : []),
+            text(closed === 'ended' ? words.refused.closed : words.passOn),
+            note(words.seat),
+          ]),
       buttons(
         { label: words.buttons.remove, press: 'guests/remove', ref: guest.id, style: 'danger' },
         { label: words.buttons.list, press: 'guests/list', ref: guest.gatheringId },

@@ -49,7 +49,10 @@ function living({ app, camille, clock }: TestCommunity) {
     /** Reminded the day before, noted, thanked; what they say of it is read by coaches, from five of them. */
     async lived(life: Life) {
       const { id, title, endsAt } = await find(life);
-      await clock.to(DateTime.fromMillis(endsAt).plus({ minutes: 20 }).setZone('Europe/Paris').toISO() ?? '');
+      if (endsAt > clock.now())
+        await clock.to(
+          DateTime.fromMillis(endsAt).plus({ minutes: 20 }).setZone('Europe/Paris').toISO() ?? '',
+        );
       const said = (actor: Actor) =>
         actor
           .messages()
@@ -134,7 +137,7 @@ it('promotion 6 lives its year: each format is planned in the chat, announced to
 
   await camille.types('/rencontre planifier');
   await camille.presses('Nouvelle rencontre');
-  await camille.fills({ title: 'Une table ronde', format: 'conference', on: '2022-12-15', at: '17:00' });
+  await camille.fills({ title: 'Une table ronde', format: 'conference', on: '2023-01-19', at: '17:00' });
   await camille.presses('Planifier');
 
   // The carnet de bord: each EIG alone with her coach, who shares out her times once a month.
@@ -171,10 +174,9 @@ it('promotion 6 lives its year: each format is planned in the chat, announced to
     comes: [alix, noe, paul],
   };
   const cross = { format: 'pluridisciplinaire', starts: '2022-12-14T14:30', comes: everyEig };
-  const talk = { format: 'conference', starts: '2022-12-15T17:00', comes: everyEig };
+  const talk = { format: 'conference', starts: '2023-01-19T17:00', comes: everyEig };
   await answered(workshop, [ines, lina, mona]);
   await answered(cross, [paul, mona]);
-  await answered(talk, [paul, mona]);
   await lived(seminar);
   await lived(workshop);
   await lived(cross);
@@ -193,6 +195,8 @@ it('promotion 6 lives its year: each format is planned in the chat, announced to
   await driss.does({ kind: 'press', press: 'planning/plan', ref: next?.id ?? '', value: null });
   const second = { format: 'seminaire-porteurs', starts: '2023-01-23T09:00', comes: [paul, mona] };
   await answered(second, [alix]);
+  await answered(talk, [paul, mona]);
+  await lived(talk);
   await lived(second);
 
   // The committee of Boussole: what its team says before, what is decided, and the report on it.
