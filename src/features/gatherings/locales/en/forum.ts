@@ -52,6 +52,8 @@ export const en: ForumWords = {
     wrongRooms: (max) =>
       `One room a line, each with another name and its seats (Blue room, 20); ${max} at most.`,
     tooLong: (max) => `${max} characters at most.`,
+    stale:
+      'Another coach has changed it in the meantime: close, and open it again to start from what is there now.',
     past: 'This time has passed.',
     afterEnd: 'The gathering will be over by then: close it earlier.',
     saved: 'It’s saved.',

@@ -160,6 +160,8 @@ export const en: TrialWords = {
   },
   refused: {
     gone: 'This format no longer exists: nothing has changed.',
+    stale:
+      'Another coach has changed it in the meantime: close, and open it again to start from what is there now.',
     elsewhere: 'Things have moved on: nothing has changed. Here’s where this format stands.',
     ended: 'It’s already over: nothing has changed. Here’s where this format stands.',
     criterion: 'First say what will decide: a trial without a criterion shows nothing.',

@@ -52,6 +52,8 @@ export const fr = {
     wrongRooms: (max: number) =>
       `Une salle par ligne, chacune avec un autre nom et ses places (Salle bleue, 20)\u00a0; ${max} au plus.`,
     tooLong: (max: number) => `${max} caractères au plus.`,
+    stale:
+      'Un·e autre coach l’a modifié entre-temps\u00a0: fermez, et rouvrez pour partir de ce qui est écrit maintenant.',
     past: 'Cette heure est passée.',
     afterEnd: 'La rencontre sera terminée\u00a0: clôturez avant.',
     saved: 'C’est enregistré.',

@@ -164,6 +164,8 @@ export const fr = {
   },
   refused: {
     gone: 'Ce format n’existe plus\u00a0: rien n’a été modifié.',
+    stale:
+      'Un·e autre coach l’a modifié entre-temps\u00a0: fermez, et rouvrez pour partir de ce qui est écrit maintenant.',
     elsewhere: 'Les choses ont avancé depuis\u00a0: rien n’a été modifié. Voici ce format à ce jour.',
     ended: 'C’est déjà terminé\u00a0: rien n’a été modifié. Voici ce format à ce jour.',
     criterion: 'Il reste à dire ce qui décidera\u00a0: un essai sans critère ne montre rien.',

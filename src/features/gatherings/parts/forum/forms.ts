@@ -21,10 +21,10 @@ export const settingsForm = defineForm(viewContextFor, {
       ),
     };
   },
-  show(view, gathering: Named, before: { closesAt: number; rooms: string | null }) {
+  show(view, ref: string, gathering: Named, before: { closesAt: number; rooms: string | null }) {
     const { settings } = view.words;
     return {
-      ref: gathering.id,
+      ref,
       title: settings.title,
       intro: settings.intro(aboutOf(view, gathering)),
       submit: settings.submit,

@@ -98,6 +98,16 @@ it('a forum closes as long before its gathering as was said, whatever day that i
       if (before)
         await changeGathering(uow, before, { startsAt, endsAt: before.endsAt + startsAt - before.startsAt });
     });
+  // Of two coaches who set it at once, the second undoes nothing of what the first said.
+  for (const coach of [there.driss, camille])
+    await coach.does({ kind: 'press', press: 'forum/set', ref: gathering.id, value: null });
+  await camille.fills({ rooms: 'Salle bleue, 8\nAmphi, 40' });
+  await there.driss.fills({ at: '13:00' });
+  expect(there.driss.errors?.['']).toContain('entre-temps');
+  await does(there.driss, 'forum/set');
+  expect(there.driss.form?.fields[2]).toMatchObject({ initial: 'Salle bleue, 8\nAmphi, 40' });
+  await there.driss.fills({ rooms: 'Salle bleue, 8' });
+  expect(there.driss.errors).toBeNull();
   // Over the change of hours: the same time of day.
   await moveTo('2022-03-22');
   expect(await does(alix, 'forum/open')).toContain('lundi 21 mars à 12 h');

@@ -2,6 +2,7 @@ import { type Answer, openForm, rejectForm, replace, whisper } from '../../../..
 import { placeIn } from '../../../../chat/pages.ts';
 import { actionsOn } from '../../../../community/feature/actions-on.ts';
 import type { ActorContext, PressContext, SubmitContext } from '../../../../community/feature/feature.ts';
+import { isStale, refShowing } from '../../../../community/feature/shown.ts';
 import { answersOf } from '../../../../community/gatherings/answers.ts';
 import { isForHer } from '../../../../community/gatherings/audience.ts';
 import { type Gathering, takesPlace } from '../../../../community/gatherings/gathering.ts';
@@ -98,9 +99,12 @@ export const turn = async (context: PressContext, row: Row): Promise<Answer> =>
 /** By default it closes an hour before the gathering begins. */
 const LEAD_MS = 60 * 60_000;
 
+const settingsOf = (forum: Forum | null) => forum && { closesAt: forum.closesAt, rooms: forum.rooms };
+
 export async function set(context: PressContext, { gathering, forum }: Row): Promise<Answer> {
   const closesAt = forum?.closesAt ?? Math.max(gathering.startsAt - LEAD_MS, context.now);
-  return openForm(settingsForm(viewOf(context), gathering, { closesAt, rooms: forum?.rooms ?? null }));
+  const ref = refShowing(gathering.id, settingsOf(forum));
+  return openForm(settingsForm(viewOf(context), ref, gathering, { closesAt, rooms: forum?.rooms ?? null }));
 }
 
 export async function submitSettings(
@@ -109,6 +113,7 @@ export async function submitSettings(
 ): Promise<Answer> {
   const { tx, now, calendar, values } = context;
   const { settings } = viewOf(context).words;
+  if (isStale(context.ref, settingsOf(forum))) return rejectForm({ '': settings.stale });
   const closesAt = calendar.instant(values.on, values.at);
   if (closesAt <= now) return rejectForm({ at: settings.past });
   if (closesAt > gathering.endsAt) return rejectForm({ on: settings.afterEnd });

@@ -70,6 +70,7 @@ const forms = samplesOf(form, {
   settingsForm: (locale) =>
     [null, typedTexts(MAX_ROOMS_TEXT)[0] ?? ''].map((rooms) => [
       viewIn(locale),
+      gathering.id,
       gathering,
       { closesAt, rooms },
     ]),

@@ -11,12 +11,13 @@ import {
   optionalNumber,
   paragraph,
 } from '../../../../community/feature/form-fields.ts';
+import { refShowing } from '../../../../community/feature/shown.ts';
 import { capitalised } from '../../../../community/format/words.ts';
 import { ROLES, type Role } from '../../../../community/members/member.ts';
 import { ROLES_LABELS } from '../../../../community/members/role-labels.ts';
 import { type ViewContext, viewContextFor } from '../../locales/trials.ts';
 import { copyable, isForEig, LIMITS } from './rules/trial.ts';
-import type { Tried } from './rules/tried.ts';
+import { criteriaShown, type Tried } from './rules/tried.ts';
 import { chosenFor } from './views.ts';
 
 /** What the first step holds before it is filled in. */
@@ -117,7 +118,7 @@ export const criteriaForm = defineForm(viewContextFor, {
     const narrows = isForEig(format.settings) && view.programme.metiers.length > 0;
     const { useful, came, keep } = trial;
     return {
-      ref: format.id,
+      ref: refShowing(format.id, criteriaShown({ format, trial })),
       title,
       intro: intro(format.settings[view.locale]),
       submit,

@@ -2,6 +2,7 @@ import { type Answer, openForm, rejectForm, replace, whisper } from '../../../..
 import type { Markdown } from '../../../../chat/markdown.ts';
 import { actionsOn } from '../../../../community/feature/actions-on.ts';
 import type { ActorContext, PressContext, SubmitContext } from '../../../../community/feature/feature.ts';
+import { idIn, isStale, refShowing } from '../../../../community/feature/shown.ts';
 import { isRefused } from '../../../../community/feature/state-machine.ts';
 import { plainWord } from '../../../../community/format/words.ts';
 import { formatOf } from '../../../../community/gatherings/formats.ts';
@@ -28,7 +29,7 @@ import { loadTried, plannedOf } from './load.ts';
 import { tellDecision } from './notifications.ts';
 import { type TrialMove, type TrialState, trialStates } from './rules/states.ts';
 import { CRITERIA, copyable, idFor, LIMITS, lackOfTrial, narrowedTo, settingsOf } from './rules/trial.ts';
-import type { Tried } from './rules/tried.ts';
+import { criteriaShown, formatShown, type Tried } from './rules/tried.ts';
 import { saveTrial, trialById } from './store.ts';
 import { listMessage, loopOf, trialMessage, wordMessage, yamlMessage } from './views.ts';
 
@@ -43,7 +44,7 @@ const present = async (context: ActorContext, id: string, happened?: string | Ma
 /** Presses and forms about a format that is or was tried out; `move` is what its state must allow. */
 export const onTrial = actionsOn<Tried, { move?: TrialMove }>(async (context, { move }, asked) => {
   const { refused } = viewOf(context).words;
-  const id = context.ref === '' ? (context.value ?? '') : context.ref;
+  const id = context.ref === '' ? (context.value ?? '') : idIn(context.ref);
   const tried = await loadTried(context, id);
   if (!tried) return { refused: whisper(wordMessage(refused.gone)) };
   const to = move === undefined ? tried.format.state : trialStates.next(tried.format.state, move);
@@ -76,15 +77,23 @@ export async function openNew(context: ActorContext, begun: Begun = {}, ref = ''
 }
 
 export const edit = async (context: PressContext, tried: Tried): Promise<Answer> =>
-  openForm(trialForm(viewOf(context), tried.format.id, {}, tried));
+  openForm(
+    trialForm(viewOf(context), `${DRAFT}.${refShowing(tried.format.id, formatShown(tried))}`, {}, tried),
+  );
+
+/** Before the ref of a draft that is there: an idea's begins with its month. */
+const DRAFT = 'draft';
 
 /** Keeps what was typed, as a new draft or in the place of the one before. */
 export async function save(context: SubmitContext<TrialValues>): Promise<Answer> {
   const { tx, programme, values, ref, member, now } = context;
   const { words } = viewOf(context);
-  const [boxId = '', idea] = ref.split('.');
-  const before = ref === '' || idea !== undefined ? null : await loadTried(context, ref);
+  const isDraft = ref.startsWith(`${DRAFT}.`);
+  const [boxId = '', idea] = isDraft ? [] : ref.split('.');
+  const draftRef = isDraft ? ref.slice(DRAFT.length + 1) : ref;
+  const before = ref === '' || idea !== undefined ? null : await loadTried(context, idIn(draftRef));
   if (before && before.format.state !== 'draft') return rejectForm({ '': words.refused.elsewhere });
+  if (before && isStale(draftRef, formatShown(before))) return rejectForm({ '': words.refused.stale });
   const copied = copyable(programme.formats).find(({ id }) => id === values.copiedFrom);
   if (!copied) return rejectForm({ copiedFrom: words.form.chooseCopied });
   const kept = await storedFormats(tx);
@@ -127,6 +136,7 @@ export async function saveCriteria(
   { format, trial }: Tried,
 ): Promise<Answer> {
   const { words } = viewOf(context);
+  if (isStale(context.ref, criteriaShown({ format, trial }))) return rejectForm({ '': words.refused.stale });
   const { useful, came, keep, metiers, decideOn } = context.values;
   const criteria = { useful, came, keep };
   if (CRITERIA.every((criterion) => criteria[criterion] === null))

@@ -119,3 +119,26 @@ it('a format is tried out: planned, announced as a trial, judged after the last 
     await tx.deleteFrom('gathering_formats').execute();
   });
 });
+
+it('of two coaches who change a draft at once, the second undoes nothing of what the first said', async () => {
+  const { camille, driss } = await begin();
+  await camille.types('/rencontre essai');
+  await camille.fills({ ...WHAT, forWhom: ['eig'] });
+  const opens = (who: Actor, press: string) =>
+    who.does({ kind: 'press', press, ref: 'cafe-debout', value: null });
+  for (const [press, first, second] of [
+    ['trials/edit', { trials: 3 }, { hypothesis: 'Si nous marchons, alors nous parlons.' }],
+    ['trials/criteria', DECIDES, { ...DECIDES, useful: 20 }],
+  ] as const) {
+    for (const coach of [driss, camille]) await opens(coach, press);
+    await camille.fills(first);
+    expect(camille.errors).toBeNull();
+    await driss.fills(second);
+    expect(driss.errors?.['']).toContain('entre-temps');
+    await opens(driss, press);
+    await driss.fills(second);
+    expect(driss.errors).toBeNull();
+  }
+  expect(textOf(driss.lastWhisper())).toContain('0 sur 3');
+  expect(textOf(driss.lastWhisper())).toContain('utile pour 20');
+});
