@@ -14,6 +14,7 @@ import type { Message } from '../../../../chat/message.ts';
 import { cancelGathering } from '../../../../community/gatherings/lifecycle/lifecycle.ts';
 import { gatheringById } from '../../../../community/gatherings/store.ts';
 import { answerUnknown } from '../../../../engine/http/http-faults.ts';
+import { guestsOf } from './store.ts';
 
 const closing: (() => void)[] = [];
 afterEach(() => {
@@ -214,4 +215,21 @@ it('a coach who invites to a draft reads that its page opens only once it is pla
   expect((await open(addressIn({ summary: '', blocks: camille.lastWhisper()?.blocks ?? [] }))).status).toBe(
     200,
   );
+});
+
+it('without an address that can be opened from outside, a guest is refused in words, and what a page was is no more given', async () => {
+  const there = await inviting();
+  const { camille, invites, lists, app, gathering } = there;
+  await invites('Une');
+  Object.assign(app.context, { peopleUrl: null });
+  expect(await lists()).not.toContain('[Inviter sans compte]');
+  await camille.does({ kind: 'press', press: 'guests/add', ref: gathering.id, value: null });
+  expect(read(camille.lastWhisper())).toContain('(`PUBLIC_URL`)');
+  const sent = { kind: 'submit', form: 'guests/add', ref: gathering.id, values: { name: 'Autre' } } as const;
+  const refused = await camille.does(sent);
+  expect(refused.kind === 'rejectForm' && refused.errors.name).toContain('PUBLIC_URL');
+  const [guest] = await app.transact(({ tx }) => guestsOf(tx, gathering.id));
+  await camille.does({ kind: 'press', press: 'guests/address', ref: guest?.id ?? '', value: null });
+  expect(read(camille.lastWhisper())).toContain('(`PUBLIC_URL`)');
+  expect(addressIn(camille.lastWhisper())).toBe('');
 });
