@@ -42,7 +42,7 @@ module.exports = {
         path: '^(src|migrations)/',
         // Types and formatters of community, and the pure files of the feature itself: no store, no handler.
         pathNot:
-          '^src/(chat/|community/(format|programme)/|community/expertise/fields\\.ts$|community/alumni/(consent|destination)\\.ts$|community/matching/choose\\.ts$|community/members/(member|line|departure|circles|role-labels)\\.ts$|community/feature/(feature|form|form-fields|state-machine|agenda|need|slot|slot-locales)\\.ts$|community/gatherings/(gathering|sequence|aim|channels|lifecycle/states|formats|milestones|format|announcement)\\.ts$|features/$1/(parts/[^/]+/|)(rules|views|forms|locales)(/|\\.ts))',
+          '^src/(chat/|community/(format|programme)/|community/expertise/fields\\.ts$|community/alumni/(consent|destination)\\.ts$|community/matching/choose\\.ts$|community/members/(member|roster/line|departures/departure|circles|role-labels)\\.ts$|community/feature/(feature|form|form-fields|state-machine|agenda|need|shown|slot|slot-locales)\\.ts$|community/gatherings/(gathering|sequence|aim|channels|days|lifecycle/states|formats|milestones|format|announcement)\\.ts$|features/$1/(parts/[^/]+/|)(rules|views|forms|locales)(/|\\.ts))',
       },
     },
     {

@@ -44,7 +44,7 @@ const PRESS_EVERY_MS = 50;
 const AT_ONCE = 500;
 const onPostgres = process.argv.includes('postgres');
 /** No size may take longer. */
-const PATIENCE_MS = onPostgres ? 600_000 : 150_000;
+const PATIENCE_MS = onPostgres ? 1_800_000 : 150_000;
 
 /** What this process has worked, on all its threads. */
 function processorMs(): number {

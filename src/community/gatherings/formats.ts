@@ -2,7 +2,7 @@ import { capitalised } from '../format/words.ts';
 import type { Locale } from '../members/member.ts';
 import type { LookedUpFormat } from '../programme/formats-schema.ts';
 import { WEEKDAYS } from '../programme/formats-schema.ts';
-import type { PhaseRhythm } from '../programme/phases.ts';
+import type { PhaseRhythm } from '../programme/phase-days.ts';
 import type { Programme } from '../programme/programme.ts';
 import type { Rhythm } from '../programme/recurrence.ts';
 

@@ -32,6 +32,9 @@ export const time = checked(isTime, 'a time of day on five characters, such as 0
 /** A text in each language. */
 export const inBothLanguages = section({ fr: words, en: words });
 
+/** So many working days something may be from a phase's start or end. */
+export const MOST_WORKING_DAYS = 120;
+
 /** A moment counted in working days, at a wall-clock time. */
 export const offset = section({ workingDays: whole(0, 60), at: time });
 

@@ -2,9 +2,19 @@ import { z } from 'zod';
 import { ROLES } from '../members/member.ts';
 import { evenWhenFaulty } from './coherence.ts';
 import { DEFAULT_LEAD } from './default-formats.ts';
-import { date, eachOnce, inBothLanguages, offset, section, slug, time, whole, words } from './fields.ts';
+import {
+  date,
+  eachOnce,
+  inBothLanguages,
+  MOST_WORKING_DAYS,
+  offset,
+  section,
+  slug,
+  time,
+  whole,
+  words,
+} from './fields.ts';
 import { formatRules, rhythmRules } from './formats-coherence.ts';
-import { MOST_WORKING_DAYS } from './phases-coherence.ts';
 
 /** Monday is 1: the order is that of `weekdayOf`. */
 export const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday'] as const;

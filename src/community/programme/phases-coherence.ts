@@ -1,12 +1,8 @@
 import { isDate } from '../format/iso-dates.ts';
-import type { Calendar } from './calendar.ts';
 import { type Context, faultAt, list, type Part, part } from './coherence.ts';
-import { dayInPhase, type PhaseRhythm } from './phases.ts';
+import { MOST_WORKING_DAYS } from './fields.ts';
+import { type Days, dayInPhase, type PhaseRhythm } from './phase-days.ts';
 
-/** So many working days something may be from a phase's start or end. */
-export const MOST_WORKING_DAYS = 120;
-
-type Days = Pick<Calendar, 'isWorkingDay' | 'addWorkingDays'>;
 type Span = { id: unknown; from: string; to: string };
 
 /** What hangs on phases falls in them: a day beyond would be another phase's, or nobody's. */

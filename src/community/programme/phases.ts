@@ -1,15 +1,8 @@
-import type { Calendar } from './calendar.ts';
+import { type Days, dayInPhase, type PhaseRhythm } from './phase-days.ts';
 import type { Programme } from './programme.ts';
 import type { Occurrence } from './recurrence.ts';
 
 export type Phase = Programme['phases'][number];
-
-/** What hangs on the start or the end of phases: so many working days after the one, or before the other. */
-export type PhaseRhythm = {
-  phase: 'start' | 'end';
-  workingDays: number;
-  phases?: readonly string[] | undefined;
-};
 
 /** What names the day of a phase in the place of a date: the phase may move, and it stays the same. */
 export const nominalOfPhase = (id: string): string => `phase-${id}`;
@@ -19,20 +12,6 @@ export const phaseOfNominal = (
   { phases }: Pick<Programme, 'phases'>,
   nominalOn: string | null,
 ): Phase | null => phases.find(({ id }) => nominalOfPhase(id) === nominalOn) ?? null;
-
-type Days = Pick<Calendar, 'isWorkingDay' | 'addWorkingDays'>;
-
-/** The day that hangs on a phase. */
-export function dayInPhase(
-  { phase, workingDays }: PhaseRhythm,
-  { from, to }: Pick<Phase, 'from' | 'to'>,
-  days: Days,
-): string {
-  const edge = phase === 'start' ? from : to;
-  const way = phase === 'start' ? 1 : -1;
-  const first = days.isWorkingDay(edge) ? edge : days.addWorkingDays(edge, way);
-  return days.addWorkingDays(first, way * workingDays);
-}
 
 /** One a phase, of those that take place from one day to another, both included. */
 export const occurrencesInPhases = (

@@ -2,8 +2,11 @@ import { parseDocument } from 'yaml';
 import type { z } from 'zod';
 import { plusDays, weekdayOf } from '../format/iso-dates.ts';
 import { LOCALES } from '../members/member.ts';
+import { makeCalendar } from './calendar.ts';
+import { evenWhenFaulty, part } from './coherence.ts';
 import type { LookedUpFormat } from './formats-schema.ts';
-import { programmeSchema } from './schema.ts';
+import { phaseDayRules } from './phases-coherence.ts';
+import { programmeSchema, promotion } from './schema.ts';
 
 export type { Label, Offset, Promotion } from './schema.ts';
 
@@ -24,11 +27,17 @@ export type Programme = Omit<Read, 'meteo' | 'formats'> & {
 /** What is wrong: the dotted key ("promotion.pauses[0].to") or the line, what it holds, what it should. */
 export type Fault = { key: string; given: string; expected: string };
 
+/** With what needs the promotion's days, as far as they are sound. */
+const wholeSchema = programmeSchema.superRefine((value, context) => {
+  const { data } = promotion.safeParse(part(value).promotion);
+  if (data) phaseDayRules(part(value), makeCalendar(data), context);
+}, evenWhenFaulty);
+
 /** Reads a programme.yaml whole: the programme, or all that is wrong with it at once. */
 export function readProgramme(text: string): { programme: Programme } | { faults: Fault[] } {
   const source = readYaml(text);
   if ('faults' in source) return source;
-  const result = programmeSchema.safeParse(inOneLanguage(source.value));
+  const result = wholeSchema.safeParse(inOneLanguage(source.value));
   if (!result.success)
     return { faults: result.error.issues.flatMap((issue) => faultsOf(issue, source.value)) };
   const { meteo, ...rest } = result.data;

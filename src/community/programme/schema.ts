@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { isTimeZone } from '../format/time-zone.ts';
 import { LOCALES, ROLES } from '../members/member.ts';
-import { makeCalendar } from './calendar.ts';
 import { charterFrom } from './charter-schema.ts';
 import {
   channelRules,
@@ -9,7 +8,6 @@ import {
   holidayRules,
   labelRules,
   meteoRules,
-  part,
   programmeRules,
   promotionRules,
 } from './coherence.ts';
@@ -29,7 +27,6 @@ import { checked, date, eachOnce, matching, offset, section, slug, time, whole, 
 import { formats, NTHS, WEEKDAYS } from './formats-schema.ts';
 import { isKnownCountry } from './holidays.ts';
 import { pathFrom, pathRules } from './path-schema.ts';
-import { phaseDayRules } from './phases-coherence.ts';
 import { stepMetierRules } from './steps-coherence.ts';
 import { stepsFrom } from './steps-schema.ts';
 import { acceleration, mentoring } from './support-schema.ts';
@@ -49,7 +46,7 @@ const holidays = section({
   except: eachOnce(date, 'a list of days, such as 2022-06-06').optional(),
 }).superRefine(holidayRules, evenWhenFaulty);
 
-const promotion = section({
+export const promotion = section({
   id: slug,
   name: words,
   startsOn: date,
@@ -171,10 +168,6 @@ export const programmeSchema = section({
   charter: charterFrom({ values: DEFAULT_VALUES, practices: DEFAULT_PRACTICES }).prefault({}),
 })
   .superRefine(programmeRules, evenWhenFaulty)
-  .superRefine((value, context) => {
-    const { data } = promotion.safeParse(part(value).promotion);
-    if (data) phaseDayRules(part(value), makeCalendar(data), context);
-  }, evenWhenFaulty)
   .superRefine(stepMetierRules, evenWhenFaulty)
   .superRefine(pathRules, evenWhenFaulty);
 

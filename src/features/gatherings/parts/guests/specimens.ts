@@ -60,7 +60,7 @@ const formSpecimens: FormSpecimens = {
     },
     wrong: { values: { name: tooLong(MAX_NAME) }, beside: 'name' },
     right: { name: 'Élise *Hôte*' },
-    seen: 'La page est prête.',
+    seen: 'La page sera prête dès que la rencontre sera planifiée.',
   },
 };
 

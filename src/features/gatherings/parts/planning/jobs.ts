@@ -5,12 +5,8 @@ import { plusDays } from '../../../../community/format/iso-dates.ts';
 import { formatOf, phaseRhythmOf } from '../../../../community/gatherings/formats.ts';
 import { gatheringsIn } from '../../../../community/gatherings/store.ts';
 import { calendarIn } from '../../../../community/programme/days-off.ts';
-import {
-  dayInPhase,
-  nominalOfPhase,
-  type Phase,
-  phaseOfNominal,
-} from '../../../../community/programme/phases.ts';
+import { dayInPhase } from '../../../../community/programme/phase-days.ts';
+import { nominalOfPhase, type Phase, phaseOfNominal } from '../../../../community/programme/phases.ts';
 import type { Job } from '../../../../engine/scheduler/job.ts';
 import { en } from '../../locales/en/planning.ts';
 import { fr } from '../../locales/fr/planning.ts';
