@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { features } from '../src/boot/features.ts';
 import { type Running, runMagellan } from '../src/boot/run.ts';
-import { recordLinked, recordLinkingFailure } from '../src/community/members/linking-status.ts';
+import { recordLinked, recordLinkingFailure } from '../src/community/members/accounts/linking-status.ts';
 import { demoFile, readConfig } from '../src/config/config.ts';
 import { movableClock } from '../src/engine/clock.ts';
 import { createLog } from '../src/engine/log.ts';

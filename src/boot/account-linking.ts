@@ -4,8 +4,8 @@ import {
   linkingStatuses,
   recordLinked,
   recordLinkingFailure,
-} from '../community/members/linking-status.ts';
-import { countWithoutAccount } from '../community/members/without-account.ts';
+} from '../community/members/accounts/linking-status.ts';
+import { countWithoutAccount } from '../community/members/accounts/without-account.ts';
 import type { Log } from '../engine/log.ts';
 import { waitingForAccounts } from '../engine/outbox/unlinked.ts';
 import { type Platform, PlatformUnreachable } from '../engine/platform.ts';

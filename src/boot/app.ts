@@ -5,8 +5,8 @@ import { type AppContext, type Feature, type UnitOfWork, withParts } from '../co
 import { createAddressed } from '../community/feature/messages/addressed.ts';
 import { composeWhole, inWholes } from '../community/feature/messages/gathered.ts';
 import { programmeIn } from '../community/gatherings/stored-formats.ts';
-import { linkEveryone } from '../community/members/link-everyone.ts';
-import { linkPerson } from '../community/members/linking.ts';
+import { linkEveryone } from '../community/members/accounts/link-everyone.ts';
+import { linkPerson } from '../community/members/accounts/linking.ts';
 import { memberByIdentity } from '../community/members/members.ts';
 import { addressNow, writableEntries } from '../community/members/rightful-readers.ts';
 import { makeCalendar } from '../community/programme/calendar.ts';

@@ -2,7 +2,7 @@ import { keepSurvey } from '../community/alumni/destinations.ts';
 import type { UnitOfWork } from '../community/feature/feature.ts';
 import { type Ended, endTables } from '../community/feature/promotion-end.ts';
 import { storedFormats } from '../community/gatherings/stored-formats.ts';
-import { changePeople, type PeopleChanged } from '../community/members/promotion-change.ts';
+import { changePeople, type PeopleChanged } from '../community/members/roster/promotion-change.ts';
 import type { Programme } from '../community/programme/programme.ts';
 import { followWith, promotionNow } from '../community/programme/promotions.ts';
 import type { App } from './app.ts';

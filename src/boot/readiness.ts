@@ -1,5 +1,5 @@
 import { dirname } from 'node:path';
-import { departuresIn } from '../community/members/departures.ts';
+import { departuresIn } from '../community/members/departures/departures.ts';
 import type { Backups } from '../engine/backups/schedule.ts';
 import type { Database } from '../engine/database.ts';
 import { freeBytes, NO_SPACE } from '../engine/disk-space.ts';

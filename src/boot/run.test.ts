@@ -7,8 +7,8 @@ import { type MemoryPlatform, memoryPlatform } from '../../test/support/memory-p
 import { makeFormer, migratedDatabase } from '../../test/support/template.ts';
 import { writeTo } from '../community/feature/messages/messaging.ts';
 import { memberByEmail } from '../community/members/members.ts';
-import type { RosterRow } from '../community/members/roster.ts';
-import { importRoster } from '../community/members/roster-import.ts';
+import { importRoster } from '../community/members/roster/import.ts';
+import type { RosterRow } from '../community/members/roster/roster.ts';
 import { type Config, readConfig } from '../config/config.ts';
 import { createLog } from '../engine/log.ts';
 import { retryFailed } from '../engine/outbox/store.ts';

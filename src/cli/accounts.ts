@@ -1,5 +1,5 @@
-import { assignAccount, refuseAccount } from '../community/members/account-decisions.ts';
-import { accountName, allAccounts, type StoredAccount } from '../community/members/accounts.ts';
+import { assignAccount, refuseAccount } from '../community/members/accounts/account-decisions.ts';
+import { accountName, allAccounts, type StoredAccount } from '../community/members/accounts/accounts.ts';
 import { memberByEmail } from '../community/members/members.ts';
 import type { Config } from '../config/config.ts';
 import type { Database } from '../engine/database.ts';

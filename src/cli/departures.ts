@@ -1,11 +1,11 @@
 import type { UnitOfWork } from '../community/feature/feature.ts';
-import { previewDepartures } from '../community/members/departure-preview.ts';
+import { previewDepartures } from '../community/members/departures/departure-preview.ts';
 import {
   type DepartureState,
   departuresIn,
   type RecordedDeparture,
   setDeparture,
-} from '../community/members/departures.ts';
+} from '../community/members/departures/departures.ts';
 import { EXIT, Refusal } from '../engine/refusal.ts';
 import { wiredApp } from './app.ts';
 import { configured, withDatabase } from './database.ts';

@@ -1,7 +1,7 @@
-import { assignAccount } from '../community/members/account-decisions.ts';
-import { accountName, allAccounts } from '../community/members/accounts.ts';
+import { assignAccount } from '../community/members/accounts/account-decisions.ts';
+import { accountName, allAccounts } from '../community/members/accounts/accounts.ts';
 import { memberByEmail } from '../community/members/members.ts';
-import type { RosterFault, RosterRow } from '../community/members/roster.ts';
+import type { RosterFault, RosterRow } from '../community/members/roster/roster.ts';
 import type { Config } from '../config/config.ts';
 import type { Database, Tx } from '../engine/database.ts';
 import type { Person } from '../engine/platform.ts';

@@ -1,8 +1,11 @@
 import { existsSync } from 'node:fs';
 import type { UnitOfWork } from '../community/feature/feature.ts';
-import { type DeparturePreview, previewDepartures } from '../community/members/departure-preview.ts';
+import {
+  type DeparturePreview,
+  previewDepartures,
+} from '../community/members/departures/departure-preview.ts';
 import type { Member } from '../community/members/member.ts';
-import type { Imported } from '../community/members/roster-import.ts';
+import type { Imported } from '../community/members/roster/import.ts';
 import type { Config } from '../config/config.ts';
 import type { Database } from '../engine/database.ts';
 import { wiredApp } from './app.ts';

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { dateIn } from '../community/format/time-zone.ts';
-import type { DeparturePreview } from '../community/members/departure-preview.ts';
+import type { DeparturePreview } from '../community/members/departures/departure-preview.ts';
 import { formerCoaches, membersWithRole } from '../community/members/members.ts';
-import { type RosterFault, readRoster } from '../community/members/roster.ts';
-import { deactivateMembers, type Imported, importRoster } from '../community/members/roster-import.ts';
-import { type LikelyMove, likelyMoves } from '../community/members/roster-moves.ts';
+import { deactivateMembers, type Imported, importRoster } from '../community/members/roster/import.ts';
+import { type LikelyMove, likelyMoves } from '../community/members/roster/moves.ts';
+import { type RosterFault, readRoster } from '../community/members/roster/roster.ts';
 import { refuseOtherPromotion } from '../community/programme/promotions.ts';
 import type { Config } from '../config/config.ts';
 import type { Database, Tx } from '../engine/database.ts';

@@ -1,10 +1,10 @@
 import { writeFileSync } from 'node:fs';
 import type { HeldCategory, UnitOfWork } from '../community/feature/feature.ts';
 import { eraseMember, exportMember } from '../community/feature/member-data.ts';
-import { accountsOf } from '../community/members/accounts.ts';
+import { accountsOf } from '../community/members/accounts/accounts.ts';
 import type { Member } from '../community/members/member.ts';
 import { memberByEmail } from '../community/members/members.ts';
-import { rosterText } from '../community/members/roster-export.ts';
+import { rosterText } from '../community/members/roster/export.ts';
 import { EXIT, Refusal } from '../engine/refusal.ts';
 import { wiredApp, wiredPlatforms } from './app.ts';
 import { configured, confirm, withDatabase } from './database.ts';

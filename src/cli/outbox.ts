@@ -1,4 +1,4 @@
-import { settleWaiting } from '../community/members/linking.ts';
+import { settleWaiting } from '../community/members/accounts/linking.ts';
 import type { Tx } from '../engine/database.ts';
 import { type EntryState, SETTLED } from '../engine/outbox/entry.ts';
 import { listEntries } from '../engine/outbox/list.ts';

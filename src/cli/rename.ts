@@ -1,4 +1,4 @@
-import { renameMember } from '../community/members/renaming.ts';
+import { renameMember } from '../community/members/roster/renaming.ts';
 import { EXIT, Refusal } from '../engine/refusal.ts';
 import { configured, withDatabase } from './database.ts';
 import type { Done, Io } from './io.ts';

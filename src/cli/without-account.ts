@@ -1,5 +1,9 @@
-import { allAccounts, type StoredAccount } from '../community/members/accounts.ts';
-import { listedMembers, type NoAccount, whyNoAccount } from '../community/members/without-account.ts';
+import { allAccounts, type StoredAccount } from '../community/members/accounts/accounts.ts';
+import {
+  listedMembers,
+  type NoAccount,
+  whyNoAccount,
+} from '../community/members/accounts/without-account.ts';
 import type { Config } from '../config/config.ts';
 import type { Database } from '../engine/database.ts';
 import type { Person, Platform } from '../engine/platform.ts';

@@ -1,6 +1,6 @@
 import type { UnitOfWork } from '../community/feature/feature.ts';
-import { changeLine, lineOf } from '../community/members/change-line.ts';
 import { allMembers } from '../community/members/members.ts';
+import { changeLine, lineOf } from '../community/members/roster/change-line.ts';
 import { startPath } from '../features/arrival/store/steps.ts';
 import { memberAt } from './people.ts';
 

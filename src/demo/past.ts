@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import type { App } from '../boot/app.ts';
 import { everybodyAnew, membersWithRole } from '../community/members/members.ts';
-import { readRoster } from '../community/members/roster.ts';
-import { forgetAdded } from '../community/members/roster-changes.ts';
-import { importRoster } from '../community/members/roster-import.ts';
+import { forgetAdded } from '../community/members/roster/changes.ts';
+import { importRoster } from '../community/members/roster/import.ts';
+import { readRoster } from '../community/members/roster/roster.ts';
 import { makeCalendar } from '../community/programme/calendar.ts';
 import type { Programme } from '../community/programme/programme.ts';
 import { demoFile } from '../config/config.ts';

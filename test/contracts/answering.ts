@@ -8,7 +8,7 @@ import {
 } from '../../src/community/feature/feature.ts';
 import { defineForm } from '../../src/community/feature/form.ts';
 import { line } from '../../src/community/feature/form-fields.ts';
-import { recipientOf } from '../../src/community/members/addresses.ts';
+import { recipientOf } from '../../src/community/members/accounts/addresses.ts';
 
 const form = defineForm(() => null, {
   id: 'answering/form',

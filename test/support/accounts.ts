@@ -1,4 +1,4 @@
-import { allAccounts } from '../../src/community/members/accounts.ts';
+import { allAccounts } from '../../src/community/members/accounts/accounts.ts';
 import { memberByIdentity } from '../../src/community/members/members.ts';
 import type { Person } from '../../src/engine/platform.ts';
 import { type TestCommunity, testCommunity } from './community.ts';

@@ -22,7 +22,7 @@ export const returns = (community: TestCommunity, who: Pick<Actor, 'id'>) => tur
 
 /** What a departure makes of each agreement, in the words of who administers. */
 export async function previewed({ app }: TestCommunity, who: Pick<Actor, 'id'>): Promise<string[]> {
-  const { previewDepartures } = await import('../../src/community/members/departure-preview.ts');
+  const { previewDepartures } = await import('../../src/community/members/departures/departure-preview.ts');
   const { memberById } = await import('../../src/community/members/members.ts');
   return app.transact(async (uow) => {
     const member = await memberById(uow.tx, who.id);

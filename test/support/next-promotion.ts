@@ -1,7 +1,7 @@
 import { startNextPromotion } from '../../src/boot/next-promotion.ts';
 import type { Role } from '../../src/community/members/member.ts';
-import type { RosterRow } from '../../src/community/members/roster.ts';
-import { importRoster } from '../../src/community/members/roster-import.ts';
+import { importRoster } from '../../src/community/members/roster/import.ts';
+import type { RosterRow } from '../../src/community/members/roster/roster.ts';
 import type { Programme } from '../../src/community/programme/programme.ts';
 import { takePromotion } from '../../src/community/programme/promotions.ts';
 import { createActor } from './actor.ts';

@@ -1,5 +1,5 @@
-import { accountName, allAccounts } from '../../community/members/accounts.ts';
-import { linkingStatuses } from '../../community/members/linking-status.ts';
+import { accountName, allAccounts } from '../../community/members/accounts/accounts.ts';
+import { linkingStatuses } from '../../community/members/accounts/linking-status.ts';
 import { allMembers } from '../../community/members/members.ts';
 import type { Config } from '../../config/config.ts';
 import { waitingForAccounts } from '../../engine/outbox/unlinked.ts';

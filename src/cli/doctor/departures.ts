@@ -1,4 +1,4 @@
-import { departuresIn } from '../../community/members/departures.ts';
+import { departuresIn } from '../../community/members/departures/departures.ts';
 import type { Config } from '../../config/config.ts';
 import type { Finding } from '../../engine/platform.ts';
 import { Refusal } from '../../engine/refusal.ts';

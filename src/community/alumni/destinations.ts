@@ -1,5 +1,5 @@
 import type { Tx } from '../../engine/database.ts';
-import { departuresIn } from '../members/departures.ts';
+import { departuresIn } from '../members/departures/departures.ts';
 import { allMembers } from '../members/members.ts';
 import type { Calendar } from '../programme/calendar.ts';
 import type { Promotion } from '../programme/programme.ts';

@@ -1,11 +1,11 @@
 import type { Tx } from '../../engine/database.ts';
 import { plusDays } from '../format/iso-dates.ts';
-import { changeLine, lineOf, listAgain } from '../members/change-line.ts';
-import { leftForGood } from '../members/departures.ts';
-import type { Line } from '../members/line.ts';
+import { leftForGood } from '../members/departures/departures.ts';
 import type { Member, Role } from '../members/member.ts';
 import { membersByIds } from '../members/members.ts';
-import { draftChange, saveChange } from '../members/roster-changes.ts';
+import { changeLine, lineOf, listAgain } from '../members/roster/change-line.ts';
+import { draftChange, saveChange } from '../members/roster/changes.ts';
+import type { Line } from '../members/roster/line.ts';
 import type { Promotion } from '../programme/programme.ts';
 import { consentsIn, endConsent } from './consents.ts';
 import { joinSurvey, leaveSurveys } from './destinations.ts';

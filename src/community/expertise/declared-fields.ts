@@ -1,7 +1,7 @@
 import type { Tx } from '../../engine/database.ts';
 import type { Circle } from '../members/circles.ts';
 import { isActive } from '../members/members.ts';
-import { rosterExpertise, withRosterExpertise } from '../members/roster-expertise.ts';
+import { rosterExpertise, withRosterExpertise } from '../members/roster/expertise.ts';
 import type { DeclaredField, Level } from './fields.ts';
 
 /*

@@ -9,7 +9,7 @@ import type { Address } from '../../engine/platform.ts';
 import type { Secrets } from '../../engine/secrets.ts';
 import type { EventId, UnsignedWork } from '../../engine/unsigned/unsigned.ts';
 import type { Gathering, GatheringEvent } from '../gatherings/gathering.ts';
-import type { Departure, DepartureEffect } from '../members/departure.ts';
+import type { Departure, DepartureEffect } from '../members/departures/departure.ts';
 import type { Member } from '../members/member.ts';
 import type { Calendar, Clocks } from '../programme/calendar.ts';
 import type { Programme } from '../programme/programme.ts';

@@ -6,7 +6,7 @@ import type { SealedColumn } from '../../engine/reencrypt.ts';
 import type { Job } from '../../engine/scheduler/job.ts';
 import type { Recoverable } from '../../engine/unsigned/unsigned.ts';
 import type { Gathering, GatheringEvent } from '../gatherings/gathering.ts';
-import type { Departure, DepartureEffect } from '../members/departure.ts';
+import type { Departure, DepartureEffect } from '../members/departures/departure.ts';
 import type { Locale, Member, Who } from '../members/member.ts';
 import type { AgendaEntry, Range } from './agenda.ts';
 import type {

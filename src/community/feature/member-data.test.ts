@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { testCommunity } from '../../../test/support/community.ts';
-import { recipientOf } from '../members/addresses.ts';
+import { recipientOf } from '../members/accounts/addresses.ts';
 import { memberByEmail } from '../members/members.ts';
 import { eraseMember, exportMember } from './member-data.ts';
 

@@ -1,6 +1,6 @@
 import type { Tx } from '../../engine/database.ts';
 import { deliveriesTo } from '../../engine/outbox/deliveries.ts';
-import { type Account, accountsOf, isAccountOf, isInGroupOf } from '../members/accounts.ts';
+import { type Account, accountsOf, isAccountOf, isInGroupOf } from '../members/accounts/accounts.ts';
 import type { Member } from '../members/member.ts';
 import type { PersonalData, UnitOfWork } from './feature.ts';
 import { erasePersonalRows } from './personal-data.ts';

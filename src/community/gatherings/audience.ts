@@ -1,9 +1,9 @@
 import type { Tx } from '../../engine/database.ts';
 import type { ActorContext } from '../feature/feature.ts';
 import { dateIn } from '../format/time-zone.ts';
-import { isThere } from '../members/line.ts';
 import type { Member } from '../members/member.ts';
 import { allMembers } from '../members/members.ts';
+import { isThere } from '../members/roster/line.ts';
 import type { Programme } from '../programme/programme.ts';
 import { type Aimed, aimOf, audienceKind, defisCoachedBy, isMeant } from './aim.ts';
 import type { OwnGathering } from './answers.ts';

@@ -1,5 +1,5 @@
 import type { Tx } from '../../engine/database.ts';
-import { isHers } from './accounts.ts';
+import { isHers } from './accounts/accounts.ts';
 import type { Member } from './member.ts';
 import { memberById } from './members.ts';
 

@@ -4,7 +4,7 @@ import type { Tables, Tx } from '../../engine/database.ts';
 import { byName } from '../format/collation.ts';
 import { isTimeZone } from '../format/time-zone.ts';
 import { begunAtNow } from '../programme/promotions.ts';
-import { isHers, mayAct } from './accounts.ts';
+import { isHers, mayAct } from './accounts/accounts.ts';
 import { LOCALES, type Locale, type Member, type Pace, type Role } from './member.ts';
 
 type MembersTable = {

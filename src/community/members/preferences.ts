@@ -1,5 +1,5 @@
 import type { Tx } from '../../engine/database.ts';
-import { mayAct } from './accounts.ts';
+import { mayAct } from './accounts/accounts.ts';
 import type { Locale, Pace } from './member.ts';
 
 /** Saves the language that a member chose. */

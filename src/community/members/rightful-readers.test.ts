@@ -4,7 +4,7 @@ import { type TestCommunity, testCommunity } from '../../../test/support/communi
 import { text } from '../../chat/message.ts';
 import { DeliveryError } from '../../engine/platform.ts';
 import { updateMessages, writeTo } from '../feature/messages/messaging.ts';
-import { assignAccount } from './account-decisions.ts';
+import { assignAccount } from './accounts/account-decisions.ts';
 import { memberById } from './members.ts';
 
 describe('what was written to a member', () => {

@@ -4,8 +4,8 @@ import { readersOfGroup } from '../../engine/outbox/copies.ts';
 import { writtenFor } from '../../engine/outbox/deliveries.ts';
 import { isUnlinked, type NewEntry } from '../../engine/outbox/entry.ts';
 import { type Address, usersIn } from '../../engine/platform.ts';
-import { accountName, mayAct } from './accounts.ts';
-import { addressOf } from './addresses.ts';
+import { accountName, mayAct } from './accounts/accounts.ts';
+import { addressOf } from './accounts/addresses.ts';
 
 /** Far below SQLite's limit of values in one statement. */
 const AT_ONCE = 500;

@@ -1,8 +1,12 @@
 import { type Answer, replace } from '../../chat/answer.ts';
 import type { AwaitedAccount, PressContext, UnitOfWork } from '../../community/feature/feature.ts';
 import { writeTo } from '../../community/feature/messages/messaging.ts';
-import { confirmAccount, refuseAccount, waitsFor } from '../../community/members/account-decisions.ts';
-import { accountName } from '../../community/members/accounts.ts';
+import {
+  confirmAccount,
+  refuseAccount,
+  waitsFor,
+} from '../../community/members/accounts/account-decisions.ts';
+import { accountName } from '../../community/members/accounts/accounts.ts';
 import type { Member } from '../../community/members/member.ts';
 import { answeredView, askView } from './views.ts';
 

@@ -10,7 +10,7 @@ import type { Answer } from '../../chat/answer.ts';
 import type { Message } from '../../chat/message.ts';
 import { addressKeptOf, consentOf } from '../../community/alumni/consents.ts';
 import { addAbsence } from '../../community/members/absences.ts';
-import { importRoster } from '../../community/members/roster-import.ts';
+import { importRoster } from '../../community/members/roster/import.ts';
 
 const read = (message: Message | null | undefined) => textOf(message).replaceAll('\u00a0', ' ');
 const said = (answer: Answer) => ('message' in answer ? read(answer.message) : answer.kind);

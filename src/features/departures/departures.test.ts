@@ -4,7 +4,7 @@ import { testCommunity } from '../../../test/support/community.ts';
 import { leaves, previewed, returns } from '../../../test/support/departures.ts';
 import { booked } from '../../../test/support/mentoring.ts';
 import { textOf } from '../../../test/support/meteo.ts';
-import { setDeparture } from '../../community/members/departures.ts';
+import { setDeparture } from '../../community/members/departures/departures.ts';
 import { mentoring } from '../mentoring/index.ts';
 import { departures } from './index.ts';
 

@@ -3,7 +3,7 @@ import {
   nextDepartureDue,
   returnedMembers,
   unrecordedDepartures,
-} from '../../community/members/departures.ts';
+} from '../../community/members/departures/departures.ts';
 import type { Job } from '../../engine/scheduler/job.ts';
 import { recordDepartures } from './handlers/record.ts';
 import { settleDepartures } from './handlers/settle.ts';

@@ -1,6 +1,6 @@
 import type { ExpressionBuilder } from 'kysely';
 import type { PersonalData } from '../../community/feature/feature.ts';
-import { departuresIn } from '../../community/members/departures.ts';
+import { departuresIn } from '../../community/members/departures/departures.ts';
 import type { Tables } from '../../engine/database.ts';
 
 /** A departure of which something is still to be done, or to be decided. */

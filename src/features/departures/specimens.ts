@@ -1,6 +1,6 @@
 import { LONG_NAME, members, repeated } from '../../../test/contracts/extremes.ts';
 import { type Specimens, samplesOf } from '../../../test/contracts/specimen.ts';
-import type { DepartureNews } from '../../community/members/departure.ts';
+import type { DepartureNews } from '../../community/members/departures/departure.ts';
 import { leaving as enMentoring } from '../mentoring/locales/en/leaving.ts';
 import { leaving as frMentoring } from '../mentoring/locales/fr/leaving.ts';
 import * as shown from './views.ts';

@@ -3,7 +3,7 @@ import { type Markdown, md } from '../../chat/markdown.ts';
 import { type Message, text } from '../../chat/message.ts';
 import { listOf } from '../../community/format/lists.ts';
 import { wordsIn } from '../../community/format/words.ts';
-import type { DepartureNews } from '../../community/members/departure.ts';
+import type { DepartureNews } from '../../community/members/departures/departure.ts';
 import type { Locale } from '../../community/members/member.ts';
 import { en } from './locales/en.ts';
 import { fr } from './locales/fr.ts';

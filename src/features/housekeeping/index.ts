@@ -2,7 +2,7 @@ import { forgetProcessedBefore } from '../../community/feature/dispatcher/proces
 import { nightly } from '../../community/feature/due.ts';
 import type { PersonalData } from '../../community/feature/feature.ts';
 import { defineFeature } from '../../community/feature/feature.ts';
-import { isAccountOf } from '../../community/members/accounts.ts';
+import { isAccountOf } from '../../community/members/accounts/accounts.ts';
 import { forgetTemporaryFiles } from '../../engine/http/temporary-files.ts';
 import { PAYLOADS } from '../../engine/outbox/attempt.ts';
 import { forgetParts } from '../../engine/outbox/parts.ts';

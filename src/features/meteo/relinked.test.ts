@@ -2,9 +2,9 @@ import { expect, it } from 'vitest';
 import { type TestCommunity, testCommunity } from '../../../test/support/community.ts';
 import { sunny } from '../../../test/support/meteo.ts';
 import { exportMember } from '../../community/feature/member-data.ts';
-import { assignAccount } from '../../community/members/account-decisions.ts';
+import { assignAccount } from '../../community/members/accounts/account-decisions.ts';
 import { memberByEmail } from '../../community/members/members.ts';
-import { renameMember } from '../../community/members/renaming.ts';
+import { renameMember } from '../../community/members/roster/renaming.ts';
 
 /** All that she was written, answers to what she did left aside. */
 const questions = (person: TestCommunity['alix']) => person.messages().length;

@@ -8,9 +8,9 @@ import {
   optionalLine,
 } from '../../community/feature/form-fields.ts';
 import { capitalised } from '../../community/format/words.ts';
-import type { Line } from '../../community/members/line.ts';
 import { ROLES } from '../../community/members/member.ts';
 import { ROLE_LABELS } from '../../community/members/role-labels.ts';
+import type { Line } from '../../community/members/roster/line.ts';
 import { type ViewContext, viewContextFor } from './locales/index.ts';
 import { MAX_NAME, NEW_DEFI } from './rules.ts';
 

@@ -1,7 +1,7 @@
 import { nightly } from '../../community/feature/due.ts';
 import type { AppContext, UnitOfWork } from '../../community/feature/feature.ts';
-import { letGo } from '../../community/members/change-line.ts';
-import { eraseChangesBefore, lapseBefore } from '../../community/members/roster-changes.ts';
+import { letGo } from '../../community/members/roster/change-line.ts';
+import { eraseChangesBefore, lapseBefore } from '../../community/members/roster/changes.ts';
 import type { Job } from '../../engine/scheduler/job.ts';
 import { tellAnswered, tellOutcome } from './notifications.ts';
 

@@ -3,10 +3,10 @@ import { roundsShown } from '../../community/feature/rounds-shown.ts';
 import { aimOf, defisCoachedBy, isMeant } from '../../community/gatherings/aim.ts';
 import { invitedTo } from '../../community/gatherings/audience.ts';
 import { gatheringsIn } from '../../community/gatherings/store.ts';
-import { lineOf } from '../../community/members/change-line.ts';
-import { previewDepartures } from '../../community/members/departure-preview.ts';
-import { differences, type Line, type RosterChange, saidOf } from '../../community/members/line.ts';
+import { previewDepartures } from '../../community/members/departures/departure-preview.ts';
 import { allMembers, memberByEmail, memberById, membersWithRole } from '../../community/members/members.ts';
+import { lineOf } from '../../community/members/roster/change-line.ts';
+import { differences, type Line, type RosterChange, saidOf } from '../../community/members/roster/line.ts';
 import { countCoachedBy, knownDefis } from '../../community/members/searching.ts';
 import type { Tx } from '../../engine/database.ts';
 import {

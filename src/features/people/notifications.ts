@@ -1,7 +1,7 @@
 import type { ActorContext, UnitOfWork } from '../../community/feature/feature.ts';
 import { inEachLanguage, updateMessages, writeTo } from '../../community/feature/messages/messaging.ts';
-import type { RosterChange } from '../../community/members/line.ts';
 import { memberById, membersWithRole } from '../../community/members/members.ts';
+import type { RosterChange } from '../../community/members/roster/line.ts';
 import { viewContextFor } from './locales/index.ts';
 import { guardedGained, maySecond } from './rules.ts';
 import {

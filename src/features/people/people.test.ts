@@ -3,9 +3,9 @@ import type { Actor } from '../../../test/support/actor.ts';
 import { type TestCommunity, testCommunity } from '../../../test/support/community.ts';
 import { textOf } from '../../../test/support/text-of.ts';
 import { memberByEmail } from '../../community/members/members.ts';
-import { readRoster } from '../../community/members/roster.ts';
-import { rosterText } from '../../community/members/roster-export.ts';
-import { importRoster } from '../../community/members/roster-import.ts';
+import { rosterText } from '../../community/members/roster/export.ts';
+import { importRoster } from '../../community/members/roster/import.ts';
+import { readRoster } from '../../community/members/roster/roster.ts';
 
 const plain = (text: string): string => text.replaceAll('\u00a0', ' ').replaceAll('*', '');
 const seenBy = (actor: Actor): string => {

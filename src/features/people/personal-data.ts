@@ -1,5 +1,5 @@
 import type { PersonalData } from '../../community/feature/feature.ts';
-import { changesOf, countChangesBy } from '../../community/members/roster-changes.ts';
+import { changesOf, countChangesBy } from '../../community/members/roster/changes.ts';
 import { viewContextFor } from './locales/index.ts';
 
 export const personalData: PersonalData = {

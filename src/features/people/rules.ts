@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { nearestWord, plainWord } from '../../community/format/words.ts';
-import { hasLeft, isThere, type Line } from '../../community/members/line.ts';
 import type { Role } from '../../community/members/member.ts';
 import { GUARDED } from '../../community/members/member.ts';
+import { hasLeft, isThere, type Line } from '../../community/members/roster/line.ts';
 import type { Promotion } from '../../community/programme/programme.ts';
 
 /** Letters of a name, and of a défi's. */

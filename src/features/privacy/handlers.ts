@@ -1,7 +1,7 @@
 import { type Answer, openForm, whisper } from '../../chat/answer.ts';
 import type { ActorContext, PersonalDataItem, SubmitContext } from '../../community/feature/feature.ts';
 import { deliveriesToMember, exportMember } from '../../community/feature/member-data.ts';
-import { accountsOf } from '../../community/members/accounts.ts';
+import { accountsOf } from '../../community/members/accounts/accounts.ts';
 import { memberByEmail } from '../../community/members/members.ts';
 import { eraseForm, hasRoomFor } from './forms.ts';
 import { erasedAmong } from './rules.ts';

@@ -7,7 +7,7 @@ import type {
 } from '../../community/feature/feature.ts';
 import { partFor } from '../../community/feature/messages/gathered.ts';
 import { writeTo } from '../../community/feature/messages/messaging.ts';
-import { addressOf } from '../../community/members/addresses.ts';
+import { addressOf } from '../../community/members/accounts/addresses.ts';
 import { LOCALES, type Locale, type Member, type Pace } from '../../community/members/member.ts';
 import {
   chooseLocale,

@@ -5,9 +5,8 @@ import type { Database, Tx } from '../../../engine/database.ts';
 import type { Log } from '../../../engine/log.ts';
 import type { Keeps, Person, PlatformHost } from '../../../engine/platform.ts';
 import type { EventId } from '../../../engine/unsigned/unsigned.ts';
-
+import { rememberedByIdentity } from '../../members/accounts/remembered.ts';
 import { type Member, mayCall } from '../../members/member.ts';
-import { rememberedByIdentity } from '../../members/remembered.ts';
 import type { ActorContext, AppContext, Feature, UnitOfWork } from '../feature.ts';
 import { backIntoWhole, outOfWhole } from '../messages/gathered.ts';
 import { answerWithLabel } from '../messages/kind-labels.ts';

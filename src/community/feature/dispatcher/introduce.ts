@@ -1,8 +1,8 @@
 import type { Incoming } from '../../../chat/incoming.ts';
 import type { Database, Tx } from '../../../engine/database.ts';
 import type { Person } from '../../../engine/platform.ts';
-import { openAccountsOf } from '../../members/accounts.ts';
-import { type Linked, linkPerson } from '../../members/linking.ts';
+import { openAccountsOf } from '../../members/accounts/accounts.ts';
+import { type Linked, linkPerson } from '../../members/accounts/linking.ts';
 import type { AppContext, Feature, UnitOfWork } from '../feature.ts';
 
 type Introducing = {

@@ -3,7 +3,7 @@ import type { Incoming } from '../../../chat/incoming.ts';
 import type { Markdown } from '../../../chat/markdown.ts';
 import { type Message, storable, text } from '../../../chat/message.ts';
 import { formWithZone, withZone } from '../../format/zone-note.ts';
-import type { Linked } from '../../members/linking.ts';
+import type { Linked } from '../../members/accounts/linking.ts';
 import type { Locale, Member } from '../../members/member.ts';
 import type { UnitOfWork } from '../feature.ts';
 import { dispatcherWords } from './locales.ts';

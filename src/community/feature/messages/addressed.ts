@@ -1,9 +1,9 @@
 import type { Message } from '../../../chat/message.ts';
 import type { Database, Tx } from '../../../engine/database.ts';
 import { type Address, usersIn } from '../../../engine/platform.ts';
+import { namesMembers, withAccountsOf } from '../../members/accounts/named-accounts.ts';
 import type { Locale } from '../../members/member.ts';
 import { memberByIdentity } from '../../members/members.ts';
-import { namesMembers, withAccountsOf } from '../../members/named-accounts.ts';
 import { type EnglishNames, inEnglishNames, tellsCommand } from '../dispatcher/command-names.ts';
 
 type Options = {

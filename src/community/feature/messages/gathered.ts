@@ -15,9 +15,9 @@ import {
   wholeOf,
 } from '../../../engine/outbox/parts.ts';
 import { buttonsUntil } from '../../../engine/outbox/spent.ts';
+import { namesMembers, withAccountsOf } from '../../members/accounts/named-accounts.ts';
 import type { Member } from '../../members/member.ts';
 import { memberById } from '../../members/members.ts';
-import { namesMembers, withAccountsOf } from '../../members/named-accounts.ts';
 import type { UnitOfWork } from '../feature.ts';
 import { gatheredWords } from './gathered-locales.ts';
 import { formRefIn, gatheredMessage, readRef } from './gathered-message.ts';

@@ -6,7 +6,7 @@ import type { NewEntry } from '../../../engine/outbox/entry.ts';
 import { type Address, groupOf } from '../../../engine/platform.ts';
 import { withZone } from '../../format/zone-note.ts';
 import { awayOn } from '../../members/absences.ts';
-import { addressesOf } from '../../members/addresses.ts';
+import { addressesOf } from '../../members/accounts/addresses.ts';
 import type { Locale, Member } from '../../members/member.ts';
 import { memberById } from '../../members/members.ts';
 import type { UnitOfWork } from '../feature.ts';

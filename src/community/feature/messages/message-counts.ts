@@ -1,6 +1,6 @@
 import type { Tx } from '../../../engine/database.ts';
 import { sentBetween } from '../../../engine/outbox/counts.ts';
-import { accountName, allAccounts } from '../../members/accounts.ts';
+import { accountName, allAccounts } from '../../members/accounts/accounts.ts';
 import type { Member } from '../../members/member.ts';
 import { allMembers } from '../../members/members.ts';
 import type { Calendar } from '../../programme/calendar.ts';

@@ -2,7 +2,7 @@ import type { Message } from '../../../chat/message.ts';
 import { type Delivered, postsUnder, waitingUpdatesOf } from '../../../engine/outbox/deliveries.ts';
 import type { NewEntry } from '../../../engine/outbox/entry.ts';
 import { withZone } from '../../format/zone-note.ts';
-import { addressesOf } from '../../members/addresses.ts';
+import { addressesOf } from '../../members/accounts/addresses.ts';
 import type { Locale, Member } from '../../members/member.ts';
 import { allMembers, memberById } from '../../members/members.ts';
 import { nextDaytime } from '../../members/night.ts';

@@ -1,6 +1,10 @@
 import type { Markdown } from '../../../chat/markdown.ts';
 import type { UnitOfWork } from '../../../community/feature/feature.ts';
-import type { Departure, DepartureEffect, DepartureNews } from '../../../community/members/departure.ts';
+import type {
+  Departure,
+  DepartureEffect,
+  DepartureNews,
+} from '../../../community/members/departures/departure.ts';
 import type { Locale, Member } from '../../../community/members/member.ts';
 import { isOfTeam, parrainOf, teamOf } from '../access.ts';
 import { dismissOthers, search } from '../handlers/matchmaking.ts';

@@ -1,5 +1,5 @@
 import type { UnitOfWork } from '../../../community/feature/feature.ts';
-import type { Departure, DepartureEffect } from '../../../community/members/departure.ts';
+import type { Departure, DepartureEffect } from '../../../community/members/departures/departure.ts';
 import { memberById } from '../../../community/members/members.ts';
 import { viewContextFor } from '../locales/index.ts';
 import { updateInvited } from '../notifications.ts';

@@ -1,5 +1,5 @@
 import type { ActorContext, UnitOfWork } from '../../../community/feature/feature.ts';
-import { addressesOf } from '../../../community/members/addresses.ts';
+import { addressesOf } from '../../../community/members/accounts/addresses.ts';
 import { type Member, mayCall } from '../../../community/members/member.ts';
 import { allMembers } from '../../../community/members/members.ts';
 import { isCoachOf, isHerCoach } from '../access.ts';

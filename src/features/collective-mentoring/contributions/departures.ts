@@ -1,5 +1,5 @@
 import type { UnitOfWork } from '../../../community/feature/feature.ts';
-import type { Departure, DepartureEffect } from '../../../community/members/departure.ts';
+import type { Departure, DepartureEffect } from '../../../community/members/departures/departure.ts';
 import { updateAnnouncements } from '../notifications.ts';
 import { countOf } from '../rules/problem.ts';
 import { peopleOf, problemById, problemsOf, removePerson, setProblem } from '../store/problems.ts';

@@ -1,6 +1,6 @@
 import type { UnitOfWork } from '../../../community/feature/feature.ts';
 import type { Gathering } from '../../../community/gatherings/gathering.ts';
-import type { Departure, DepartureEffect } from '../../../community/members/departure.ts';
+import type { Departure, DepartureEffect } from '../../../community/members/departures/departure.ts';
 import { memberById } from '../../../community/members/members.ts';
 import { settle } from '../handlers/splitting.ts';
 import { loadGrouped } from '../load/groups.ts';

@@ -1,7 +1,7 @@
 import type { UnitOfWork } from '../../../community/feature/feature.ts';
 import { postIn } from '../../../community/feature/messages/messaging.ts';
 import type { Gathering } from '../../../community/gatherings/gathering.ts';
-import { undecidedDepartures } from '../../../community/members/departures.ts';
+import { undecidedDepartures } from '../../../community/members/departures/departures.ts';
 import { stillAhead } from '../contributions/still-true.ts';
 import { type Grouped, type GroupingData, loadGrouped, loadGroupingData, personOf } from '../load/groups.ts';
 import { comingTo, groupSizeOf } from '../load/sharings.ts';

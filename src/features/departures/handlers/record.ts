@@ -6,7 +6,7 @@ import {
   returnedMembers,
   setDeparture,
   unrecordedDepartures,
-} from '../../../community/members/departures.ts';
+} from '../../../community/members/departures/departures.ts';
 import { endsAt, MAX_AT_ONCE } from '../rules.ts';
 
 /**

@@ -1,12 +1,12 @@
 import type { UnitOfWork } from '../../../community/feature/feature.ts';
 import { postIn, writeTo } from '../../../community/feature/messages/messaging.ts';
-import type { DepartureEffect, DepartureNews } from '../../../community/members/departure.ts';
+import type { DepartureEffect, DepartureNews } from '../../../community/members/departures/departure.ts';
 import {
   departuresIn,
   forgetDeparture,
   type RecordedDeparture,
   setDeparture,
-} from '../../../community/members/departures.ts';
+} from '../../../community/members/departures/departures.ts';
 import type { Member } from '../../../community/members/member.ts';
 import { memberById } from '../../../community/members/members.ts';
 import { coachesMessage, newsMessage } from '../views.ts';

@@ -1,5 +1,5 @@
 import type { StillTrue, UnitOfWork } from '../../../community/feature/feature.ts';
-import type { Departure, DepartureEffect } from '../../../community/members/departure.ts';
+import type { Departure, DepartureEffect } from '../../../community/members/departures/departure.ts';
 import { disown, serviceById } from '../store/services.ts';
 
 /** The services of whoever leaves stay, and nobody answers for them until the file names somebody else. */

@@ -2,7 +2,11 @@ import type { Markdown } from '../../../chat/markdown.ts';
 import type { UnitOfWork } from '../../../community/feature/feature.ts';
 import { updateMessages } from '../../../community/feature/messages/messaging.ts';
 import { isRefused } from '../../../community/feature/state-machine.ts';
-import type { Departure, DepartureEffect, DepartureNews } from '../../../community/members/departure.ts';
+import type {
+  Departure,
+  DepartureEffect,
+  DepartureNews,
+} from '../../../community/members/departures/departure.ts';
 import type { Locale, Member } from '../../../community/members/member.ts';
 import { memberById } from '../../../community/members/members.ts';
 import { MENTEES } from '../access.ts';

@@ -1,7 +1,7 @@
 import type { UnitOfWork } from '../../../community/feature/feature.ts';
 import { postIn, writeTo } from '../../../community/feature/messages/messaging.ts';
 import { awayOn } from '../../../community/members/absences.ts';
-import { addressesOf } from '../../../community/members/addresses.ts';
+import { addressesOf } from '../../../community/members/accounts/addresses.ts';
 import type { Member } from '../../../community/members/member.ts';
 import { membersWithRole } from '../../../community/members/members.ts';
 import { type Delivered, postsUnder } from '../../../engine/outbox/deliveries.ts';

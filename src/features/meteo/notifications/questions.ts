@@ -8,7 +8,7 @@ import {
   localesOf,
   writeTo,
 } from '../../../community/feature/messages/messaging.ts';
-import { addressesOf } from '../../../community/members/addresses.ts';
+import { addressesOf } from '../../../community/members/accounts/addresses.ts';
 import type { Locale, Member } from '../../../community/members/member.ts';
 import { membersByIds } from '../../../community/members/members.ts';
 import {

@@ -1,5 +1,5 @@
 import type { UnitOfWork } from '../../../community/feature/feature.ts';
-import type { Departure, DepartureEffect } from '../../../community/members/departure.ts';
+import type { Departure, DepartureEffect } from '../../../community/members/departures/departure.ts';
 import { memberById } from '../../../community/members/members.ts';
 import { advanceIfNobodyIsLeft, askNext, end } from '../handlers/matchmaking.ts';
 import { helpersOf } from '../load.ts';

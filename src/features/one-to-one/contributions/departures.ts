@@ -1,5 +1,5 @@
 import type { UnitOfWork } from '../../../community/feature/feature.ts';
-import type { Departure, DepartureEffect } from '../../../community/members/departure.ts';
+import type { Departure, DepartureEffect } from '../../../community/members/departures/departure.ts';
 import { cancelFor } from '../handlers/changing.ts';
 import { everybody } from '../load.ts';
 import { oneToOneWords } from '../locales/index.ts';

@@ -1,7 +1,7 @@
 import { plusDays } from '../../../community/format/iso-dates.ts';
 import { type Format, rhythmOf } from '../../../community/gatherings/formats.ts';
-import { isThere } from '../../../community/members/line.ts';
 import type { Absence, Member } from '../../../community/members/member.ts';
+import { isThere } from '../../../community/members/roster/line.ts';
 import type { Calendar } from '../../../community/programme/calendar.ts';
 import type { Programme } from '../../../community/programme/programme.ts';
 import { occurrences } from '../../../community/programme/recurrence.ts';

@@ -1,5 +1,5 @@
 import type { UnitOfWork } from '../../../community/feature/feature.ts';
-import type { Departure, DepartureEffect } from '../../../community/members/departure.ts';
+import type { Departure, DepartureEffect } from '../../../community/members/departures/departure.ts';
 import { decline, eraseRequest } from '../handlers/ending.ts';
 import { asksOf, requestsOf } from '../store.ts';
 

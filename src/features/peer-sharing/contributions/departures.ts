@@ -1,5 +1,5 @@
 import type { UnitOfWork } from '../../../community/feature/feature.ts';
-import type { Departure, DepartureEffect } from '../../../community/members/departure.ts';
+import type { Departure, DepartureEffect } from '../../../community/members/departures/departure.ts';
 import { pollChanged } from '../handlers/polls.ts';
 import { withdrawable } from '../rules/polls.ts';
 import { votesIn } from '../store/past-topics.ts';

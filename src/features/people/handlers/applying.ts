@@ -1,17 +1,22 @@
 import { type Answer, replace, whisper } from '../../../chat/answer.ts';
 import type { ActorContext, PressContext, ToDo } from '../../../community/feature/feature.ts';
 import { eraseMember } from '../../../community/feature/member-data.ts';
-import { addLine, changeLine, lineOf } from '../../../community/members/change-line.ts';
-import { differences, type Line, type RosterChange, withFields } from '../../../community/members/line.ts';
 import { COACHES, mayCall, RUNNERS } from '../../../community/members/member.ts';
 import { memberById } from '../../../community/members/members.ts';
+import { addLine, changeLine, lineOf } from '../../../community/members/roster/change-line.ts';
 import {
   changeById,
   changesIn,
   draftChange,
   forgetChange,
   saveChange,
-} from '../../../community/members/roster-changes.ts';
+} from '../../../community/members/roster/changes.ts';
+import {
+  differences,
+  type Line,
+  type RosterChange,
+  withFields,
+} from '../../../community/members/roster/line.ts';
 import { faultNow, followedFrom } from '../load.ts';
 import { askSecond, tellAnswered, tellCoaches, tellOutcome } from '../notifications.ts';
 import { guardedGained, maySecond } from '../rules.ts';

@@ -1,16 +1,15 @@
 import { type Answer, openForm, rejectForm, replace, whisper } from '../../../chat/answer.ts';
 import type { Message } from '../../../chat/message.ts';
 import type { ActorContext, PressContext, SubmitContext } from '../../../community/feature/feature.ts';
-import { lineOf } from '../../../community/members/change-line.ts';
-
-import { differences, type Line, type RosterChange } from '../../../community/members/line.ts';
 import { memberById, membersWithRole } from '../../../community/members/members.ts';
+import { lineOf } from '../../../community/members/roster/change-line.ts';
 import {
   changeById,
   draftChange,
   forgetChange,
   saveChange,
-} from '../../../community/members/roster-changes.ts';
+} from '../../../community/members/roster/changes.ts';
+import { differences, type Line, type RosterChange } from '../../../community/members/roster/line.ts';
 import { knownDefis } from '../../../community/members/searching.ts';
 import { type AddValues, addForm, type DatesValues, datesForm, type WorkValues, workForm } from '../forms.ts';
 import { coachNames, effectsOf, faultNow } from '../load.ts';

@@ -10,10 +10,10 @@ import type {
 } from '../../../community/feature/feature.ts';
 import { writeTo } from '../../../community/feature/messages/messaging.ts';
 import { bareWords } from '../../../community/format/words.ts';
-import type { Line } from '../../../community/members/line.ts';
 import { type Member, mayCall, RUNNERS } from '../../../community/members/member.ts';
 import { membersByIds } from '../../../community/members/members.ts';
-import { rosterFiles } from '../../../community/members/roster-export.ts';
+import { rosterFiles } from '../../../community/members/roster/export.ts';
+import type { Line } from '../../../community/members/roster/line.ts';
 import { pageOfMembers } from '../../../community/members/searching.ts';
 import { sealedLength } from '../../../engine/secrets.ts';
 import { coachNames } from '../load.ts';

@@ -1,8 +1,8 @@
 import { type Answer, whisper } from '../../../chat/answer.ts';
 import type { PressContext } from '../../../community/feature/feature.ts';
-import type { ChangeState } from '../../../community/members/line.ts';
 import { membersByIds } from '../../../community/members/members.ts';
-import { changesIn, countChangesIn } from '../../../community/members/roster-changes.ts';
+import { changesIn, countChangesIn } from '../../../community/members/roster/changes.ts';
+import type { ChangeState } from '../../../community/members/roster/line.ts';
 import { daysOffIn } from '../../../community/programme/days-off.ts';
 import { coachNames } from '../load.ts';
 import { RECORD_PAGE, type Recorded, recordMessage } from '../views/record.ts';

@@ -1,8 +1,8 @@
 import { LONG_NAME, repeated } from '../../../../test/contracts/extremes.ts';
 import { samplesOf, type ViewSpecimens } from '../../../../test/contracts/specimen.ts';
 import { demoProgramme } from '../../../../test/support/programme.ts';
-import type { ChangeState, Line, RosterChange } from '../../../community/members/line.ts';
 import { type Locale, ROLES } from '../../../community/members/member.ts';
+import type { ChangeState, Line, RosterChange } from '../../../community/members/roster/line.ts';
 import type { DaysOff } from '../../../community/programme/days-off.ts';
 import * as formModule from '../forms.ts';
 import { viewContextFor } from '../locales/index.ts';

@@ -8,7 +8,7 @@ import {
   text,
 } from '../../../chat/message.ts';
 import { formatDay } from '../../../community/format/dates.ts';
-import { LINE_FIELDS, type Line } from '../../../community/members/line.ts';
+import { LINE_FIELDS, type Line } from '../../../community/members/roster/line.ts';
 import type { ViewContext } from '../locales/index.ts';
 import { short, titleOf, valueIn, whatSheIs } from './words.ts';
 

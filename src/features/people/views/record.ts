@@ -10,8 +10,8 @@ import {
 } from '../../../chat/message.ts';
 import { formatMoment, formatPeriod } from '../../../community/format/dates.ts';
 import { firstLetters } from '../../../community/format/words.ts';
-import type { RosterChange } from '../../../community/members/line.ts';
-import { differences } from '../../../community/members/line.ts';
+import type { RosterChange } from '../../../community/members/roster/line.ts';
+import { differences } from '../../../community/members/roster/line.ts';
 import type { DaysOff } from '../../../community/programme/days-off.ts';
 import type { ViewContext } from '../locales/index.ts';
 import { short, valueIn, whatSheIs } from './words.ts';

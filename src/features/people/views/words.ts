@@ -1,9 +1,9 @@
 import { shortened } from '../../../chat/lengths.ts';
 import { formatDay, formatMoment, formatPeriod } from '../../../community/format/dates.ts';
 import { firstLetters } from '../../../community/format/words.ts';
-import type { Line, LineField } from '../../../community/members/line.ts';
 import type { Role } from '../../../community/members/member.ts';
 import { ROLE_LABELS } from '../../../community/members/role-labels.ts';
+import type { Line, LineField } from '../../../community/members/roster/line.ts';
 import type { ViewContext } from '../locales/index.ts';
 import type { Fault, Followed } from '../rules.ts';
 

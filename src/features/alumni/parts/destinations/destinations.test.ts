@@ -10,7 +10,7 @@ import type { Message } from '../../../../chat/message.ts';
 import { endConsent, giveConsent } from '../../../../community/alumni/consents.ts';
 import { surveyById } from '../../../../community/alumni/destinations.ts';
 import { stayAsAlumna } from '../../../../community/alumni/staying.ts';
-import { changeLine, lineOf } from '../../../../community/members/change-line.ts';
+import { changeLine, lineOf } from '../../../../community/members/roster/change-line.ts';
 import { takePromotion } from '../../../../community/programme/promotions.ts';
 import type { Place } from './rules.ts';
 

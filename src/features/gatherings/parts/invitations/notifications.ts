@@ -11,9 +11,9 @@ import { answersTo, countAnswers } from '../../../../community/gatherings/answer
 import { audienceOf, invitedTo, isFor } from '../../../../community/gatherings/audience.ts';
 import { channelsOf, type Reach } from '../../../../community/gatherings/channels.ts';
 import type { Answered, Gathering } from '../../../../community/gatherings/gathering.ts';
-import { isThere } from '../../../../community/members/line.ts';
 import type { Member } from '../../../../community/members/member.ts';
 import { allMembers } from '../../../../community/members/members.ts';
+import { isThere } from '../../../../community/members/roster/line.ts';
 import { type Delivered, postsUnder } from '../../../../engine/outbox/deliveries.ts';
 import { recordSent } from '../../../../engine/outbox/enqueue.ts';
 import { type ViewContext, viewContextFor } from '../../locales/invitations.ts';

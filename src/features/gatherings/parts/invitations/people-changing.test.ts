@@ -12,8 +12,8 @@ import {
   changeGuests,
 } from '../../../../community/gatherings/lifecycle/lifecycle.ts';
 import { gatheringById } from '../../../../community/gatherings/store.ts';
-import { changeLine, lineOf } from '../../../../community/members/change-line.ts';
-import type { Line } from '../../../../community/members/line.ts';
+import { changeLine, lineOf } from '../../../../community/members/roster/change-line.ts';
+import type { Line } from '../../../../community/members/roster/line.ts';
 
 const read = (message: Parameters<typeof textOf>[0]) => textOf(message).replaceAll('\u00a0', ' ');
 

@@ -1,5 +1,5 @@
 import type { UnitOfWork } from '../../../../../community/feature/feature.ts';
-import type { Departure, DepartureEffect } from '../../../../../community/members/departure.ts';
+import type { Departure, DepartureEffect } from '../../../../../community/members/departures/departure.ts';
 import { giveBack, updateHelp, updateNotified } from '../notifications.ts';
 import { helpsBy, openHelps, removeHelp } from '../store.ts';
 

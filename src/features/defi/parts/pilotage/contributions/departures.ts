@@ -1,5 +1,5 @@
 import type { UnitOfWork } from '../../../../../community/feature/feature.ts';
-import type { Departure, DepartureEffect } from '../../../../../community/members/departure.ts';
+import type { Departure, DepartureEffect } from '../../../../../community/members/departures/departure.ts';
 import { defiByName } from '../../../load/defis.ts';
 import { pilotageWords } from '../../../locales/pilotage.ts';
 import { decisionsOf } from '../store/decisions.ts';

@@ -1,7 +1,7 @@
 import type { UnitOfWork } from '../../../../../community/feature/feature.ts';
 import { notedOf } from '../../../../../community/gatherings/attendance.ts';
 import { gatheringsIn } from '../../../../../community/gatherings/store.ts';
-import type { Departure, DepartureEffect } from '../../../../../community/members/departure.ts';
+import type { Departure, DepartureEffect } from '../../../../../community/members/departures/departure.ts';
 import { askAttendance, type Ended } from '../notifications/attendance.ts';
 import { NEWS_MS } from '../rules/follow-up.ts';
 

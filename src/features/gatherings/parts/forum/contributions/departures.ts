@@ -1,6 +1,6 @@
 import type { UnitOfWork } from '../../../../../community/feature/feature.ts';
 import { gatheringsByIds } from '../../../../../community/gatherings/store.ts';
-import type { Departure, DepartureEffect } from '../../../../../community/members/departure.ts';
+import type { Departure, DepartureEffect } from '../../../../../community/members/departures/departure.ts';
 import { openForums, removeSubjectsOf, setGoing } from '../store.ts';
 
 /** Nobody hosts what she proposed, nor waits for her elsewhere. Once a forum is closed, it stays as it was. */

@@ -6,7 +6,7 @@ import type {
   Departure,
   DepartureEffect,
   DepartureNews,
-} from '../../../../../community/members/departure.ts';
+} from '../../../../../community/members/departures/departure.ts';
 import type { Locale, Member } from '../../../../../community/members/member.ts';
 import { viewContextFor } from '../../../locales/invitations.ts';
 import { isSpokenBy } from '../../seminar/rules/programme.ts';

@@ -5,7 +5,7 @@ import type {
   Departure,
   DepartureEffect,
   DepartureNews,
-} from '../../../../../community/members/departure.ts';
+} from '../../../../../community/members/departures/departure.ts';
 import type { Locale } from '../../../../../community/members/member.ts';
 import { viewContextFor } from '../../../locales/seminar.ts';
 import { releaseChoices } from '../handlers/places.ts';
