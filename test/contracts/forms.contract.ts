@@ -17,16 +17,17 @@ type Named = [id: string, specimen: (typeof formSpecimens)[string]];
 
 /**
  * Of the forms of the features, those that a way of driving a platform tries: at length each form goes on each
- * platform, in one of its ways; in short on one, in turn, and not on the one in memory, which stands for none.
+ * platform, in one of its ways; in short half of them go on one chat, in turn, and the others on the platform in
+ * memory, as every kind of field goes on all.
  */
 export function formsFor(platform: string, { index, of }: Way, atLength: boolean): Named[] {
   const all = Object.entries(formSpecimens);
   if (atLength) return all.filter((_, each) => each % of === index);
-  const platforms = platformFolders();
-  const turn = platforms.indexOf(platform);
-  return all.filter(
-    (_, each) => each % platforms.length === turn && Math.floor(each / platforms.length) % of === index,
-  );
+  const chats = platformFolders();
+  const turn = chats.indexOf(platform);
+  const turns = 2 * chats.length;
+  if (turn < 0) return all.filter((_, each) => each % turns >= chats.length);
+  return all.filter((_, each) => each % turns === turn && Math.floor(each / turns) % of === index);
 }
 
 /**

@@ -35,12 +35,9 @@ describe('the contract', () => {
         .sort();
     const all = Object.keys(formSpecimens).sort();
     for (const platform of ['memory', ...platformFolders()]) expect(tried(platform, true)).toEqual(all);
-    expect(
-      platformFolders()
-        .flatMap((platform) => tried(platform, false))
-        .sort(),
-    ).toEqual(all);
-    expect(tried('memory', false)).toEqual([]);
+    const inShort = platformFolders().map((platform) => tried(platform, false));
+    expect([...inShort.flat(), ...tried('memory', false)].sort()).toEqual(all);
+    expect(Math.min(...inShort.map(({ length }) => length))).toBeGreaterThan(all.length / 8);
   });
 
   it('has a file of tests for each way of driving one, so that they run beside each other', () => {

@@ -7,7 +7,7 @@ import { playOnLedger } from './ledger-campaign.ts';
 import { faultsOf, judge } from './verdict.ts';
 
 /** Each is a start of a process more; `npm run durability` does hundreds. */
-const KILLS = isAtLength ? 6 : 4;
+const KILLS = isAtLength ? 6 : 3;
 
 let folder: string;
 beforeEach(() => {

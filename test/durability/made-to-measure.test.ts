@@ -6,7 +6,7 @@ import { isAtLength } from '../support/length.ts';
 import { playMeasured } from './measure-campaign.ts';
 import { judgeMeasured } from './measure-verdict.ts';
 
-const KILLS = isAtLength ? 3 : 2;
+const KILLS = isAtLength ? 3 : 1;
 
 let folder: string;
 beforeEach(() => {

@@ -7,7 +7,7 @@ import { playOnSlack } from './slack-campaign.ts';
 import { faultsOnSlack } from './slack-verdict.ts';
 import { judge } from './verdict.ts';
 
-const KILLS = isAtLength ? 3 : 2;
+const KILLS = isAtLength ? 3 : 1;
 
 let folder: string;
 beforeEach(() => {
