@@ -163,6 +163,8 @@ export async function backIntoWhole(
 
 /** What a part says, with its buttons as they stand alone; null when it is not hers, or was taken back. */
 export async function partFor(uow: UnitOfWork, typed: string, member: Member): Promise<Message | null> {
-  const part = await partWithSeq(uow.tx, Number.parseInt(typed, 36));
+  const seq = Number.parseInt(typed, 36);
+  // What nobody was given is no number, or one that no table counts to: PostgreSQL takes neither.
+  const part = Number.isSafeInteger(seq) ? await partWithSeq(uow.tx, seq) : null;
   return part?.memberId === member.id ? saidIn(uow, part) : null;
 }

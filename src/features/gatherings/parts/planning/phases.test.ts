@@ -4,12 +4,16 @@ import { textOf } from '../../../../../test/support/text-of.ts';
 import { features as allFeatures } from '../../../../boot/features.ts';
 import type { Message } from '../../../../chat/message.ts';
 import { gatheringsIn } from '../../../../community/gatherings/store.ts';
+import type { Programme } from '../../../../community/programme/programme.ts';
 import { jobHistories } from '../../../../engine/scheduler/store.ts';
 
 const read = (message: Message | null | undefined) => textOf(message).replaceAll('\u00a0', ' ');
 
-/** Two phases, a seminar two weeks into each, and a committee of each défi in the last fortnight. */
-async function withPhases() {
+/**
+ * Two phases, a seminar two weeks into each, and a committee of each défi in the last fortnight; `change` makes another
+ * programme of it.
+ */
+async function withPhases(change: (programme: Programme) => void = () => undefined) {
   const programme = demoProgramme();
   const [first] = programme.formats;
   if (!first) throw new Error('no format');
@@ -34,6 +38,7 @@ async function withPhases() {
       ...{ oneDefi: true, rhythm: { phase: 'end', workingDays: 8, at: '10:00', phases: ['concept'] } },
     },
   ];
+  change(programme);
   const features = allFeatures.filter(({ id }) => ['gatherings', 'agenda', 'welcome'].includes(id));
   return testCommunity({ now: '2022-02-28T11:00', programme, features });
 }
@@ -95,18 +100,18 @@ it('what hangs on a phase is proposed once in it, a draft for each défi; when a
 });
 
 it('what would be for nobody, or end after the promotion, is told before it is planned, or never proposed', async () => {
-  const there = await withPhases();
-  const { camille, programme, clock, app } = there;
-  const [seminar] = programme.formats;
-  if (!seminar) throw new Error('no format');
-  programme.formats.push(
-    { ...seminar, id: 'sponsors', fr: 'Entre sponsors', en: 'Sponsors', roles: ['sponsor'] },
-    {
-      ...{ ...seminar, id: 'retraite', fr: 'Retraite', en: 'Retreat', minutes: 1980 },
-      rhythm: { phase: 'end', workingDays: 0, at: '09:00' },
-    },
-  );
-  Object.assign(programme.promotion, { endsOn: '2022-06-30' });
+  const { camille, clock, app } = await withPhases((programme) => {
+    const [seminar] = programme.formats;
+    if (!seminar) throw new Error('no format');
+    programme.formats.push(
+      { ...seminar, id: 'sponsors', fr: 'Entre sponsors', en: 'Sponsors', roles: ['sponsor'] },
+      {
+        ...{ ...seminar, id: 'retraite', fr: 'Retraite', en: 'Retreat', minutes: 1980 },
+        rhythm: { phase: 'end', workingDays: 0, at: '09:00' },
+      },
+    );
+    Object.assign(programme.promotion, { endsOn: '2022-06-30' });
+  });
   await camille.types('/rencontre propositions');
   const pages = [read(camille.lastWhisper())];
   while (pages.at(-1)?.includes('[Dates suivantes]')) {
