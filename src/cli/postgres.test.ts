@@ -32,9 +32,11 @@ describe.skipIf(!hasPostgres)('magellan on PostgreSQL', () => {
 
   it('says before its first start that its tables are to be made, and reads nothing from none', async () => {
     const { exitCode, said } = await typed('doctor');
-    expect(said).toMatch(/PostgreSQL 1[5-9]\.\d+, [\d.]+ MB; its tables will be made at the first start/);
+    expect(said).toMatch(
+      /PostgreSQL 1[5-9]\.\d+( \(.+\))?, [\d.]+ MB; its tables will be made at the first start/,
+    );
     expect(exitCode).toBe(0);
-    expect((await typed('member', 'list')).said).toContain('There is no database at postgres://magellan@');
+    expect((await typed('member', 'list')).said).toMatch(/There is no database at postgres:\/\/\w+@/);
     const roster = join(terminal.folder, 'roster.csv');
     const trial = await typed('import', roster, '--dry-run');
     expect(trial).toMatchObject({ exitCode: 0, said: expect.stringContaining('2 people new') });
