@@ -23,11 +23,17 @@ const MARK = '~';
 /** A `ref` as it stands in a gathered message: with the part whose it is. */
 const refIn = (ref: string, seq: number): string => `${ref}${MARK}${seq.toString(36)}`;
 
+/** The number of a part as a `ref` has it; null for what is none, or that no table counts to: PostgreSQL takes neither. */
+export function seqIn(typed: string): number | null {
+  const seq = Number.parseInt(typed, 36);
+  return Number.isSafeInteger(seq) ? seq : null;
+}
+
 /** A `ref` as a handler knows it, and the part in which it was pressed; null for one that stands alone. */
 export function readRef(ref: string): { ref: string; seq: number | null } {
   const at = ref.lastIndexOf(MARK);
-  const seq = at < 0 ? Number.NaN : Number.parseInt(ref.slice(at + 1), 36);
-  return Number.isSafeInteger(seq) ? { ref: ref.slice(0, at), seq } : { ref, seq: null };
+  const seq = at < 0 ? null : seqIn(ref.slice(at + 1));
+  return { ref: seq === null ? ref : ref.slice(0, at), seq };
 }
 
 /** A `ref` of a form that was opened in a part, so that its submission comes back to it. */

@@ -20,7 +20,7 @@ import type { Member } from '../../members/member.ts';
 import { memberById } from '../../members/members.ts';
 import type { UnitOfWork } from '../feature.ts';
 import { gatheredWords } from './gathered-locales.ts';
-import { formRefIn, gatheredMessage, readRef } from './gathered-message.ts';
+import { formRefIn, gatheredMessage, readRef, seqIn } from './gathered-message.ts';
 
 /** The key of what did not fit into a week, of which the Monday is given, for one member. */
 export const weekKey = (monday: string, memberId: string): string => `week/${monday}/${memberId}`;
@@ -163,8 +163,7 @@ export async function backIntoWhole(
 
 /** What a part says, with its buttons as they stand alone; null when it is not hers, or was taken back. */
 export async function partFor(uow: UnitOfWork, typed: string, member: Member): Promise<Message | null> {
-  const seq = Number.parseInt(typed, 36);
-  // What nobody was given is no number, or one that no table counts to: PostgreSQL takes neither.
-  const part = Number.isSafeInteger(seq) ? await partWithSeq(uow.tx, seq) : null;
+  const seq = seqIn(typed);
+  const part = seq === null ? null : await partWithSeq(uow.tx, seq);
   return part?.memberId === member.id ? saidIn(uow, part) : null;
 }
