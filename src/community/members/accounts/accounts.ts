@@ -64,21 +64,21 @@ export async function closedAccounts(tx: Tx): Promise<Set<string>> {
   return new Set(rows.map(({ memberId }) => memberId));
 }
 
+/** Her accounts on a platform that a column of another table names. */
+const hersOn = (memberId: string, platform: Expression<string>) =>
+  eb
+    .selectFrom('identities')
+    .select('identities.user')
+    .where('identities.memberId', '=', memberId)
+    .where('identities.platform', '=', platform)
+    .where(isHers);
+
 /** Whether a platform and a user on it, as columns of another table have them, are an account of hers. */
 export const isAccountOf = (
   memberId: string,
   platform: Expression<string>,
   user: Expression<string>,
-): Expression<SqlBool> =>
-  eb.exists(
-    eb
-      .selectFrom('identities')
-      .select('identities.user')
-      .where('identities.memberId', '=', memberId)
-      .where('identities.platform', '=', platform)
-      .where('identities.user', '=', user)
-      .where(isHers),
-  );
+): Expression<SqlBool> => eb.exists(hersOn(memberId, platform).where('identities.user', '=', user));
 
 /** Whether one of her accounts is among those of a group, as columns of another table have them. */
 export const isInGroupOf = (
@@ -86,15 +86,7 @@ export const isInGroupOf = (
   platform: Expression<string>,
   group: Expression<string>,
 ): Expression<SqlBool> =>
-  eb.exists(
-    eb
-      .selectFrom('identities')
-      .select('identities.user')
-      .where('identities.memberId', '=', memberId)
-      .where('identities.platform', '=', platform)
-      .where(isHers)
-      .where(({ ref }) => isInGroup(ref('identities.user'), group)),
-  );
+  eb.exists(hersOn(memberId, platform).where(({ ref }) => isInGroup(ref('identities.user'), group)));
 
 /** A member's account on a chat platform, with the address that its chat told last. */
 export type Account = { platform: string; user: string; email: string | null; active: boolean };
