@@ -122,9 +122,10 @@ it('a forum closes as long before its gathering as was said, whatever day that i
   expect(read(alix.lastMessage())).toContain('**Salle bleue**');
 });
 
-it('a subject whose host has left goes, and takes no room from those who are there', async () => {
+/** The forum of a seminar, open until a day before it, in which three have proposed a subject each. */
+async function withSubjects() {
   const there = await testCommunity({ now: '2022-03-10T10:00' });
-  const { alix, noe, ines, paul, lina, camille, clock, app } = there;
+  const { alix, noe, paul, camille, app } = there;
   const { id: ref } = await planned(there, { format: 'seminaire', starts: '2022-03-29T09:00' });
   const does = async (who: Actor, press: string, of = ref) => {
     const answer = await who.does({ kind: 'press', press, ref: of, value: null });
@@ -146,6 +147,11 @@ it('a subject whose host has left goes, and takes no room from those who are the
     );
   const idOf = async (title: string) =>
     `${ref}.${(await subjects()).find((each) => each.title === title)?.id}.1`;
+  return { ...there, there, does, subjects, idOf };
+}
+
+it('a subject whose host has left goes, and takes no room from those who are there', async () => {
+  const { there, alix, noe, ines, paul, lina, clock, does, subjects, idOf } = await withSubjects();
   for (const who of [ines, lina]) await does(who, 'forum/going', await idOf('Écrire moins'));
   await does(alix, 'forum/going', await idOf('Ouvrir le code'));
   expect(await previewed(there, alix)).toContainEqual(expect.stringContaining('a subject of its forum'));
@@ -167,29 +173,7 @@ it('a subject whose host has left goes, and takes no room from those who are the
 });
 
 it('whoever said that they do not come neither proposes nor counts, and hosts in no room', async () => {
-  const there = await testCommunity({ now: '2022-03-10T10:00' });
-  const { alix, noe, ines, paul, lina, camille, clock, app } = there;
-  const { id: ref } = await planned(there, { format: 'seminaire', starts: '2022-03-29T09:00' });
-  const does = async (who: Actor, press: string, of = ref) => {
-    const answer = await who.does({ kind: 'press', press, ref: of, value: null });
-    return 'message' in answer ? read(answer.message) : answer.kind;
-  };
-  await does(camille, 'forum/set');
-  await camille.fills({ on: '2022-03-28', at: '12:00', rooms: 'Salle bleue, 8\nAmphi, 40' });
-  for (const [who, title] of [
-    [alix, 'Écrire moins'],
-    [noe, 'Tester plus'],
-    [paul, 'Ouvrir le code'],
-  ] as const) {
-    await does(who, 'forum/propose');
-    await who.fills({ title, words: null });
-  }
-  const subjects = () =>
-    app.transact(({ tx }) =>
-      tx.selectFrom('gathering_forum_subjects').select(['id', 'title', 'room']).orderBy('position').execute(),
-    );
-  const idOf = async (title: string) =>
-    `${ref}.${(await subjects()).find((each) => each.title === title)?.id}.1`;
+  const { alix, noe, ines, lina, clock, does, subjects, idOf } = await withSubjects();
   for (const who of [ines, lina, noe]) await does(who, 'forum/going', await idOf('Écrire moins'));
   await does(ines, 'gatherings/no');
   for (const press of ['forum/going', 'forum/propose'])

@@ -57,8 +57,8 @@ export const proposeJob = ({ programme: { promotion } }: AppContext): Job<UnitOf
 });
 
 /**
- * When the programme's phases have other dates than coaches know of, or are no more: what was only proposed follows by itself; of what
- * was planned, nothing moves, and coaches are told. Nothing is said when nothing hangs on them.
+ * When the programme's phases have other dates than coaches know of, or are no more: what was only proposed follows by
+ * itself; of what was planned, nothing moves, and coaches are told. Nothing is said when nothing hangs on them.
  */
 export const phasesJob = ({ programme, clock, calendar: clocks }: AppContext): Job<UnitOfWork> => {
   // The programme is read at a start, so that it is then that they can have moved.

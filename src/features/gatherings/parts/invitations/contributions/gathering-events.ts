@@ -96,7 +96,9 @@ async function notifyCancellation(uow: UnitOfWork, gathering: Gathering, word: s
   });
 }
 
-/** Those who come, may come or wait; and those who were invited by name, once they know of it; as long as it is theirs. */
+/**
+ * Those who come, may come or wait; and those who were invited by name, once they know of it; as long as it is for them.
+ */
 async function concerned(uow: UnitOfWork, gathering: Gathering): Promise<Member[]> {
   const { tx, programme } = uow;
   const answers = await answersTo(tx, gathering.id);

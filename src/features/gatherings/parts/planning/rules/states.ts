@@ -79,7 +79,10 @@ export const lackOfFormat = (format: Pick<Format, 'closed' | 'trial'> | null): '
   return format?.trial !== undefined && format.trial.planned >= format.trial.of ? 'trials' : null;
 };
 
-/** `startsOn` and `endsOn` are the gathering's first and last day; `people` how many it is for; `oneDefi`: its format is for one défi. */
+/**
+ * `startsOn` and `endsOn` are the gathering's first and last day; `people` how many it is for; `oneDefi`: its format is
+ * for one défi.
+ */
 export function lackOf(
   { startsAt, metier, defi }: Pick<Gathering, 'startsAt' | 'metier' | 'defi'>,
   ground: { kind: Audience; oneDefi: boolean; people: number; startsOn: string; endsOn: string },
