@@ -68,6 +68,13 @@ describe('what a month brings', () => {
     }
   });
 
+  it('is all delivered: nothing is to take the place of what the demonstration says was sent before', async () => {
+    const failed = await demo.app.transact(({ tx }) =>
+      tx.selectFrom('outbox').select(['key', 'reason']).where('state', '=', 'failed').execute(),
+    );
+    expect(failed).toEqual([]);
+  });
+
   it('is so many messages in the coaches’ channel', () => {
     const { messages = 0, byKind } = counts.channels.get('eig-coachs') ?? {};
     expect(messages, JSON.stringify([...(byKind ?? [])])).toBeLessThanOrEqual(12);

@@ -3,7 +3,7 @@ import { chunks } from '../chunks.ts';
 import type { Tx } from '../database.ts';
 import type { Address } from '../platform.ts';
 import { isCopy } from './copies.ts';
-import type { EntryState, Unlinked } from './entry.ts';
+import { type EntryState, isUnlinked, type Unlinked } from './entry.ts';
 import { isUnsettled } from './unsettled.ts';
 
 /**
@@ -18,6 +18,9 @@ export type Delivered = {
   about: string | null;
   memberId: string | null;
 };
+
+/** Whether a post was sent without the outbox (`recordSent`): where it is nobody knows, and nothing takes its place. */
+export const isElsewhere = ({ to }: Pick<Delivered, 'to'>): boolean => !isUnlinked(to) && to.platform === '';
 
 /**
  * The posts whose key begins so; keys are ASCII, and end their parts with a slash. Whoever was told in a group was

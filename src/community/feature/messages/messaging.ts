@@ -1,5 +1,10 @@
 import type { Message } from '../../../chat/message.ts';
-import { type Delivered, postsUnder, waitingUpdatesOf } from '../../../engine/outbox/deliveries.ts';
+import {
+  type Delivered,
+  isElsewhere,
+  postsUnder,
+  waitingUpdatesOf,
+} from '../../../engine/outbox/deliveries.ts';
 import type { NewEntry } from '../../../engine/outbox/entry.ts';
 import { withZone } from '../../format/zone-note.ts';
 import { addressesOf } from '../../members/accounts/addresses.ts';
@@ -176,7 +181,7 @@ export async function updateMessages(
   const posts = await postsUnder(uow.tx, prefix);
   const localeOf = await localesOf(uow, posts);
   for (const post of posts) {
-    if (post.state === 'failed' || post.state === 'cancelled') continue;
+    if (post.state === 'failed' || post.state === 'cancelled' || isElsewhere(post)) continue;
     const key = `${post.key}/update/${edition}`;
     for (const waiting of await waitingUpdatesOf(uow.tx, post.key))
       if (waiting !== key) await uow.withdraw(waiting);
