@@ -1,4 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
+import { wasLeftIdle } from './faults.ts';
 
 /** One try at a transaction, and what became of it so far. */
 export type Attempt = {
@@ -13,7 +14,9 @@ export type Attempt = {
 /** From this try on it runs alone: the others finish first, and those that come wait. It cannot fail for them. */
 const ALONE_FROM = 3;
 /** What runs alone is held up only by what is written outside of transactions. */
-export const MAX_TURNS = 8;
+const MAX_TURNS = 8;
+/** While this process was busy with something else, others were left idle: once more. What took so long itself would again. */
+const MAX_TURNS_IDLE = 2;
 /** How long the second try waits at most, in milliseconds: drawn, so that two do not meet again. */
 const PAUSE_MS = 10;
 
@@ -50,3 +53,7 @@ export const pauseBefore = (turn: number): Promise<void> =>
   turn === 1 || turn >= ALONE_FROM
     ? Promise.resolve()
     : new Promise((done) => setTimeout(done, Math.random() * PAUSE_MS));
+
+/** Whether a try that met this is followed by another. */
+export const isFollowed = (turn: number, again: Error): boolean =>
+  turn < (wasLeftIdle(again) ? MAX_TURNS_IDLE : MAX_TURNS);

@@ -2,7 +2,7 @@ import { Kysely, sql } from 'kysely';
 import type { Database, Tables, Tx } from '../database.ts';
 import { rowsInCamelCase } from '../rows.ts';
 import { refuseUnfit, refuseUnusable } from './about.ts';
-import { type Attempt, attempts, MAX_TURNS, migrationAttempt, newAttempt, pauseBefore } from './attempt.ts';
+import { type Attempt, attempts, isFollowed, migrationAttempt, newAttempt, pauseBefore } from './attempt.ts';
 import { Dialect } from './dialect.ts';
 import { withEncryption } from './encryption.ts';
 import { whyUnusable } from './faults.ts';
@@ -57,7 +57,7 @@ export async function openPostgres(url: string): Promise<Database> {
       if (attempt.rows > 0) unwritable = null;
       return { result, then };
     } catch (error) {
-      if (attempt.again !== null && turn < MAX_TURNS) return null;
+      if (attempt.again !== null && isFollowed(turn, attempt.again)) return null;
       unwritable = whyUnusable(error) ?? unwritable;
       throw error;
     }

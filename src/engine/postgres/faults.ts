@@ -1,11 +1,16 @@
 import pg from 'pg';
 
 /** A transaction that cannot be put in line with others, or that waits for one that waits for it. */
-const AGAIN = ['40001', '40P01'];
+const IN_THE_WAY = ['40001', '40P01'];
+/** One that the server ended because nothing was asked in it for too long. */
+const LEFT_IDLE = '25P03';
 
 /** Whether a transaction that met this error has to be tried again whole. */
 export const isToRepeat = (error: unknown): error is pg.DatabaseError =>
-  error instanceof pg.DatabaseError && AGAIN.includes(error.code ?? '');
+  error instanceof pg.DatabaseError && (IN_THE_WAY.includes(error.code ?? '') || wasLeftIdle(error));
+
+export const wasLeftIdle = (error: unknown): boolean =>
+  error instanceof pg.DatabaseError && error.code === LEFT_IDLE;
 
 /** Classes and codes of https://www.postgresql.org/docs/current/errcodes-appendix.html, for operators. */
 const WORDS: [code: string, words: string][] = [

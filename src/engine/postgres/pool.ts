@@ -33,6 +33,9 @@ function numberOf(value: string): number {
   return number;
 }
 
+/** Why connections were ended while nothing was asked of them: what is asked next only fails for their end. */
+const ended = new WeakMap<pg.ClientBase, Error>();
+
 /** Connections as `pg` keeps them; each knows in which try at a transaction it was taken. */
 export function createPool(url: string): PostgresPool & { pool: pg.Pool } {
   const pool = new pg.Pool({
@@ -45,7 +48,9 @@ export function createPool(url: string): PostgresPool & { pool: pg.Pool } {
   });
   // One that is lost while it does nothing is opened anew when it is needed; in the midst of something, its query fails.
   pool.on('error', () => undefined);
-  pool.on('connect', (client) => client.on('error', () => undefined));
+  pool.on('connect', (client) =>
+    client.on('error', (error) => ended.set(client, ended.get(client) ?? error)),
+  );
   return {
     pool,
     connect: async () => watched(await pool.connect(), attempts.getStore()),
@@ -66,7 +71,8 @@ function watched(client: pg.PoolClient, attempt: Attempt | undefined): PostgresP
         throw new Error('the transaction was rolled back: an error in it was passed over');
       return result;
     } catch (error) {
-      if (attempt && isToRepeat(error)) attempt.again ??= error;
+      const cause = ended.get(client) ?? error;
+      if (attempt && isToRepeat(cause)) attempt.again ??= cause;
       throw error;
     }
   };
