@@ -61,6 +61,8 @@ export type LargePromotion = {
   close(): Promise<void>;
 };
 
+/** So many EIG have a défi together; défis are called by their number, from 0. */
+export const PER_DEFI = 3;
 /** How many rows go into one statement, below SQLite's thirty thousand values. */
 const ROWS_AT_ONCE = 1000;
 
@@ -115,7 +117,7 @@ export async function largePromotion(
         name: `Membre ${id}`,
         roles: '["eig"]',
         metier: 'design',
-        defi: `Défi ${Math.floor((from + index) / 3)}`,
+        defi: `Défi ${Math.floor((from + index) / PER_DEFI)}`,
         coachEmail: null,
         expertise: '[]',
         // One in ten reads English.

@@ -20,6 +20,7 @@ import { roundsIn } from '../src/features/meteo/store/rounds.ts';
 import { DURABLY, startServer, stopServer } from '../test/support/postgres/server.ts';
 import { formatMs, megabytes, percentile, printTable } from './figures.ts';
 import { type LargePromotion, largePromotion } from './large-promotion.ts';
+import { addRoundsBefore, addStepsBefore } from './rounds-before.ts';
 
 type Moments = { fromAt: number; untilAt: number };
 /** `processorMs`: what the process itself worked during the longest wait; the rest was the disk, and other programs. */
@@ -148,6 +149,11 @@ async function playRound(members: number): Promise<Figures> {
   const plan = plannedRounds(programme.meteo, makeCalendar(programme.promotion), programme.promotion);
   const round = plan.find(({ opensAt }) => opensAt > startAt);
   if (!round) throw new Error('no round is planned');
+  await addRoundsBefore(
+    promotion,
+    plan.filter(({ opensAt }) => opensAt < startAt),
+  );
+  await addStepsBefore(promotion);
   const pressing = startPressing(promotion);
   const timed = async (work: () => Promise<void>): Promise<Moments> => {
     const fromAt = performance.now();

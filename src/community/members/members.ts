@@ -124,6 +124,15 @@ export async function membersByIds(tx: Tx, ids: readonly string[]): Promise<Memb
   return membersIn(rows);
 }
 
+/** The active members whom the roster attaches to some défis, by name; their names are few enough for one statement. */
+export async function membersOfDefis(tx: Tx, names: readonly string[]): Promise<Member[]> {
+  const rows = await selectMembers(tx)
+    .where('members.active', '=', 1)
+    .where('members.defi', 'in', [...names])
+    .execute();
+  return membersIn(rows).sort(byName);
+}
+
 /** A promotion is imported within a day: those who come later arrive. */
 const IMPORT_MS = 24 * 60 * 60_000;
 
@@ -200,15 +209,16 @@ export async function formerCoaches(tx: Tx): Promise<Map<string, string>> {
   );
 }
 
-/** Whether the member whose id an expression gives is active. */
-export const isActive = (id: Expression<string>): Expression<SqlBool> => {
+/** Whether the member whose id an expression gives is active; with a role, whether as that. */
+export const isActive = (id: Expression<string>, role?: Role): Expression<SqlBool> => {
   const eb = expressionBuilder<Tables, never>();
   return eb.exists(
     eb
       .selectFrom('members')
       .select('members.id')
       .where('members.id', '=', id)
-      .where('members.active', '=', 1),
+      .where('members.active', '=', 1)
+      .$if(role !== undefined, (query) => query.where('members.roles', 'like', `%"${role}"%`)),
   );
 };
 

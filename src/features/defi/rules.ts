@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { compareNames } from '../../community/format/collation.ts';
+import { byName, compareNames } from '../../community/format/collation.ts';
+import { groupedBy } from '../../community/format/grouped.ts';
 import type { Member, Role } from '../../community/members/member.ts';
 
 /** The sides from which a défi is seen. */
@@ -30,21 +31,26 @@ export type Column = { head: string; of(defi: Defi): { said: string | null; cell
 export const refOfDefi = (name: string): string =>
   createHash('sha256').update(name.normalize('NFC')).digest('hex').slice(0, 24);
 
-/** The défis that have people, by name: nothing ranks them. */
+const has = (role: Role) => (member: Member) => member.roles.includes(role);
+
+/** The défis that have people, by name: nothing ranks them. Each member is looked at once, however many défis there are. */
 export function defisOf(members: readonly Member[]): Defi[] {
   const there = members.filter(({ active }) => active);
-  const coaches = there.filter(({ roles }) => roles.includes('coach'));
-  const names = there.flatMap(({ defi, roles }) =>
-    defi !== null && OF_A_DEFI.some((role) => roles.includes(role)) ? [defi] : [],
+  const coaches = groupedBy(there.filter(has('coach')), ({ email }) => email.toLowerCase());
+  const byDefi = groupedBy(
+    there.filter(({ defi }) => defi !== null),
+    ({ defi }) => defi ?? '',
   );
-  return [...new Set(names)].sort(compareNames).map((name) => {
-    const own = there.filter(({ defi }) => defi === name);
-    const having = (role: Role) => own.filter(({ roles }) => roles.includes(role));
-    const emails = new Set(own.flatMap(({ coachEmail }) => coachEmail?.toLowerCase() ?? []));
-    return {
-      ...{ name, ref: refOfDefi(name) },
-      ...{ porteurs: having('porteur'), sponsors: having('sponsor'), eig: having('eig') },
-      coaches: coaches.filter(({ email }) => emails.has(email.toLowerCase())),
-    };
-  });
+  return [...byDefi]
+    .filter(([, own]) => OF_A_DEFI.some((role) => own.some(has(role))))
+    .sort(([one], [other]) => compareNames(one, other))
+    .map(([name, own]) => {
+      const emails = new Set(own.flatMap(({ coachEmail }) => coachEmail?.toLowerCase() ?? []));
+      return {
+        ...{ name, ref: refOfDefi(name) },
+        ...{ porteurs: own.filter(has('porteur')), sponsors: own.filter(has('sponsor')) },
+        eig: own.filter(has('eig')),
+        coaches: [...emails].flatMap((email) => coaches.get(email) ?? []).sort(byName),
+      };
+    });
 }

@@ -92,7 +92,11 @@ export const views: Specimens['views'] = {
     unreachedList: (locale) =>
       [unreached, repeated(40, { name: LONG_NAME, reason: null })].map((people) => [viewIn(locale), people]),
     digestMessage: (locale) => data.digests.map((each) => [viewIn(locale), each]),
-    channelDigestMessage: (locale) => data.digests.map((each) => [viewIn(locale), each]),
+    channelDigestMessage: (locale) =>
+      data.digests.map((each) => [
+        viewIn(locale),
+        { ...each, silent: each.silent.length, unreached: each.unreached.length },
+      ]),
     namesMessage: (locale) => data.digests.map((each) => [viewIn(locale), each]),
     noDigestMessage: (locale) => [[viewIn(locale)]],
     progressMessage: (locale) =>

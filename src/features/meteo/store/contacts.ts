@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Member } from '../../../community/members/member.ts';
-import { allMembers } from '../../../community/members/members.ts';
+import { allMembers, membersByIds } from '../../../community/members/members.ts';
+import { chunks } from '../../../engine/chunks.ts';
 import type { Tx } from '../../../engine/database.ts';
 
 declare module '../../../engine/database.ts' {
@@ -32,6 +33,9 @@ export type Contact = {
   takenAt: number | null;
   doneAt: number | null;
 };
+
+/** So many are read by one statement. */
+const MEMBERS_AT_ONCE = 500;
 
 const selectContacts = (tx: Tx) =>
   tx
@@ -85,7 +89,12 @@ export async function openContacts(
 ): Promise<(Pick<Contact, 'id' | 'askedAt'> & { asker: Member; taker: string | null })[]> {
   const rows = await selectContacts(tx).where('doneAt', 'is', null).execute();
   if (rows.length === 0) return [];
-  const members = new Map((await allMembers(tx)).map((member) => [member.id, member]));
+  const members = new Map<string, Member>();
+  const ids = [
+    ...new Set(rows.flatMap(({ memberId, takenBy }) => (takenBy === null ? memberId : [memberId, takenBy]))),
+  ];
+  for (const some of chunks(ids, MEMBERS_AT_ONCE))
+    for (const member of await membersByIds(tx, some)) members.set(member.id, member);
   return rows.flatMap(({ id, askedAt, memberId, takenBy }) => {
     const asker = members.get(memberId);
     const taker = takenBy === null ? null : (members.get(takenBy)?.name ?? null);

@@ -1,4 +1,5 @@
 import type { Selectable } from 'kysely';
+import { isActive } from '../../../community/members/members.ts';
 import { chunks } from '../../../engine/chunks.ts';
 import type { Tx } from '../../../engine/database.ts';
 import type { Invitation, Status } from '../rules/round.ts';
@@ -128,34 +129,36 @@ export async function areMoreThan(tx: Tx, roundId: string, count: number): Promi
   return rows.length > count;
 }
 
-/** Who stands in a round without having said a word. */
-export async function silentIn(tx: Tx, roundId: string): Promise<Set<string>> {
+/** The active EIG who stand in a round without having said a word, by id after one: so many at most. */
+export async function silentIn(tx: Tx, roundId: string, after: string, max: number): Promise<string[]> {
   const rows = await tx
     .selectFrom('meteo_invitations')
     .select('memberId')
     .where('roundId', '=', roundId)
+    .where('memberId', '>', after)
     .where('status', '=', 'invited')
+    .where(({ ref }) => isActive(ref('memberId'), 'eig'))
+    .orderBy('memberId')
+    .limit(max)
     .execute();
-  return new Set(rows.map(({ memberId }) => memberId));
+  return rows.map(({ memberId }) => memberId);
 }
 
-/** Where those stand in one round who have not said a word in another. */
+/** Where those stand in one round who have not said a word in another, from after one to the last of them, by id. */
 export async function statusesOfSilent(
   tx: Tx,
   roundId: string,
-  silentInRound: string,
+  silent: { roundId: string; after: string; last: string },
 ): Promise<Map<string, Status>> {
   const rows = await tx
     .selectFrom('meteo_invitations')
-    .select(['memberId', 'status'])
-    .where('roundId', '=', roundId)
-    .where('memberId', 'in', (eb) =>
-      eb
-        .selectFrom('meteo_invitations as its')
-        .select('its.memberId')
-        .where('its.roundId', '=', silentInRound)
-        .where('its.status', '=', 'invited'),
-    )
+    .innerJoin('meteo_invitations as its', 'its.memberId', 'meteo_invitations.memberId')
+    .select(['meteo_invitations.memberId', 'meteo_invitations.status'])
+    .where('meteo_invitations.roundId', '=', roundId)
+    .where('its.roundId', '=', silent.roundId)
+    .where('its.memberId', '>', silent.after)
+    .where('its.memberId', '<=', silent.last)
+    .where('its.status', '=', 'invited')
     .execute();
   return new Map(rows.map(({ memberId, status }) => [memberId, status]));
 }

@@ -14,8 +14,8 @@ type NamedPerson = { name: string; defi: string | null };
 /** Somebody to whom the invitation could not be brought: `reason` is null when no account is linked. */
 export type Unreached = { name: string | null; reason: string | null };
 
-/** All that a digest says: figures as they were frozen, names of those who asked, and of the silent. */
-export type DigestData = {
+/** What a digest says: figures as they were frozen, and names of those who asked. */
+export type DigestWords = {
   round: Round;
   participation: { invited: number; answered: number; skipped: number };
   figures: Figures;
@@ -23,20 +23,27 @@ export type DigestData = {
   previous: RoundData[];
   /** Who asked to talk to a coach, and who sees to it: until they have talked, in each digest. */
   contacts: (NamedPerson & { taker: string | null })[];
-  silent: { name: string; rounds: number }[];
-  unreached: Unreached[];
   /** What coaches said they would do, of which they have not said what became. */
   asked: Asked | null;
   thresholds: Thresholds;
 };
 
+/** All that it says to a coach: with who is silent, and who could not be written to. */
+export type DigestData = DigestWords & {
+  silent: { name: string; rounds: number }[];
+  unreached: Unreached[];
+};
+
+/** The same as their channel has it: how many they are. */
+export type ChannelDigestData = DigestWords & { silent: number; unreached: number };
+
 /** Whether there is anything to say: an empty digest is not sent. */
-export const hasNews = ({ participation, contacts }: DigestData): boolean =>
+export const hasNews = ({ participation, contacts }: DigestWords): boolean =>
   participation.invited > 0 || contacts.length > 0;
 
 const contactLine = (
   { words }: ViewContext,
-  { name, defi, taker }: DigestData['contacts'][number],
+  { name, defi, taker }: DigestWords['contacts'][number],
 ): Markdown => words.digest.contact(defi === null ? name : `${name} (${defi})`, taker);
 
 /** The platform's own words, which `magellan outbox` shows whole. */
@@ -59,16 +66,16 @@ export function unreachedList(view: ViewContext, unreached: readonly Unreached[]
 
 /** The coaches' digest, to one of them: who asked for help first, then the group, then who has gone quiet. */
 export const digestMessage = (view: ViewContext, data: DigestData): Message =>
-  digestWith(view, data, namesBlocks);
+  digestWith(view, data, namesBlocks(view, data));
 
 /**
  * The same, in their channel, which the chat keeps: who asked to be called is named, since she asked; who is
  * silent, or could not be written to, is counted, and named to the coach who presses.
  */
-export const channelDigestMessage = (view: ViewContext, data: DigestData): Message =>
-  digestWith(view, data, countBlocks);
+export const channelDigestMessage = (view: ViewContext, data: ChannelDigestData): Message =>
+  digestWith(view, data, countBlocks(view, data));
 
-function digestWith(view: ViewContext, data: DigestData, quiet: typeof namesBlocks): Message {
+function digestWith(view: ViewContext, data: DigestWords, quiet: readonly Block[]): Message {
   const { words } = view;
   const { digest } = words;
   const { round, participation, figures, contacts } = data;
@@ -97,14 +104,14 @@ function digestWith(view: ViewContext, data: DigestData, quiet: typeof namesBloc
           : []
         : figuresBlocks(view, { round, counts: figures.counts }, data.previous)),
       ...(figures.setAside ? [text(digest.figures.setAside(data.thresholds.unsigned))] : []),
-      ...quiet(view, data),
+      ...quiet,
       ...(data.asked === null ? [] : askedBlocks(view, data.asked)),
       ...(answered > 0 ? [digestButtons(view, round)] : []),
     ],
   };
 }
 
-type Quiet = Pick<DigestData, 'round' | 'silent' | 'unreached'>;
+type Quiet = Pick<DigestData, 'silent' | 'unreached'>;
 
 function namesBlocks(view: ViewContext, { silent, unreached }: Quiet): Block[] {
   const { digest } = view.words;
@@ -115,11 +122,14 @@ function namesBlocks(view: ViewContext, { silent, unreached }: Quiet): Block[] {
   ];
 }
 
-function countBlocks({ words: { digest } }: ViewContext, { round, silent, unreached }: Quiet): Block[] {
-  if (silent.length + unreached.length === 0) return [];
+function countBlocks(
+  { words: { digest } }: ViewContext,
+  { round, silent, unreached }: ChannelDigestData,
+): Block[] {
+  if (silent + unreached === 0) return [];
   const counts = [
-    ...(silent.length > 0 ? [digest.silentCount(silent.length)] : []),
-    ...(unreached.length > 0 ? [digest.unreachedCount(unreached.length)] : []),
+    ...(silent > 0 ? [digest.silentCount(silent)] : []),
+    ...(unreached > 0 ? [digest.unreachedCount(unreached)] : []),
   ];
   return [text(joinMarkdown(counts)), buttons({ label: digest.names, press: 'meteo/names', ref: round.id })];
 }
@@ -134,7 +144,7 @@ export function namesMessage(view: ViewContext, data: Quiet): Message {
   };
 }
 
-function participationWords({ words: { digest } }: ViewContext, { participation }: DigestData): Markdown {
+function participationWords({ words: { digest } }: ViewContext, { participation }: DigestWords): Markdown {
   const { invited, answered, skipped } = participation;
   const percent = invited === 0 ? 0 : Math.round((answered / invited) * 100);
   return joinMarkdown([

@@ -131,7 +131,11 @@ const messagesIn = (view: ViewContext): Record<string, Message> => ({
   contactPassed: contact.contactPassed(view, longName),
   contactUndoneForCoaches: contact.contactUndoneForCoaches(view, longName),
   digest: digestMessage(view, fullDigest),
-  channelDigest: channelDigestMessage(view, fullDigest),
+  channelDigest: channelDigestMessage(view, {
+    ...fullDigest,
+    silent: fullDigest.silent.length,
+    unreached: fullDigest.unreached.length,
+  }),
   names: namesMessage(view, fullDigest),
   digestWithheld: digestMessage(view, {
     ...fullDigest,

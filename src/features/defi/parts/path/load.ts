@@ -1,11 +1,23 @@
 import type { ActorContext, UnitOfWork } from '../../../../community/feature/feature.ts';
+import { groupedBy } from '../../../../community/format/grouped.ts';
+import { plusDays } from '../../../../community/format/iso-dates.ts';
 import type { Member } from '../../../../community/members/member.ts';
-import { allMembers } from '../../../../community/members/members.ts';
+import { allMembers, membersOfDefis } from '../../../../community/members/members.ts';
+import { chunks } from '../../../../engine/chunks.ts';
 import { type Side, sideOf } from '../../access.ts';
 import { type Defi, defisOf } from '../../rules.ts';
-import { expectedFor, expectedIn } from './rules/expected.ts';
-import { isHers, mayAnswer, refOfStep, type Step, seenFrom, stepsAt } from './rules/progress.ts';
-import { type Help, type MarkRow, marksOf, openHelps } from './store.ts';
+import { type Expected, expectedFor, expectedIn } from './rules/expected.ts';
+import {
+  isHers,
+  isSilent,
+  mayAnswer,
+  refOfStep,
+  SILENT_DAYS,
+  type Step,
+  seenFrom,
+  stepsAt,
+} from './rules/progress.ts';
+import { type Help, type MarkRow, marksOf, openHelps, unansweredSince } from './store.ts';
 import type { ShownStep, Weekly } from './views/step.ts';
 
 /** Where all défis stand on their paths. */
@@ -14,10 +26,16 @@ export type Paths = {
   defis: readonly Defi[];
   member(id: string | null): Member | null;
   stepsOf(defi: Defi): Step[];
-  marksOf(defi: Defi): MarkRow[];
+  marksOf(defi: Defi): readonly MarkRow[];
   /** The requests for help that nobody has answered for, with steps that it has still. */
   helpsOf(defi: Defi): Help[];
 };
+
+const expectedOf = (all: readonly Expected[], eig: readonly Member[]): Expected[] =>
+  expectedFor(
+    all,
+    eig.flatMap(({ metier }) => metier ?? []),
+  );
 
 /** Reads the paths of all défis, or of one by its name. */
 export async function loadPaths(uow: UnitOfWork, name?: string): Promise<Paths> {
@@ -26,25 +44,41 @@ export async function loadPaths(uow: UnitOfWork, name?: string): Promise<Paths> 
   const byId = new Map(members.map((member) => [member.id, member]));
   const todayOn = calendar.localDate(now);
   const expected = expectedIn(programme, calendar);
-  const marks = await marksOf(tx, name);
+  const marks = groupedBy(await marksOf(tx, name), ({ defi }) => defi);
   const helps = await openHelps(tx);
-  const marksFor = ({ name: of }: Defi) => marks.filter(({ defi }) => defi === of);
-  const expectedOf = ({ eig }: Defi) =>
-    expectedFor(
-      expected,
-      eig.flatMap(({ metier }) => metier ?? []),
-    );
+  const marksFor = ({ name: of }: Defi) => marks.get(of) ?? [];
   return {
     todayOn,
     defis: defisOf(members),
     member: (id) => byId.get(id ?? '') ?? null,
-    stepsOf: (defi) => stepsAt(expectedOf(defi), marksFor(defi), todayOn),
+    stepsOf: (defi) => stepsAt(expectedOf(expected, defi.eig), marksFor(defi), todayOn),
     marksOf: marksFor,
     helpsOf(defi) {
-      const keys = new Set(expectedOf(defi).map(({ key }) => key));
+      const keys = new Set(expectedOf(expected, defi.eig).map(({ key }) => key));
       return helps.filter((help) => help.defi === defi.name && keys.has(help.item));
     },
   };
+}
+
+/** So many défis are looked at by one statement. */
+const DEFIS_AT_ONCE = 2000;
+
+/**
+ * How many steps of all défis were told twice, and are without an answer. Others have no part in that: where nothing
+ * is silent, nobody is read.
+ */
+export async function countSilent({ tx, calendar, programme, now }: UnitOfWork): Promise<number> {
+  const todayOn = calendar.localDate(now);
+  const expected = expectedIn(programme, calendar);
+  const unanswered = await unansweredSince(tx, plusDays(todayOn, -SILENT_DAYS));
+  const marks = groupedBy(unanswered, ({ defi }) => defi);
+  let count = 0;
+  for (const names of chunks([...marks.keys()], DEFIS_AT_ONCE))
+    for (const { name, eig } of defisOf(await membersOfDefis(tx, names)))
+      count += stepsAt(expectedOf(expected, eig), marks.get(name) ?? [], todayOn).filter((step) =>
+        isSilent(step, step.mark, todayOn),
+      ).length;
+  return count;
 }
 
 /** A step as somebody on a side of its défi sees it. */

@@ -46,6 +46,15 @@ export const marksOf = (tx: Tx, defi?: string): Promise<MarkRow[]> =>
     .$if(defi !== undefined, (query) => query.where('defi', '=', defi ?? ''))
     .execute();
 
+/** The steps, of all défis, that nobody has answered for, and of which nobody was told any more after a day (ISO). */
+export const unansweredSince = (tx: Tx, on: string): Promise<MarkRow[]> =>
+  tx
+    .selectFrom('path_steps')
+    .select(['id', 'defi', 'item', 'toldOn', 'againOn', 'state', 'byId', 'at'])
+    .where('state', '=', 'open')
+    .where(({ eb, fn }) => eb(fn.coalesce('againOn', 'toldOn'), '<=', on))
+    .execute();
+
 /** Why a step was set aside; null where nobody said so. */
 export async function whyOf(tx: Tx, secrets: Sealing, id: string): Promise<string | null> {
   const row = await tx.selectFrom('path_steps').select('sealed').where('id', '=', id).executeTakeFirst();

@@ -3,7 +3,7 @@ import type { ActorContext, ToDo, UnitOfWork } from '../../../../../community/fe
 import { COACHES, mayCall } from '../../../../../community/members/member.ts';
 import { viewContextFor } from '../../../locales/path.ts';
 import type { Defi } from '../../../rules.ts';
-import { loadPaths, type Paths } from '../load.ts';
+import { countSilent, loadPaths, type Paths } from '../load.ts';
 import { isSilent } from '../rules/progress.ts';
 import { button } from '../views/format.ts';
 import { silentMessage } from '../views/path.ts';
@@ -15,8 +15,7 @@ const silentIn = (paths: Paths, defis: readonly Defi[]): number =>
 
 /** The same of all défis, as a line of the coaches' digest; null when nothing is silent. */
 export async function digest(uow: UnitOfWork): Promise<Message | null> {
-  const paths = await loadPaths(uow);
-  const silent = silentIn(paths, paths.defis);
+  const silent = await countSilent(uow);
   return silent === 0 ? null : silentMessage(viewContextFor(uow), silent);
 }
 

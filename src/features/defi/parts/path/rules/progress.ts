@@ -68,13 +68,16 @@ export function dueOf(
 /** For so long after it has closed, a step that nobody answered for is still told to coaches. */
 const COACHES_NOTIFIED_DAYS = 30;
 
+/** So long after its porteurs were told of it, a step that nobody answers for is silent. */
+export const SILENT_DAYS = 7;
+
 /** Whether nobody has answered for it, a week after the last time it was told: coaches hear of it. */
 export function isSilent(one: Expected, mark: Mark | undefined, todayOn: string): boolean {
   if (!mark?.toldOn || mark.state !== 'open') return false;
   if (todayOn > plusDays(one.closesOn, COACHES_NOTIFIED_DAYS)) return false;
   const last = mark.againOn ?? mark.toldOn;
   const isOver = todayOn > one.closesOn;
-  return plusDays(last, 7) <= todayOn && (mark.againOn !== null || isOver);
+  return plusDays(last, SILENT_DAYS) <= todayOn && (mark.againOn !== null || isOver);
 }
 
 export type Step = Expected & { state: StepState; mark: Mark | undefined };
