@@ -95,9 +95,11 @@ describe('the pace', () => {
       .map(Number);
     // A few at once, and five a second as long as their triggers live.
     expect(there.double.dialogs.length).toBeGreaterThan(10);
-    expect(there.double.dialogs.length + waits.length).toBe(40);
+    // Where the machine is busy, a call may be on its way for longer than its trigger lives: that is told as well.
+    const late = told.filter(({ body }) => /n’a pas pu/.test(body.ephemeral_text ?? ''));
+    expect(late).toHaveLength(there.double.expired);
+    expect(there.double.dialogs.length + waits.length + late.length).toBe(40);
     expect(Math.max(...waits)).toBeGreaterThan(4);
     expect(Math.max(...waits)).toBeLessThan(15);
-    expect(told.filter(({ body }) => /n’a pas pu/.test(body.ephemeral_text ?? ''))).toEqual([]);
   });
 });

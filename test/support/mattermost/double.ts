@@ -106,6 +106,7 @@ export async function startMattermost({
     signing: { key: newSigningKey(), shown: true },
     whispers: [],
     dialogs: [],
+    expired: 0,
     publish: sockets.publish,
   };
   const addUser = (username: string, more: Partial<DoubleUser> = {}): DoubleUser => {

@@ -232,11 +232,12 @@ export function createIntegrations(state: DoubleState) {
         const { url, dialog, trigger_id } = request.body;
         const trigger = String(trigger_id);
         const elapsed = () => performance.now() - (made.get(trigger) ?? performance.now());
-        const { user, forClient } = openTrigger(
-          state.signing.key,
-          trigger,
-          (at) => state.now() - at > TRIGGER_MS || elapsed() > TRIGGER_MS,
-        );
+        const isExpired = (at: number): boolean => {
+          const isOver = state.now() - at > TRIGGER_MS || elapsed() > TRIGGER_MS;
+          if (isOver) state.expired += 1;
+          return isOver;
+        };
+        const { user, forClient } = openTrigger(state.signing.key, trigger, isExpired);
         state.dialogs.push({ user, url, dialog });
         state.publish(
           'open_dialog',

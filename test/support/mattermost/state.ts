@@ -129,6 +129,8 @@ export type DoubleState = {
   signing: { key: KeyObject; shown: boolean };
   whispers: Whisper[];
   dialogs: OpenDialog[];
+  /** How many dialogs were refused because their trigger was over. */
+  expired: number;
   /** Sends an event to everybody who is connected and may see it. */
   publish(event: string, data: Json, broadcast: { user_id?: string; channel_id?: string }): void;
 };
