@@ -12,23 +12,27 @@ export function nextAt(calendar: AppContext['calendar'], at: string, after: numb
   return todayAt > after ? todayAt : calendar.instant(plusDays(todayOn, 1), at);
 }
 
-/** When sweeps are made: at one instant, so that what is due is found once for all; no change of clocks leaves it out. */
+/** When sweeps are made: at one instant, so that they share their commits; no change of clocks leaves it out. */
 const NIGHT = '03:00';
 
 /**
- * A job that runs once every night, or `at` another wall-clock time of the promotion ("10:00"), whatever the clocks
- * do. That it ran is logged for whoever looks into something, not among the news.
+ * A job that runs once every day `at` a wall-clock time of the promotion ("10:00"), whatever the clocks do. That it ran
+ * is logged for whoever looks into something, not among the news.
  */
-export const nightly = (
+export const daily = (
   { calendar }: Pick<AppContext, 'calendar'>,
-  { at = NIGHT, ...job }: Omit<Job<UnitOfWork>, 'next'> & { at?: string },
+  { at, ...job }: Omit<Job<UnitOfWork>, 'next'> & { at: string },
 ): Job<UnitOfWork> => ({
   logLevel: 'debug',
-  // What is done by night erases; what is done by day is for somebody.
-  ofAllPromotions: at < '06:00',
   ...job,
   next: async (after) => nextAt(calendar, at, after),
 });
+
+/** A job that runs once every night. It ends and erases what is over its time, of all promotions. */
+export const nightly = (
+  context: Pick<AppContext, 'calendar'>,
+  job: Omit<Job<UnitOfWork>, 'next' | 'ofAllPromotions'>,
+): Job<UnitOfWork> => daily(context, { ...job, at: NIGHT, ofAllPromotions: true });
 
 /** A job that runs once on each working day at a wall-clock time of the promotion, days off added in the chat left out. */
 export const onWorkingDays = (

@@ -91,7 +91,6 @@ export const sweepJob = (context: AppContext): Job<UnitOfWork> =>
     id: 'alumni/sweep',
     about: 'erases invitations to testify whose day is long over',
     catchUp: { withinMs: 7 * DAY_MS },
-    at: '03:45',
     async run(uow) {
       const { tx, now, calendar } = uow;
       for (const testimony of await testimoniesBefore(tx, plusDays(calendar.localDate(now), -KEPT_DAYS))) {

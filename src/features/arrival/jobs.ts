@@ -158,7 +158,6 @@ export const sweepJob = (context: AppContext): Job<UnitOfWork> =>
     id: 'arrival/sweep',
     about: 'erases steps, meetings and astonishment reports that were kept for long enough',
     catchUp: { withinMs: 7 * DAY_MS },
-    at: '03:35',
     async run({ tx, now, calendar, log, forgetOrder }) {
       await forgetStepsBefore(tx, plusDays(calendar.localDate(now), -STEPS_KEPT_DAYS));
       await forgetMeetingsBefore(tx, now - STEPS_KEPT_DAYS * DAY_MS);

@@ -13,7 +13,6 @@ export const sweepJob = (context: AppContext): Job<UnitOfWork> =>
     id: 'charter/sweep',
     about: 'erases reports of conduct problems that were kept for long enough',
     catchUp: { withinMs: 7 * DAY_MS },
-    at: '03:40',
     async run(uow) {
       for (const report of await reportsBefore(uow.tx, uow.now - KEPT_DAYS * DAY_MS)) {
         await removeReport(uow.tx, report.id);

@@ -1,4 +1,4 @@
-import { nightly } from '../../community/feature/due.ts';
+import { daily } from '../../community/feature/due.ts';
 import type { AppContext, UnitOfWork } from '../../community/feature/feature.ts';
 import { writeTo } from '../../community/feature/messages/messaging.ts';
 import { memberById } from '../../community/members/members.ts';
@@ -12,7 +12,7 @@ import { askMessage } from './views/service.ts';
 
 /** Each working morning: whoever answers for a service that is due is asked about it, one a day at most. */
 export const serviceJob = (context: AppContext): Job<UnitOfWork> =>
-  nightly(context, {
+  daily(context, {
     id: 'directory/services',
     about: 'asks whoever answers for a service whether what is said of it is still right',
     catchUp: { withinMs: 6 * 60 * 60_000 },

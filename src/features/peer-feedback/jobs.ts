@@ -19,7 +19,6 @@ export const sweepJob = (context: AppContext): Job<UnitOfWork> =>
     id: 'peer-feedback/sweep',
     about: 'erases feedback that was kept for long enough, and reminds once of what was asked',
     catchUp: { withinMs: 7 * DAY_MS },
-    at: '03:50',
     async run(uow) {
       const { tx, secrets, now, calendar } = uow;
       for (const request of await requestsBefore(tx, secrets, now - KEPT_DAYS * DAY_MS))

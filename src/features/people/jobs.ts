@@ -1,4 +1,4 @@
-import { nightly } from '../../community/feature/due.ts';
+import { daily, nightly } from '../../community/feature/due.ts';
 import type { AppContext, UnitOfWork } from '../../community/feature/feature.ts';
 import { letGo } from '../../community/members/roster/change-line.ts';
 import { eraseChangesBefore, lapseBefore } from '../../community/members/roster/changes.ts';
@@ -13,11 +13,12 @@ const RETENTION_MS = 365 * DAY_MS;
 
 /** On the night after somebody's last day her rights end; what was agreed with her, as of any departure. */
 export const leaveJob = (context: AppContext): Job<UnitOfWork> =>
-  nightly(context, {
+  daily(context, {
     id: 'people/leave',
     about: 'lets those go whose last day is over',
     catchUp: { withinMs: 400 * DAY_MS },
     at: '00:01',
+    ofAllPromotions: true,
     async run({ tx, now, calendar }) {
       await letGo(tx, calendar.localDate(now));
     },

@@ -39,7 +39,6 @@ export const forgetJob = (context: AppContext): Job<UnitOfWork> =>
     id: 'charter/tries',
     about: 'forgets who tried a practice, and keeps how many',
     catchUp: { withinMs: 7 * DAY_MS },
-    at: '03:40',
     async run(uow) {
       const todayOn = uow.calendar.localDate(uow.now);
       for (const edition of await postedEditions(uow.tx)) {

@@ -69,7 +69,6 @@ export const sweepJob = (context: AppContext): Job<UnitOfWork> =>
     about:
       'erases what was written of the steps of défis, and what became of them, once kept for long enough',
     catchUp: { withinMs: 7 * DAY_MS },
-    at: '03:45',
     async run({ tx, now, calendar, log, forgetOrder }) {
       const texts = await forgetBefore(tx, {
         textsAt: now - TEXTS_KEPT_DAYS * DAY_MS,

@@ -1,4 +1,4 @@
-import { nightly, sendAtOf } from '../../../../community/feature/due.ts';
+import { daily, nightly, sendAtOf } from '../../../../community/feature/due.ts';
 import type { AppContext, UnitOfWork } from '../../../../community/feature/feature.ts';
 import { plusDays } from '../../../../community/format/iso-dates.ts';
 import { awayOn } from '../../../../community/members/absences.ts';
@@ -58,7 +58,7 @@ export const pilotageJob = ({ programme }: AppContext): Job<UnitOfWork> => ({
  * sponsor of the défi any more has nothing to decide.
  */
 export const sponsorsJob = (context: AppContext): Job<UnitOfWork> =>
-  nightly(context, {
+  daily(context, {
     id: 'pilotage/sponsors',
     about: 'asks new sponsors for the decisions that wait for them',
     at: '08:45',

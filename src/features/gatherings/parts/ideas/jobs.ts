@@ -13,7 +13,6 @@ export const boxesJob = (context: AppContext): Job<UnitOfWork> =>
     id: 'ideas/boxes',
     about: 'closes last month’s box of ideas, and erases what has been kept long enough',
     catchUp: { withinMs: 7 * DAY_MS },
-    at: '03:35',
     async run(uow) {
       const todayOn = uow.calendar.localDate(uow.now);
       const keptFrom = boxOf(plusDays(todayOn, -uow.programme.meteo.retentionDays));

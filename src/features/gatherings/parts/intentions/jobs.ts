@@ -1,4 +1,4 @@
-import { nightly } from '../../../../community/feature/due.ts';
+import { daily, nightly } from '../../../../community/feature/due.ts';
 import type { AppContext, UnitOfWork } from '../../../../community/feature/feature.ts';
 import { writeTo } from '../../../../community/feature/messages/messaging.ts';
 import { gatheringById } from '../../../../community/gatherings/store.ts';
@@ -14,7 +14,7 @@ import { askedMessage } from './views.ts';
  * ask or not, and has no label: nobody else knows that there is.
  */
 export const askJob = (context: AppContext): Job<UnitOfWork> =>
-  nightly(context, {
+  daily(context, {
     id: 'afterwards/intentions',
     about: 'asks each what became of what she meant to apply',
     catchUp: { withinMs: NEWS_MS },

@@ -46,7 +46,6 @@ export const eraseLedJob = (context: AppContext): Job<UnitOfWork> =>
     id: 'led/retention',
     about: 'erases what EIG proposed to lead, when it has been kept long enough',
     catchUp: { withinMs: 7 * DAY_MS },
-    at: '03:40',
     async run(uow) {
       if (await eraseLedBefore(uow.tx, uow.now - uow.programme.meteo.retentionDays * DAY_MS))
         uow.forgetOrder();

@@ -69,7 +69,6 @@ export const retentionJob = (context: AppContext): Job<UnitOfWork> =>
     id: 'seminar/retention',
     about: 'erases who chose sequences, and who gave feedback on them, once they have been kept long enough',
     catchUp: { withinMs: 7 * DAY_MS },
-    at: '03:35',
     async run({ tx, now, log, forgetOrder }) {
       const keptMs = context.programme.meteo.retentionDays * DAY_MS;
       let erased = 0;
