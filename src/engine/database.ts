@@ -33,6 +33,8 @@ export type Database = {
    * so that one that fails undoes nothing of the others. What takes long has a transaction of its own.
    */
   transactTogether<Result>(work: (tx: Tx) => Promise<Result>): Promise<Result>;
+  /** Whether those that wait together do share a commit, and are run one after another in the order of their calls. */
+  sharesCommits: boolean;
   /** Nothing follows in the commit that this transaction may share: whoever comes next finds it on disk, or undone. */
   endCommit(tx: Tx): void;
   /** Runs something once this transaction is on disk, before `transact` returns; never, when it is undone. */
@@ -51,6 +53,8 @@ export type Database = {
    * where that cannot be told.
    */
   noting<Result>(tx: Tx, read: () => Promise<Result>): Promise<{ gave: Result; isCurrent: StillCurrent }>;
+  /** Whether nothing is written to some tables from here on: for what is known to be in them without being read. */
+  unchangedFrom(tx: Tx, tables: readonly string[]): StillCurrent | Promise<StillCurrent>;
   /** Whether `noting` tells by the tables that were read, and asks nobody: what is kept by it is worth keeping. */
   followsTables: boolean;
   /**

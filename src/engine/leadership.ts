@@ -25,12 +25,16 @@ export const ledBy = (database: Database, leadership: Leadership): Database =>
     ? database
     : {
         ...database,
-        transact: (work) =>
-          database.transact(async (tx) => {
-            await leadership.confirm(tx);
-            return work(tx);
-          }),
+        transact: (work) => database.transact(confirmed(leadership, work)),
+        transactTogether: (work) => database.transactTogether(confirmed(leadership, work)),
       };
+
+const confirmed =
+  <Result>(leadership: Leadership, work: (tx: Tx) => Promise<Result>) =>
+  async (tx: Tx): Promise<Result> => {
+    await leadership.confirm(tx);
+    return work(tx);
+  };
 
 /** How several instances find out which of them leads. */
 export type Election = Leadership & {

@@ -107,6 +107,7 @@ export async function openPostgres(url: string): Promise<Database> {
     transact,
     // Each has a commit of its own: PostgreSQL writes those that come together to the disk at once.
     transactTogether: transact,
+    sharesCommits: false,
     endCommit: () => undefined,
     afterCommit: (tx, then) => {
       of(tx).then.push(then);
@@ -119,6 +120,10 @@ export async function openPostgres(url: string): Promise<Database> {
     async noting(tx, read) {
       const before = await written(tx);
       return { gave: await read(), isCurrent: async (now) => before === (await written(now)) };
+    },
+    async unchangedFrom(tx) {
+      const before = await written(tx);
+      return async (now) => before === (await written(now));
     },
     followsTables: false,
     remembering: (read) => read,

@@ -3,15 +3,8 @@ import type { Database, StillCurrent, Tx } from '../database.ts';
 import { NotLeading } from '../leadership.ts';
 import type { Log } from '../log.ts';
 import type { Job, More } from './job.ts';
-import {
-  markFailure,
-  markOccurrence,
-  markSkipped,
-  noteSlice,
-  registerJob,
-  type StartingPoint,
-  startingPoints,
-} from './store.ts';
+import { createPoints } from './points.ts';
+import { markFailure, markOccurrence, markSkipped, noteSlice, pointAfter, registerJob } from './store.ts';
 
 export type Upcoming = { job: string; label: { fr: string; en: string } | null; dueAt: number };
 
@@ -37,6 +30,9 @@ type Options<UnitOfWork> = {
   observed?(job: string, outcome: 'done' | 'skipped' | 'failed', count?: number): void;
 };
 
+/** Jobs of the same instant share a commit for so long: whoever calls meanwhile waits for the end of it. */
+const TOGETHER_MS = 20;
+
 /** In so many turns of the event loop a call that has arrived is read, proven (a commit), and worked through (another). */
 const TURNS_OF_A_CALL = 4;
 
@@ -51,44 +47,10 @@ async function letOthersIn(): Promise<void> {
  */
 export function createScheduler<UnitOfWork>(options: Options<UnitOfWork>): Scheduler {
   const { database, clock, log, jobs } = options;
+  const points = createPoints(database);
   const retryAt = new Map<string, number>();
   let running: Promise<void> = Promise.resolve();
   let following: Promise<void> | null = null;
-
-  /** Where jobs stand, as it was read: true as long as nobody else has written what it was read from. */
-  type Points = { of: Map<string, StartingPoint>; isCurrent: StillCurrent };
-  let points: Points | null = null;
-
-  const currentPoints = async (tx: Tx): Promise<Points | null> =>
-    database.followsTables && points !== null && (await points.isCurrent(tx)) ? points : null;
-
-  async function pointsIn(tx: Tx): Promise<Points> {
-    const known = await currentPoints(tx);
-    if (known !== null) return known;
-    const { gave, isCurrent } = await database.noting(tx, () => startingPoints(tx));
-    points = { of: gave, isCurrent };
-    return points;
-  }
-
-  const pointOf = async (job: Job<UnitOfWork>, tx: Tx, now: number): Promise<StartingPoint> =>
-    (await currentPoints(tx))?.of.get(job.id) ??
-    (await startingPoints(tx, job.id)).get(job.id) ?? {
-      after: await registerJob(tx, job.id, now),
-      begun: null,
-    };
-
-  /** Has an occurrence marked; where nobody else has written meanwhile, where all jobs stand is known still. */
-  async function marked(tx: Tx, job: Job<UnitOfWork>, mark: () => Promise<void>): Promise<void> {
-    const known = await currentPoints(tx);
-    await mark();
-    if (known === null) return;
-    const { gave, isCurrent } = await database.noting(tx, () => startingPoints(tx, job.id));
-    const point = gave.get(job.id);
-    if (point === undefined) return;
-    database.afterCommit(tx, () => {
-      points = { of: known.of.set(job.id, point), isCurrent };
-    });
-  }
 
   /** The occurrences that a job has missed: those to skip, and the one to run. */
   async function missedSince(after: number, job: Job<UnitOfWork>, tx: Tx, now: number): Promise<number[]> {
@@ -103,43 +65,79 @@ export function createScheduler<UnitOfWork>(options: Options<UnitOfWork>): Sched
   }
 
   /** Runs what a job has missed, or goes on with what it has begun: one slice. Tells whether there is more of it. */
-  const runSlice = (job: Job<UnitOfWork>, now: number): Promise<boolean> =>
-    database.transact(async (tx) => {
-      const { after, begun } = await pointOf(job, tx, now);
-      const missed = begun ? [] : await missedSince(after, job, tx, now);
-      const dueAt = begun?.dueAt ?? missed.pop();
-      if (dueAt === undefined) return false;
-      await markSkipped(tx, job.id, missed, now);
-      const note = (outcome: More | 'done' | 'skipped') =>
-        marked(tx, job, () =>
-          begun
-            ? noteSlice(tx, job.id, begun, now, outcome)
-            : markOccurrence(tx, job.id, dueAt, outcome, now),
-        );
-      if (now - dueAt > job.catchUp.withinMs) {
-        await note('skipped');
-        noteSkipped(tx, job, [...missed, dueAt], 'too late');
-        return false;
-      }
-      noteSkipped(tx, job, missed, 'a later occurrence is due');
-      const more = (await job.run(await options.unitOfWork(tx, now), dueAt, begun?.progress ?? null)) ?? null;
-      if (more && more.more === begun?.progress)
-        throw new Error(`job ${job.id}: a slice that leaves as much as was left`);
-      await note(more ?? 'done');
-      if (more) return true;
-      database.afterCommit(tx, () => {
-        retryAt.delete(job.id);
-        options.observed?.(job.id, 'done');
-        const about = { job: job.id, dueAt, lateMs: now - dueAt };
-        if (job.logLevel === 'debug') log.debug({ event: 'job.done', ...about }, 'job ran');
-        else log.info({ event: 'job.done', ...about }, 'job ran');
+  async function runSlice(tx: Tx, job: Job<UnitOfWork>, now: number): Promise<boolean> {
+    const { after, begun } = await points.of(tx, job.id, now);
+    const missed = begun ? [] : await missedSince(after, job, tx, now);
+    const dueAt = begun?.dueAt ?? missed.pop();
+    if (dueAt === undefined) return false;
+    const note = (outcome: More | 'done' | 'skipped') =>
+      points.marked(tx, job.id, pointAfter(dueAt, outcome), async () => {
+        if (begun) return noteSlice(tx, job.id, begun, now, outcome);
+        await markSkipped(tx, job.id, missed, now);
+        await markOccurrence(tx, job.id, dueAt, outcome, now);
       });
+    if (now - dueAt > job.catchUp.withinMs) {
+      await note('skipped');
+      noteSkipped(tx, job, [...missed, dueAt], 'too late');
       return false;
+    }
+    noteSkipped(tx, job, missed, 'a later occurrence is due');
+    const more = (await job.run(await options.unitOfWork(tx, now), dueAt, begun?.progress ?? null)) ?? null;
+    if (more && more.more === begun?.progress)
+      throw new Error(`job ${job.id}: a slice that leaves as much as was left`);
+    await note(more ?? 'done');
+    if (more) return true;
+    database.afterCommit(tx, () => {
+      retryAt.delete(job.id);
+      options.observed?.(job.id, 'done');
+      const about = { job: job.id, dueAt, lateMs: now - dueAt };
+      if (job.logLevel === 'debug') log.debug({ event: 'job.done', ...about }, 'job ran');
+      else log.info({ event: 'job.done', ...about }, 'job ran');
     });
+    return false;
+  }
 
   async function runJob(job: Job<UnitOfWork>, now: number): Promise<void> {
     do await letOthersIn();
-    while (await runSlice(job, now));
+    while (await database.transact((tx) => runSlice(tx, job, now)));
+  }
+
+  /**
+   * Runs jobs that are due at the same instant, in their order. At night there are dozens with next to nothing to do:
+   * these share a commit, where a database lets them, each from a savepoint. One that takes long, or that has more
+   * slices, has no others after it in its commit, so that whoever calls meanwhile comes in between.
+   */
+  async function runTogether(jobs: readonly Job<UnitOfWork>[], now: number): Promise<void> {
+    const attempt = (job: Job<UnitOfWork>, run: () => Promise<void>) =>
+      run().catch((error) => failed(job, now, error));
+    if (!database.sharesCommits || jobs.length === 1) {
+      for (const job of jobs) await attempt(job, () => runJob(job, now));
+      return;
+    }
+    for (let waiting = jobs; waiting.length > 0; ) {
+      await letOthersIn();
+      const run = new Set<Job<UnitOfWork>>();
+      let unfinished: Job<UnitOfWork> | null = null;
+      let until = Number.POSITIVE_INFINITY;
+      const outcomes = await Promise.allSettled(
+        waiting.map((job) =>
+          attempt(job, () =>
+            database.transactTogether(async (tx) => {
+              const isFirst = run.size === 0;
+              if (isFirst) until = performance.now() + TOGETHER_MS;
+              // One that was begun and undone with all others of its commit is run again, by itself.
+              else if (!run.has(job) && (unfinished !== null || performance.now() > until)) return;
+              run.add(job);
+              if (await runSlice(tx, job, now)) unfinished = job;
+            }),
+          ),
+        ),
+      );
+      for (const outcome of outcomes) if (outcome.status === 'rejected') throw outcome.reason;
+      const goingOn = unfinished as Job<UnitOfWork> | null;
+      if (goingOn !== null) await attempt(goingOn, () => runJob(goingOn, now));
+      waiting = waiting.filter((job) => !run.has(job));
+    }
   }
 
   function noteSkipped(tx: Tx, job: Job<UnitOfWork>, dueAts: readonly number[], reason: string): void {
@@ -184,7 +182,7 @@ export function createScheduler<UnitOfWork>(options: Options<UnitOfWork>): Sched
       return found.list;
     found = await database.transact(async (tx) => {
       const list: Due<UnitOfWork>[] = [];
-      const known = (await pointsIn(tx)).of;
+      const known = await points.in(tx);
       for (const job of jobs) {
         if ((retryAt.get(job.id) ?? 0) > now) continue;
         const point = known.get(job.id);
@@ -225,7 +223,10 @@ export function createScheduler<UnitOfWork>(options: Options<UnitOfWork>): Sched
       if (!next || next.dueAt > now) return;
       // Those of the same instant are found once, for all of them (at night there are dozens).
       const together = [next, ...later.filter(({ dueAt }) => dueAt === next.dueAt)];
-      for (const { job } of together) await runJob(job, now).catch((error) => failed(job, now, error));
+      await runTogether(
+        together.map(({ job }) => job),
+        now,
+      );
     }
   }
 

@@ -60,6 +60,15 @@ export async function startingPoints(tx: Tx, only?: string): Promise<Map<string,
   );
 }
 
+/** The tables that starting points are read from. */
+export const POINT_TABLES = ['jobs', 'occurrences'] as const;
+
+/** The same of a job, known without being read once an occurrence of it is marked. */
+export const pointAfter = (dueAt: number, after: More | 'done' | 'skipped'): StartingPoint => ({
+  after: dueAt,
+  begun: typeof after === 'string' ? null : { dueAt, progress: after.more },
+});
+
 /** Marks an occurrence; the primary key on (job, due time) makes a second one fail, and undo its effects. */
 export async function markOccurrence(
   tx: Tx,

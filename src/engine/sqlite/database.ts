@@ -110,6 +110,7 @@ export function openSqlite(file: string): SqliteDatabase {
     intake: intakeFolder(file),
     transact,
     transactTogether: shared.transact,
+    sharesCommits: true,
     endCommit: shared.endCommit,
     afterCommit(tx, then) {
       const list = waiting.get(tx);
@@ -124,6 +125,10 @@ export function openSqlite(file: string): SqliteDatabase {
     async noting(tx, read) {
       const { gave, mark } = await marks.noting(tx, read);
       return { gave, isCurrent: (now) => marks.isCurrent(now, mark) };
+    },
+    unchangedFrom(tx, tables) {
+      const mark = marks.markOf(tx, tables);
+      return (now) => marks.isCurrent(now, mark);
     },
     followsTables: true,
     remembering<Result>(read: (tx: Tx) => Promise<Result>) {

@@ -69,8 +69,15 @@ export function followTables(sqlite: Connection, tables: () => readonly string[]
     written += 1;
   }
 
+  const markOf = (tx: Tx, tables: Iterable<string>): TableMark => ({
+    of: [...tables].map((table) => [table, versions.get(table) ?? 0] as const),
+    elsewhere: elsewhereIn(tx),
+  });
+
   return {
     undone,
+    /** The mark of tables as they are now, of what is known to be in them. */
+    markOf,
     /** The same connection, followed. */
     on: (connection: DatabaseConnection): DatabaseConnection => ({
       async executeQuery<Row>(query: CompiledQuery) {
