@@ -19,6 +19,7 @@ export const en: IdeaWords = {
     withdraw: 'Withdraw my idea',
     try: 'Make a trial of it',
     hide: 'Set this idea aside',
+    unhide: 'Bring it back',
     previous: 'Previous',
     next: 'Next',
     see: 'See the ideas',
@@ -48,6 +49,7 @@ export const en: IdeaWords = {
     'It’s sent: your idea is with the others. If you signed it, it can be withdrawn. If you didn’t, nothing that I keep ties it to you: it can’t be changed or withdrawn.',
   withdrawn: 'Your idea is withdrawn.',
   hidden: 'The idea is set aside: nobody sees it any more.',
+  unhidden: 'The idea is in the box again.',
   gone: 'This idea has been withdrawn.',
   enough: (n) => `An idea for a format has ${n} “Me too”: a trial, perhaps?`,
   kept: {

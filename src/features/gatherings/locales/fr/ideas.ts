@@ -19,6 +19,7 @@ export const fr = {
     withdraw: 'Retirer mon idée',
     try: 'En faire un essai',
     hide: 'Écarter cette idée',
+    unhide: 'La remettre',
     previous: 'Précédentes',
     next: 'Suivantes',
     see: 'Voir la boîte à formats',
@@ -48,6 +49,7 @@ export const fr = {
     'C’est envoyé\u00a0: votre idée est dans la boîte à formats. Signée, elle peut en être retirée. Sans signature, rien de ce que je garde ne la relie à vous\u00a0: elle ne peut être ni modifiée ni retirée.',
   withdrawn: 'Votre idée est retirée.',
   hidden: 'L’idée est écartée\u00a0: plus personne ne la voit.',
+  unhidden: 'L’idée est de nouveau dans la boîte.',
   gone: 'Cette idée n’est plus dans la boîte.',
   enough: (n: number) =>
     `Une idée de la boîte à formats a ${n}\u00a0«\u00a0Moi aussi\u00a0»\u00a0: peut-être un essai\u00a0?`,

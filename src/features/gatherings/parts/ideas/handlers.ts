@@ -12,7 +12,15 @@ import { openNew } from '../trials/handlers.ts';
 import { type IdeaValues, ideaForm } from './forms.ts';
 import { everyIdea, ideasShown, loadIdeas, openedBox } from './load.ts';
 import { ENOUGH, type Idea, isSame, MAX_IDEAS, MAX_OF_ONE } from './rules.ts';
-import { addSigned, ideasIn, markIdea, removeSigned, setSupport, unsignedIdeas } from './store.ts';
+import {
+  addSigned,
+  ideasIn,
+  markIdea,
+  removeSigned,
+  setSupport,
+  unhideIdea,
+  unsignedIdeas,
+} from './store.ts';
 import { enoughMessage, listMessage, receivedMessage } from './views.ts';
 
 const viewOf = (context: ActorContext) => viewContextFor(context, context.member);
@@ -24,12 +32,19 @@ function partsOf(ref: string): { boxId: string; key: string; page: number } {
   return { boxId, key, page: pageIn(ref) ?? 1 };
 }
 
-async function listed(context: ActorContext, page: number, happened?: string): Promise<Message> {
+/** The box as it is, after what has just happened; `hiddenRef` is of an idea that was set aside by it. */
+async function listed(
+  context: ActorContext,
+  page: number,
+  happened?: string,
+  hiddenRef?: string,
+): Promise<Message> {
   return listMessage(viewOf(context), {
     ideas: await loadIdeas(context),
     page,
     isCoach: isCoach(context.member),
     ...(happened === undefined ? {} : { happened }),
+    ...(hiddenRef === undefined ? {} : { hiddenRef }),
   });
 }
 
@@ -107,7 +122,16 @@ export async function withdraw(context: PressContext, { boxId, key }: Idea): Pro
 /** A coach sets one aside, for everybody: an unsigned one cannot be taken out while its box is open. */
 export async function hide(context: PressContext, { boxId, key }: Idea): Promise<Answer> {
   await markIdea(context.tx, boxId, key, 'hidden');
-  return replace(await listed(context, partsOf(context.ref).page, viewOf(context).words.hidden));
+  return replace(await listed(context, partsOf(context.ref).page, viewOf(context).words.hidden, context.ref));
+}
+
+/** What a coach set aside comes back, as long as its box has kept it. */
+export async function unhide(context: PressContext): Promise<Answer> {
+  const { boxId, key, page } = partsOf(context.ref);
+  const { words } = viewOf(context);
+  const isThere = (await everyIdea(context)).some((idea) => idea.boxId === boxId && idea.key === key);
+  if (isThere) await unhideIdea(context.tx, boxId, key);
+  return replace(await listed(context, page, isThere ? words.unhidden : words.gone));
 }
 
 /** A coach makes a trial of it: the form begins with what it says. */

@@ -67,7 +67,19 @@ it('ideas are proposed, signed or not, had by others, told to coaches once at fi
 
   // The month is over: what nobody signed is written down, and can be had still; what was set aside is gone.
   await driss.presses('Écarter cette idée');
+  const setAside = driss.button('La remettre');
+  await noe.types('/rencontre idee');
+  const seen = textOf(noe.lastWhisper());
+  await driss.presses('La remettre');
+  expect(textOf(driss.lastWhisper())).toContain('L’idée est de nouveau dans la boîte.');
+  await noe.types('/rencontre idee');
+  expect(textOf(noe.lastWhisper()).length).toBeGreaterThan(seen.length);
+  await driss.presses('Écarter cette idée');
   await clock.to('2022-04-01T10:00');
+  // Nobody brings back what is erased.
+  await driss.does({ kind: 'press', press: setAside.press, ref: setAside.ref, value: null });
+  await driss.types('/rencontre idee');
+  expect(textOf(driss.lastWhisper())).not.toContain('La remettre');
   expect(await all('format_unsigned_ideas')).toHaveLength(0);
   await driss.types('/rencontre idee');
   expect(textOf(driss.lastWhisper())).toContain('Cuisine');

@@ -20,6 +20,7 @@ export const ideasPart = definePart({
     'ideas/not-me': onIdea.press({ who: 'everyone' }, ideas.support(false)),
     'ideas/withdraw': onIdea.press({ who: 'everyone' }, ideas.withdraw),
     'ideas/hide': onIdea.press({ who: COACHES }, ideas.hide),
+    'ideas/unhide': { who: COACHES, handle: ideas.unhide },
     'ideas/try': onIdea.press({ who: COACHES }, ideas.tryOut),
   },
   forms: {

@@ -89,6 +89,16 @@ export async function markIdea(tx: Tx, boxId: string, idea: string, mark: Mark):
   return (numInsertedOrUpdatedRows ?? 0n) > 0n;
 }
 
+/** Takes back that an idea was set aside. */
+export async function unhideIdea(tx: Tx, boxId: string, idea: string): Promise<void> {
+  await tx
+    .deleteFrom('format_idea_marks')
+    .where('boxId', '=', boxId)
+    .where('idea', '=', idea)
+    .where('mark', '=', 'hidden')
+    .execute();
+}
+
 /** A trial was made of an idea, if it is still there. */
 export async function markTried(tx: Tx, boxId: string, idea: string): Promise<void> {
   const box = await tx.selectFrom('idea_boxes').select('id').where('id', '=', boxId).executeTakeFirst();

@@ -29,7 +29,14 @@ export type Shown = {
   tried: boolean;
 };
 
-export type ListData = { ideas: readonly Shown[]; page: number; isCoach: boolean; happened?: string };
+/** `hiddenRef`: of the idea that a coach has just set aside, and may bring back. */
+export type ListData = {
+  ideas: readonly Shown[];
+  page: number;
+  isCoach: boolean;
+  happened?: string;
+  hiddenRef?: string;
+};
 
 function ideaBlocks({ words }: ViewContext, isCoach: boolean, shown: Shown, page: number): Block[] {
   const { buttons: labels } = words;
@@ -64,7 +71,7 @@ function ideaBlocks({ words }: ViewContext, isCoach: boolean, shown: Shown, page
 /** The box, to one member alone: what was proposed, what most people want first. */
 export function listMessage(
   view: ViewContext,
-  { ideas, page: wanted, isCoach, happened }: ListData,
+  { ideas, page: wanted, isCoach, happened, hiddenRef }: ListData,
 ): Message {
   const { words } = view;
   const { items, page, pages } = pageOf(ideas, wanted, PAGE);
@@ -74,6 +81,9 @@ export function listMessage(
     blocks: [
       heading(words.title),
       ...(happened === undefined ? [] : [text(happened)]),
+      ...(hiddenRef === undefined
+        ? []
+        : [buttons({ label: words.buttons.unhide, press: 'ideas/unhide', ref: hiddenRef })]),
       ...(ideas.length === 0 ? [text(words.none)] : []),
       ...items.flatMap((shown) => ideaBlocks(view, isCoach, shown, page)),
       ...(pages === 1 ? [] : [buttons(...turns), note(words.page(page, pages))]),
