@@ -1,5 +1,4 @@
 import { expect, it } from 'vitest';
-import { isAtLength } from '../support/length.ts';
 import { scrollsSideways } from './browser.ts';
 import { ask, dialog, faults, fill, latest, setPromotion, submit, until, wordsOf } from './promotion.ts';
 import { button } from './stage.ts';
@@ -47,7 +46,7 @@ it('a porteuse fills in the month, and her sponsor takes the decision that she a
   expect(await scrollsSideways(genevieve)).toBe(false);
 });
 
-it(`a porteuse lives a first month: the steps of her path, help asked for${isAtLength ? ', a coach’s help, and an answer taken back' : ''}`, async () => {
+it('a porteuse lives a first month: the steps of her path, help asked for, a coach’s help, and an answer taken back', async () => {
   const aissatou = await promotion.be('Aïssatou Barry', { viewport: { width: 360, height: 740 } });
   const camille = await promotion.be('Camille Roussel');
   await ask(aissatou, '/magellan aide', 'Aide');
@@ -66,12 +65,6 @@ it(`a porteuse lives a first month: the steps of her path, help asked for${isAtL
   await fill(aissatou, { 'Ce qui bloque': 'La convention n’avance pas.' });
   await submit(aissatou, 'Envoyer');
   await latest(aissatou).getByText('Votre demande est envoyée à Camille Roussel').waitFor();
-  if (!isAtLength) {
-    await ask(aissatou, '/defi', 'Permis simple');
-    expect(await wordsOf(aissatou)).toContain('Ouvrez le code');
-    expect(await faults(aissatou)).toEqual([]);
-    return;
-  }
 
   // Her coach finds it on the home, which leads to the page where it is taken.
   await ask(camille, '/defi suivi', 'Suivi des défis');
