@@ -95,6 +95,8 @@ export function createApp(parts: Parts): App {
     clock,
     programme,
     calendar: makeCalendar(programme.promotion),
+    calendarIn: database.remembering((tx) => calendarIn(tx, programme.promotion)),
+    programmeIn: database.remembering((tx) => programmeIn(tx, programme)),
     secrets,
     log,
     peopleUrl: parts.peopleUrl ?? null,
@@ -131,8 +133,6 @@ export function createApp(parts: Parts): App {
   async function enqueueIn(uow: UnitOfWork, entries: readonly NewEntry[]): Promise<void> {
     await outbox.enqueueAll(uow.tx, await writableEntries(uow.tx, await inWholes(uow, entries)));
   }
-  const calendarOf = database.remembering((tx) => calendarIn(tx, programme.promotion));
-  const programmeOf = database.remembering((tx) => programmeIn(tx, programme));
   const unitOfWorkIn = async (tx: Tx, now: number): Promise<UnitOfWork> => {
     // Each by its name: to spread them takes as long as to read a member.
     const uow: UnitOfWork = {
@@ -140,8 +140,8 @@ export function createApp(parts: Parts): App {
       secrets,
       peopleUrl: context.peopleUrl,
       contributions: context.contributions,
-      programme: await programmeOf(tx),
-      calendar: await calendarOf(tx),
+      programme: await context.programmeIn(tx),
+      calendar: await context.calendarIn(tx),
       log: logLater(log, (then) => database.afterCommit(tx, then)),
       recording,
       tx,

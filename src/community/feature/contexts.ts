@@ -30,8 +30,12 @@ import type { Need } from './need.ts';
 export type AppContext = {
   clock: Clock;
   programme: Programme;
-  /** Its clocks alone: which days are worked is told in a transaction (`UnitOfWork`, `calendarIn`). */
+  /** Its clocks alone: which days are worked is told in a transaction. */
   calendar: Clocks;
+  /** The promotion's days, those that were added in the chat included, as a transaction sees them. */
+  calendarIn(tx: Tx): Promise<Calendar>;
+  /** The programme with the formats that were made in the chat, as a transaction sees them. */
+  programmeIn(tx: Tx): Promise<Programme>;
   secrets: Secrets;
   log: Log;
   /**
@@ -46,7 +50,7 @@ export type AppContext = {
 /**
  * A unit of work: the application context at one instant, in one transaction, with the outbox to write to.
  */
-export type UnitOfWork = Omit<AppContext, 'calendar'> &
+export type UnitOfWork = Omit<AppContext, 'calendar' | 'calendarIn' | 'programmeIn'> &
   Pick<UnsignedWork, 'recording'> & {
     /** The promotion's days, those that were added in the chat included, as this transaction sees them. */
     calendar: Calendar;

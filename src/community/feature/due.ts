@@ -1,6 +1,5 @@
 import type { Job } from '../../engine/scheduler/job.ts';
 import { plusDays } from '../format/iso-dates.ts';
-import { calendarIn } from '../programme/days-off.ts';
 import type { AppContext, UnitOfWork } from './feature.ts';
 
 const HOUR_MS = 60 * 60_000;
@@ -36,13 +35,13 @@ export const nightly = (
 
 /** A job that runs once on each working day at a wall-clock time of the promotion, days off added in the chat left out. */
 export const onWorkingDays = (
-  { programme }: Pick<AppContext, 'programme'>,
+  context: Pick<AppContext, 'calendarIn'>,
   { at, ...job }: Omit<Job<UnitOfWork>, 'next'> & { at: string },
 ): Job<UnitOfWork> => ({
   logLevel: 'debug',
   ...job,
   async next(after, tx) {
-    const calendar = await calendarIn(tx, programme.promotion);
+    const calendar = await context.calendarIn(tx);
     const on = calendar.localDate(after);
     const today = calendar.isWorkingDay(on) ? calendar.instant(on, at) : after;
     return today > after ? today : calendar.instant(calendar.addWorkingDays(on, 1), at);

@@ -5,7 +5,6 @@ import { plusDays } from '../../community/format/iso-dates.ts';
 import { awayOn } from '../../community/members/absences.ts';
 import type { Member } from '../../community/members/member.ts';
 import { allMembers } from '../../community/members/members.ts';
-import { calendarIn } from '../../community/programme/days-off.ts';
 import type { Job } from '../../engine/scheduler/job.ts';
 import { coachesOf } from './access.ts';
 import { meetingChooser } from './load/meetings.ts';
@@ -35,14 +34,14 @@ const DAY_MS = 24 * HOUR_MS;
 const STEPS_KEPT_DAYS = 365;
 
 /** On each working day, those are told who have something due, and have not heard of their steps this week. */
-export const stepsJob = ({ programme }: AppContext): Job<UnitOfWork> => ({
+export const stepsJob = (context: AppContext): Job<UnitOfWork> => ({
   id: 'arrival/steps',
   about: 'tells those who arrive or leave of their next steps, and thanks those whose last day it is',
   logLevel: 'debug',
   catchUp: { withinMs: 8 * HOUR_MS },
   async next(after, tx) {
-    const { promotion, arrival } = programme;
-    const calendar = await calendarIn(tx, promotion);
+    const { promotion, arrival } = context.programme;
+    const calendar = await context.calendarIn(tx);
     const todayOn = calendar.localDate(after);
     const earliest = promotion.preparesFrom ?? promotion.startsOn;
     let on = todayOn < earliest ? earliest : todayOn;

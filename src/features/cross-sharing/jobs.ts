@@ -1,8 +1,6 @@
 import type { AppContext, UnitOfWork } from '../../community/feature/feature.ts';
 import type { Gathering } from '../../community/gatherings/gathering.ts';
 import { gatheringsIn } from '../../community/gatherings/store.ts';
-import { programmeIn } from '../../community/gatherings/stored-formats.ts';
-import { calendarIn } from '../../community/programme/days-off.ts';
 import type { Tx } from '../../engine/database.ts';
 import type { Job } from '../../engine/scheduler/job.ts';
 import { send, settle, splitNow } from './handlers/splitting.ts';
@@ -18,7 +16,7 @@ const MORNING = '09:15';
 
 /** Gatherings in groups that are still to come. */
 async function aheadIn(context: AppContext, tx: Tx, after: number): Promise<Gathering[]> {
-  const programme = await programmeIn(tx, context.programme);
+  const programme = await context.programmeIn(tx);
   const inGroups = new Set(
     programme.formats.filter(({ audience }) => audience === 'groups').map(({ id }) => id),
   );
@@ -62,7 +60,7 @@ export const announceJob = (context: AppContext): Job<UnitOfWork> => ({
   label: { fr: fr.jobs.tell, en: en.jobs.tell },
   catchUp: { withinMs: 3 * DAY_MS },
   async next(after, tx) {
-    const calendar = await calendarIn(tx, context.programme.promotion);
+    const calendar = await context.calendarIn(tx);
     const ahead = await aheadIn(context, tx, after);
     return firstAfter(
       ahead.map((gathering) => notifyAtOf(gathering, calendar)),
@@ -77,7 +75,7 @@ export const morningJob = (context: AppContext): Job<UnitOfWork> => ({
   about: 'takes those who will be away out of their groups, and makes up for what was planned late',
   catchUp: { withinMs: DAY_MS },
   async next(after, tx) {
-    const calendar = await calendarIn(tx, context.programme.promotion);
+    const calendar = await context.calendarIn(tx);
     const mornings = (await aheadIn(context, tx, after)).flatMap(({ prepareAt, startsAt }) => {
       const from = Math.max(after, prepareAt);
       const on = calendar.localDate(from);

@@ -1,7 +1,6 @@
 import type { AppContext, UnitOfWork } from '../../community/feature/feature.ts';
 import { postIn } from '../../community/feature/messages/messaging.ts';
 import { plusDays } from '../../community/format/iso-dates.ts';
-import { calendarIn } from '../../community/programme/days-off.ts';
 import { weekOf } from '../../community/programme/weeks.ts';
 import type { Job } from '../../engine/scheduler/job.ts';
 import { loadGazette } from './load.ts';
@@ -20,17 +19,17 @@ const hasNews = ({ news, items }: Awaited<ReturnType<typeof loadGazette>>): bool
   news.length > 0 || items.some(({ kind }) => kind !== 'date');
 
 /** On Monday morning, the gazette in the promotion's channel; nothing when there is nothing to read. */
-export const gazetteJob = ({ programme }: AppContext): Job<UnitOfWork> => ({
+export const gazetteJob = (context: AppContext): Job<UnitOfWork> => ({
   id: 'news/gazette',
   about: 'posts the gazette of the défis in the promotion’s channel',
   label: { fr: fr.jobs.gazette, en: en.jobs.gazette },
   catchUp: { withinMs: 8 * HOUR_MS },
   async next(after, tx) {
-    const calendar = await calendarIn(tx, programme.promotion);
+    const calendar = await context.calendarIn(tx);
     const monday = weekOf(calendar, after);
     for (let week = 0; week < MOST_WEEKS; week += 1) {
       const edition = editionOf(calendar, plusDays(monday, 7 * week));
-      if (edition && calendar.localDate(edition.postsAt) > programme.promotion.endsOn) return null;
+      if (edition && calendar.localDate(edition.postsAt) > context.programme.promotion.endsOn) return null;
       if (edition && edition.postsAt > after) return edition.postsAt;
     }
     return null;

@@ -1,7 +1,6 @@
 import type { AppContext, UnitOfWork } from '../../../community/feature/feature.ts';
 import { absencesOf } from '../../../community/members/absences.ts';
 import { memberById } from '../../../community/members/members.ts';
-import { calendarIn } from '../../../community/programme/days-off.ts';
 import type { Tx } from '../../../engine/database.ts';
 import type { Job } from '../../../engine/scheduler/job.ts';
 import { notifyOfContact, rewriteContact } from '../notifications/contact.ts';
@@ -32,7 +31,7 @@ async function dueAt(clocks: Clocks, tx: Tx, call: ContactCall & { repeatAt: num
 }
 
 /** A request to talk that nobody has taken comes to somebody else, in working hours. */
-export const contactJob = ({ programme, clock }: AppContext): Job<UnitOfWork> => ({
+export const contactJob = (context: AppContext): Job<UnitOfWork> => ({
   id: 'meteo/contact',
   about: 'passes a request to talk on to a coach who is there, and repeats one that nobody has taken',
   label: {
@@ -41,8 +40,8 @@ export const contactJob = ({ programme, clock }: AppContext): Job<UnitOfWork> =>
   },
   catchUp: { withinMs: 14 * DAY_MS },
   async next(after, tx) {
-    const calendar = await calendarIn(tx, programme.promotion);
-    const now = clock.now();
+    const calendar = await context.calendarIn(tx);
+    const now = context.clock.now();
     // By the minute: a clock that runs on while this is worked out must not keep it ahead for ever.
     const minute = now - (now % MINUTE_MS);
     const soon = minute > after ? minute : minute + MINUTE_MS;

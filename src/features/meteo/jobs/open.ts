@@ -4,7 +4,6 @@ import { postIn } from '../../../community/feature/messages/messaging.ts';
 import { awayOn } from '../../../community/members/absences.ts';
 import type { Member } from '../../../community/members/member.ts';
 import { countWithRole } from '../../../community/members/members.ts';
-import { calendarIn } from '../../../community/programme/days-off.ts';
 import type { Job } from '../../../engine/scheduler/job.ts';
 import { planOf } from '../load/rounds.ts';
 import { viewContextFor } from '../locales/index.ts';
@@ -70,7 +69,7 @@ export function openJob(context: AppContext): Job<UnitOfWork> {
     catchUp: { withinMs: 4 * DAY_MS },
     async next(after, tx) {
       const { programme } = context;
-      const plan = planOf({ programme, calendar: await calendarIn(tx, programme.promotion) });
+      const plan = planOf({ programme, calendar: await context.calendarIn(tx) });
       const opened = await openedKeys(tx);
       return plan.find(({ opensAt, key }) => opensAt > after && !opened.has(key))?.opensAt ?? null;
     },
@@ -105,15 +104,16 @@ const inviteAll = (uow: UnitOfWork, rounds: readonly Round[], sendAt: number, pr
  * Each working morning while a round is open: whoever has come back, or has joined the promotion since, is
  * invited in turn.
  */
-export const welcomeJob = ({ programme }: AppContext): Job<UnitOfWork> => ({
+export const welcomeJob = (context: AppContext): Job<UnitOfWork> => ({
   id: 'meteo/welcome-back',
   about: 'invites EIG who were away when the round opened',
   catchUp: { withinMs: DAY_MS },
   async next(after, tx) {
-    const calendar = await calendarIn(tx, programme.promotion);
+    const { workingHours } = context.programme.promotion;
+    const calendar = await context.calendarIn(tx);
     const mornings = (await roundsIn(tx, ['open'])).flatMap((round) => {
       const from = Math.max(after, round.opensAt);
-      const today = calendar.instant(calendar.localDate(from), programme.promotion.workingHours.from);
+      const today = calendar.instant(calendar.localDate(from), workingHours.from);
       const morning =
         today > from && calendar.isWorkingDay(calendar.localDate(from))
           ? today

@@ -1,4 +1,4 @@
-import type { AppContext, UnitOfWork } from '../../../community/feature/feature.ts';
+import type { UnitOfWork } from '../../../community/feature/feature.ts';
 import { plusDays } from '../../../community/format/iso-dates.ts';
 import { formatOf, phaseRhythmOf, rhythmOf } from '../../../community/gatherings/formats.ts';
 import type { Gathering } from '../../../community/gatherings/gathering.ts';
@@ -84,7 +84,7 @@ export async function applyTopic(uow: UnitOfWork, group: Group, { title }: Topic
 }
 
 /** The title that a coach had given it; null when it only had its format's name. */
-function ownTitle({ programme }: AppContext, { format, title }: Gathering, topic: string): string | null {
+function ownTitle({ programme }: UnitOfWork, { format, title }: Gathering, topic: string): string | null {
   const named = formatOf(programme, format);
   return title === topic || title === named?.fr || title === named?.en ? null : title;
 }

@@ -1,7 +1,5 @@
 import { nightly, sendAtOf } from '../../../../community/feature/due.ts';
 import type { AppContext, UnitOfWork } from '../../../../community/feature/feature.ts';
-import { programmeIn } from '../../../../community/gatherings/stored-formats.ts';
-import { calendarIn } from '../../../../community/programme/days-off.ts';
 import type { Job } from '../../../../engine/scheduler/job.ts';
 import { en } from '../../locales/en.ts';
 import { fr } from '../../locales/fr.ts';
@@ -20,8 +18,8 @@ export const practiceJob = (context: AppContext): Job<UnitOfWork> => ({
   label: { fr: fr.practice.job, en: en.practice.job },
   catchUp: { withinMs: 6 * HOUR_MS },
   async next(after, tx) {
-    const calendar = await calendarIn(tx, context.programme.promotion);
-    const world = { tx, calendar, programme: await programmeIn(tx, context.programme) };
+    const calendar = await context.calendarIn(tx);
+    const world = { tx, calendar, programme: await context.programmeIn(tx) };
     const on = await nextDay(world, after);
     return on === null ? null : postsAt(world, on);
   },

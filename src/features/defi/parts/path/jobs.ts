@@ -2,7 +2,6 @@ import { nightly } from '../../../../community/feature/due.ts';
 import type { AppContext, UnitOfWork } from '../../../../community/feature/feature.ts';
 import { plusDays } from '../../../../community/format/iso-dates.ts';
 import { awayOn } from '../../../../community/members/absences.ts';
-import { calendarIn } from '../../../../community/programme/days-off.ts';
 import { weekOf } from '../../../../community/programme/weeks.ts';
 import type { Job } from '../../../../engine/scheduler/job.ts';
 import { en } from '../../locales/en/path.ts';
@@ -20,16 +19,16 @@ const DAY_MS = 24 * HOUR_MS;
 const MOST_WEEKS = 30;
 
 /** Once a week, the porteurs of each défi are told of what is due, three steps at most. */
-export const stepsJob = ({ programme }: AppContext): Job<UnitOfWork> => ({
+export const stepsJob = (context: AppContext): Job<UnitOfWork> => ({
   id: 'path/steps',
   about: 'tells the porteurs of each défi of the next steps of its path',
   label: { fr: fr.jobs.steps, en: en.jobs.steps },
   logLevel: 'debug',
   catchUp: { withinMs: 8 * HOUR_MS },
   async next(after, tx) {
-    const { promotion, path } = programme;
+    const { promotion, path } = context.programme;
     if (!path.sends) return null;
-    const calendar = await calendarIn(tx, promotion);
+    const calendar = await context.calendarIn(tx);
     const earliest = calendar.instant(promotion.preparesFrom ?? promotion.startsOn, '00:00');
     const monday = weekOf(calendar, Math.max(after, earliest));
     for (let week = 0; week < MOST_WEEKS; week += 1) {

@@ -2,7 +2,6 @@ import { daily, nightly, sendAtOf } from '../../../../community/feature/due.ts';
 import type { AppContext, UnitOfWork } from '../../../../community/feature/feature.ts';
 import { plusDays } from '../../../../community/format/iso-dates.ts';
 import { awayOn } from '../../../../community/members/absences.ts';
-import { calendarIn } from '../../../../community/programme/days-off.ts';
 import { postsUnder } from '../../../../engine/outbox/deliveries.ts';
 import type { Job } from '../../../../engine/scheduler/job.ts';
 import { loadDefis } from '../../load/defis.ts';
@@ -18,15 +17,20 @@ const BACK_DAYS = 31;
 const AHEAD_DAYS = 400;
 
 /** Once a month, each défi's porteurs are asked for its pilotage; a week later once more where nobody has filled it in. */
-export const pilotageJob = ({ programme }: AppContext): Job<UnitOfWork> => ({
+export const pilotageJob = (context: AppContext): Job<UnitOfWork> => ({
   id: 'pilotage/ask',
   about: 'asks porteurs for the monthly steering update of their challenge, and once more a week later',
   label: { fr: 'pilotage du mois, demandé aux porteuses et porteurs', en: 'monthly steering update' },
   catchUp: { withinMs: 2 * DAY_MS },
   async next(after, tx) {
-    const calendar = await calendarIn(tx, programme.promotion);
+    const calendar = await context.calendarIn(tx);
     const todayOn = calendar.localDate(after);
-    const times = askings(programme, calendar, plusDays(todayOn, -BACK_DAYS), plusDays(todayOn, AHEAD_DAYS))
+    const times = askings(
+      context.programme,
+      calendar,
+      plusDays(todayOn, -BACK_DAYS),
+      plusDays(todayOn, AHEAD_DAYS),
+    )
       .flatMap(({ askAt, remindAt }) => [askAt, remindAt])
       .filter((at) => at !== null && at > after);
     return times.length === 0 ? null : Math.min(...times.flatMap((at) => at ?? []));
@@ -37,7 +41,7 @@ export const pilotageJob = ({ programme }: AppContext): Job<UnitOfWork> => ({
     const away = await awayOn(tx, calendar.localDate(now));
     const defis = await loadDefis(uow);
     for (const { month, askAt, remindAt } of askings(
-      programme,
+      context.programme,
       calendar,
       plusDays(dueOn, -BACK_DAYS),
       dueOn,

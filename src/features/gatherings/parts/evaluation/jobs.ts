@@ -1,8 +1,6 @@
 import { nightly } from '../../../../community/feature/due.ts';
 import type { AppContext, UnitOfWork } from '../../../../community/feature/feature.ts';
 import { gatheringsByIds, gatheringsIn } from '../../../../community/gatherings/store.ts';
-import { programmeIn } from '../../../../community/gatherings/stored-formats.ts';
-import { calendarIn } from '../../../../community/programme/days-off.ts';
 import type { Job } from '../../../../engine/scheduler/job.ts';
 import { timesOf } from './load.ts';
 import { askForDossier } from './notifications.ts';
@@ -17,8 +15,8 @@ export const dossierJob = (context: AppContext): Job<UnitOfWork> => ({
   label: { fr: 'rappel du dossier d’une équipe', en: 'reminder of a team’s file' },
   catchUp: { withinMs: DAY_MS },
   async next(after, tx) {
-    const programme = await programmeIn(tx, context.programme);
-    const calendar = await calendarIn(tx, programme.promotion);
+    const programme = await context.programmeIn(tx);
+    const calendar = await context.calendarIn(tx);
     const times = (await gatheringsIn(tx, ['announced']))
       .flatMap((gathering) => timesOf({ programme, calendar }, gathering)?.askAt ?? [])
       .filter((at) => at > after);

@@ -12,7 +12,6 @@ import { awayOn } from '../../../../community/members/absences.ts';
 import type { Member } from '../../../../community/members/member.ts';
 import { allMembers } from '../../../../community/members/members.ts';
 import type { Calendar } from '../../../../community/programme/calendar.ts';
-import { calendarIn } from '../../../../community/programme/days-off.ts';
 import type { Tx } from '../../../../engine/database.ts';
 import type { Job } from '../../../../engine/scheduler/job.ts';
 import { viewContextFor } from '../../locales/invitations.ts';
@@ -74,7 +73,7 @@ export const remindJob = (context: AppContext): Job<UnitOfWork> => ({
   catchUp: { withinMs: 400 * DAY_MS },
   async next(after, tx) {
     const instants: number[] = [];
-    const calendar = await calendarIn(tx, context.programme.promotion);
+    const calendar = await context.calendarIn(tx);
     for (const gathering of await gatheringsIn(tx, ['announced']))
       if (gathering.startsAt > after)
         for (const { at } of await pending(tx, gathering, calendar)) if (at > after) instants.push(at);

@@ -4,7 +4,6 @@ import { postIn } from '../../../../community/feature/messages/messaging.ts';
 import { plusDays } from '../../../../community/format/iso-dates.ts';
 import { formatOf, phaseRhythmOf } from '../../../../community/gatherings/formats.ts';
 import { gatheringsIn } from '../../../../community/gatherings/store.ts';
-import { calendarIn } from '../../../../community/programme/days-off.ts';
 import { dayInPhase } from '../../../../community/programme/phase-days.ts';
 import { nominalOfPhase, type Phase, phaseOfNominal } from '../../../../community/programme/phases.ts';
 import type { Job } from '../../../../engine/scheduler/job.ts';
@@ -26,13 +25,14 @@ const LATE_MS = 7 * 24 * 60 * 60_000;
  * the next one: members hear of gatherings two or three weeks before, so that a month's is decided in the one
  * before. Nothing is sent when there is nothing to propose.
  */
-export const proposeJob = ({ programme: { promotion } }: AppContext): Job<UnitOfWork> => ({
+export const proposeJob = (context: AppContext): Job<UnitOfWork> => ({
   id: 'planning/propose',
   about: 'proposes to the coaches the dates that the rhythms foresee',
   label: { fr: fr.job, en: en.job },
   catchUp: { withinMs: LATE_MS },
   async next(after, tx) {
-    const calendar = await calendarIn(tx, promotion);
+    const { promotion } = context.programme;
+    const calendar = await context.calendarIn(tx);
     const todayOn = calendar.localDate(after);
     const fromOn = todayOn < promotion.startsOn ? promotion.startsOn : todayOn;
     for (let month = fromOn.slice(0, 7); `${month}-01` <= promotion.endsOn; month = monthAfter(month)) {

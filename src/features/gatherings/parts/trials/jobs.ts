@@ -1,7 +1,6 @@
 import type { AppContext, UnitOfWork } from '../../../../community/feature/feature.ts';
 import { saveFormat, storedFormats } from '../../../../community/gatherings/stored-formats.ts';
 import type { Calendar } from '../../../../community/programme/calendar.ts';
-import { calendarIn } from '../../../../community/programme/days-off.ts';
 import type { Tx } from '../../../../engine/database.ts';
 import type { Job } from '../../../../engine/scheduler/job.ts';
 import { en } from '../../locales/en/trials.ts';
@@ -42,7 +41,7 @@ export const verdictJob = (context: AppContext): Job<UnitOfWork> => ({
   label: { fr: fr.job, en: en.job },
   catchUp: { withinMs: ALWAYS_MS },
   async next(after, tx) {
-    const due = await awaited(context, tx, await calendarIn(tx, context.programme.promotion));
+    const due = await awaited(context, tx, await context.calendarIn(tx));
     // Feedback that should have closed by then is closed at its own time, however late: then this is due.
     const times = due
       .filter(({ at, isClosed }) => at > after || isClosed)
