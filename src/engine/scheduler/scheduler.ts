@@ -163,10 +163,7 @@ export function createScheduler<UnitOfWork>(options: Options<UnitOfWork>): Sched
    */
   async function nextOf(job: Job<UnitOfWork>, after: number, tx: Tx): Promise<number | null> {
     const known = nexts.get(job.id);
-    if (known?.after === after) {
-      const isCurrent = known.isCurrent(tx);
-      if (isCurrent === true || (await isCurrent)) return known.gave;
-    }
+    if (known?.after === after && (await known.isCurrent(tx))) return known.gave;
     nexts.delete(job.id);
     const next = await database.noting(tx, () => job.next(after, tx));
     nexts.set(job.id, { after, ...next });
@@ -188,7 +185,10 @@ export function createScheduler<UnitOfWork>(options: Options<UnitOfWork>): Sched
         const point = known.get(job.id);
         const after = point?.after ?? (await registerJob(tx, job.id, now));
         try {
-          const dueAt = point?.begun?.dueAt ?? (await nextOf(job, after, tx));
+          const next = nexts.get(job.id);
+          // Mostly nothing has changed for most of them: where that is told at once, nothing is waited for.
+          const isKnown = !point?.begun && next?.after === after && next.isCurrent(tx) === true;
+          const dueAt = isKnown ? next.gave : (point?.begun?.dueAt ?? (await nextOf(job, after, tx)));
           if (dueAt !== null) list.push({ job, dueAt });
         } catch (error) {
           // One job that cannot tell its next due time must not hold up the others.

@@ -113,10 +113,10 @@ export function followTables(sqlite: Connection, tables: () => readonly string[]
       }
     },
     isCurrent(tx: Tx, { of, elsewhere: before }: TableMark): boolean {
-      for (const [table] of of) reading?.add(table);
-      return (
-        elsewhereIn(tx) === before && of.every(([table, version]) => (versions.get(table) ?? 0) === version)
-      );
+      if (reading !== null) for (const [table] of of) reading.add(table);
+      if (elsewhereIn(tx) !== before) return false;
+      for (const [table, version] of of) if ((versions.get(table) ?? 0) !== version) return false;
+      return true;
     },
   };
 }
