@@ -54,6 +54,8 @@ export const en: SeminarWords = {
     saved: 'The sequence has been changed.',
     told: (chosen) =>
       `The sequence has been changed: I’ll tell the ${chosen === 1 ? 'person' : `${chosen} people`} who chose it.`,
+    limited: (coming) =>
+      `The sequence has been changed: I’ll tell the ${coming === 1 ? 'person' : `${coming} people`} coming that places are now to be taken.`,
     unchanged: 'Nothing has changed.',
     removed: 'The sequence has been removed.',
   },
@@ -136,6 +138,11 @@ export const en: SeminarWords = {
     kept: 'Your choice stands: nothing to do if that suits you.',
     clash: (title) =>
       md`It’s now at the same time as **${title}**, which you chose too: say which one you keep.`,
+  },
+  limited: {
+    summary: (title) => `Limited places: “${title}”`,
+    text: (title, count) =>
+      md`**${title}** has only ${places(count)} now: to go, take yours in the programme. Until then it’s no longer in your agenda.`,
   },
   removed: {
     summary: (title) => `No longer in the programme: “${title}”`,

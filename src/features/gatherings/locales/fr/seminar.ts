@@ -54,6 +54,8 @@ export const fr = {
     saved: 'La séquence est modifiée.',
     told: (chosen: number) =>
       `La séquence est modifiée\u00a0: je préviens ${chosen === 1 ? 'la personne qui l’a choisie' : `les ${chosen} personnes qui l’ont choisie`}.`,
+    limited: (coming: number) =>
+      `La séquence est modifiée\u00a0: je préviens ${coming === 1 ? 'la personne qui vient' : `les ${coming} personnes qui viennent`} que les places sont maintenant à prendre.`,
     unchanged: 'Rien n’a été modifié.',
     removed: 'La séquence est retirée.',
   },
@@ -138,6 +140,11 @@ export const fr = {
     kept: 'Votre choix reste enregistré : rien à faire si cela vous va.',
     clash: (title: string) =>
       md`Elle tombe maintenant en même temps que **${title}**, que vous avez choisie aussi : dites laquelle vous gardez.`,
+  },
+  limited: {
+    summary: (title: string) => `Places limitées\u00a0: «\u00a0${title}\u00a0»`,
+    text: (title: string, count: number) =>
+      md`**${title}** n’a plus que ${places(count)}\u00a0: pour y aller, prenez la vôtre dans le programme. D’ici là, cette séquence n’est plus dans votre agenda.`,
   },
   removed: {
     summary: (title: string) => `Retirée du programme : « ${title} »`,

@@ -8,6 +8,8 @@ import { seminar, sequenceOf } from '../../../../../test/support/seminar.ts';
 import { textOf } from '../../../../../test/support/text-of.ts';
 import { features as allFeatures } from '../../../../boot/features.ts';
 import type { Message } from '../../../../chat/message.ts';
+import { sequenceById } from '../../../../community/gatherings/sequences.ts';
+import { changeSequence } from './notifications.ts';
 
 const read = (message: Message | null | undefined) =>
   textOf(message).replaceAll('\u00a0', ' ').replaceAll('**', '');
@@ -72,6 +74,46 @@ it('a place is taken by whoever comes to the seminar; who waits has the next tha
   await clock.to('2022-03-17T14:00');
   await presses(ines, 'leave', access.id);
   expect(read(ines.lastWhisper())).toContain('a commencé');
+});
+
+it('what was for everybody who comes and has few places now is told to them, and comes back with a place', async () => {
+  const { alix, noe, lina, opening, gathering, presses, app, clock } = await choosing();
+  const limit = (capacity: number | null) =>
+    app.transact(async (uow) =>
+      changeSequence(
+        uow,
+        { gathering, sequence: (await sequenceById(uow.tx, opening.id)) ?? opening },
+        { capacity },
+      ),
+    );
+  const limited = (who: Actor) => who.messages().filter((each) => read(each).includes('n’a plus que'));
+  const hers = async () => {
+    await alix.types('/agenda mois');
+    return read(alix.lastWhisper());
+  };
+  expect(await hers()).toContain('Ouverture');
+  await clock.to('2022-03-09T10:00');
+  expect(await limit(2)).toEqual({ chose: 0, coming: 4 });
+  await app.outbox.idle();
+  expect(limited(alix).map(read)).toEqual([
+    expect.stringContaining(
+      'Ouverture n’a plus que 2 places : pour y aller, prenez la vôtre dans le programme.',
+    ),
+  ]);
+  expect(limited(noe)).toHaveLength(1);
+  // Who only may come had nothing of it.
+  expect(limited(lina)).toEqual([]);
+  expect(await hers()).not.toContain('Ouverture');
+  await presses(alix, 'go', opening.id);
+  expect(await hers()).toContain('Ouverture');
+  // Another number of places is nothing new; nor is it that there is no limit any more.
+  expect(await limit(3)).toEqual({ chose: 0, coming: 0 });
+  expect(await limit(null)).toEqual({ chose: 0, coming: 0 });
+  expect(await hers()).toContain('Ouverture');
+  // Who has a place already is not told that she needs one.
+  expect(await limit(4)).toEqual({ chose: 0, coming: 3 });
+  await app.outbox.idle();
+  expect(limited(alix)).toHaveLength(1);
 });
 
 it('who is given a place in her night hears of it in the morning, though the seminar has moved meanwhile', async () => {

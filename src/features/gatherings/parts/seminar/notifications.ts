@@ -1,18 +1,19 @@
 import type { UnitOfWork } from '../../../../community/feature/feature.ts';
 import { writeTo } from '../../../../community/feature/messages/messaging.ts';
+import { answersTo } from '../../../../community/gatherings/answers.ts';
 import type { Gathering } from '../../../../community/gatherings/gathering.ts';
 import type { Sequence } from '../../../../community/gatherings/sequence.ts';
 import { removeSequence, saveSequence, sequencesOf } from '../../../../community/gatherings/sequences.ts';
 import type { Member } from '../../../../community/members/member.ts';
 import { membersByIds } from '../../../../community/members/members.ts';
 import { viewContextFor } from '../../locales/seminar.ts';
-import { stillChosen } from './contributions/still-true.ts';
+import { stillChosen, stillOn } from './contributions/still-true.ts';
 import { givePlaces } from './handlers/places.ts';
 import type { Choice } from './rules/choosing.ts';
 import { atTheSameTime } from './rules/choosing.ts';
 import { soonAt } from './rules/starting-soon.ts';
 import { choicesBy, choicesOf, setTimers } from './store/choices.ts';
-import { changedMessage, removedMessage } from './views/changes.ts';
+import { changedMessage, limitedMessage, removedMessage } from './views/changes.ts';
 
 type OfSeminar = { sequence: Sequence; gathering: Gathering };
 
@@ -33,14 +34,14 @@ export async function addSequence(uow: UnitOfWork, sequence: Sequence): Promise<
 
 /**
  * Changes what is said of a sequence. When and where are told to those who chose it, to nobody else; what has more
- * places gives them to those who wait.
- * @returns how many are told; null when nothing differs
+ * places gives them to those who wait. What was for everybody who comes, and has few places now, is told to them.
+ * @returns how many are told, of those who chose it and of those who come; null when nothing differs
  */
 export async function changeSequence(
   uow: UnitOfWork,
   { sequence: before, gathering }: OfSeminar,
   said: Partial<Pick<Sequence, 'title' | 'startsAt' | 'endsAt' | 'room' | 'speaker' | 'value' | 'capacity'>>,
-): Promise<number | null> {
+): Promise<{ chose: number; coming: number } | null> {
   const differs = (keys: readonly (keyof typeof said)[]) =>
     keys.some((key) => said[key] !== undefined && said[key] !== before[key]);
   if (!differs(Object.keys(said) as (keyof typeof said)[])) return null;
@@ -55,7 +56,34 @@ export async function changeSequence(
   await saveSequence(uow.tx, sequence);
   await rememberSoon(uow, sequence);
   await givePlaces(uow, gathering, sequence);
-  return moves ? tellChange(uow, gathering, sequence, before) : 0;
+  const limits = isKnown(gathering) && before.capacity === null && sequence.capacity !== null;
+  return {
+    chose: moves ? await tellChange(uow, gathering, sequence, before) : 0,
+    coming: limits ? await tellLimit(uow, gathering, sequence) : 0,
+  };
+}
+
+/** It is in the agendas of those who come no more, but of who takes a place. */
+async function tellLimit(uow: UnitOfWork, gathering: Gathering, sequence: Sequence): Promise<number> {
+  if (sequence.startsAt <= uow.now) return 0;
+  const chose = new Set((await choosersOf(uow, sequence)).map(({ id }) => id));
+  const coming = (await answersTo(uow.tx, gathering.id)).filter(
+    ({ memberId, answer }) => answer === 'yes' && !chose.has(memberId),
+  );
+  const members = (
+    await membersByIds(
+      uow.tx,
+      coming.map(({ memberId }) => memberId),
+    )
+  ).filter(({ active }) => active);
+  await writeTo(uow, members, {
+    kind: 'gatherings/change',
+    key: ({ id }) => `seminar/${sequence.id}/limited/${sequence.revision}/${id}`,
+    still: () => stillOn(sequence),
+    expiresAt: sequence.startsAt,
+    message: (member) => limitedMessage(viewContextFor(uow, member), gathering, sequence),
+  });
+  return members.length;
 }
 
 /** Those who chose it and are here. */

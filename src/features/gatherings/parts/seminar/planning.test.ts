@@ -85,11 +85,15 @@ it('what changes of a sequence is told to those who chose it, and to nobody else
   await opens('seminar/details');
   await camille.fills({ capacity: 1 });
   expect(camille.errors).toBeNull();
+  // To those who come, and have no place, that they need one is new.
+  expect(read(camille.lastWhisper())).toContain('les 2 personnes qui viennent');
+  await app.outbox.idle();
+  expect(told()).toEqual([0, 1, 1]);
   await opens('seminar/change');
   await camille.fills({ at: '15:00', to: '16:30', room: 'Salle 4' });
   expect(read(camille.lastWhisper())).toContain('je préviens la personne qui l’a choisie');
   await app.outbox.idle();
-  expect(told()).toEqual([1, 0, 0]);
+  expect(told()).toEqual([1, 1, 1]);
   const message = read(alix.lastMessage());
   expect(message).toContain('Salle 4 (au lieu de : Salle 1)');
   expect(message).toContain('en même temps que Ouvrir son code');
@@ -98,7 +102,7 @@ it('what changes of a sequence is told to those who chose it, and to nobody else
   expect(read(camille.lastWhisper())).toContain('Rien n’a été modifié');
   await opens('seminar/remove-yes');
   await app.outbox.idle();
-  expect(told()).toEqual([2, 0, 0]);
+  expect(told()).toEqual([2, 1, 1]);
   expect(read(alix.lastMessage())).toContain('n’aura pas lieu');
   expect((await app.transact(({ tx }) => sequencesOf(tx, gathering.id))).map(({ title }) => title)).toEqual([
     'Ouverture',

@@ -82,6 +82,7 @@ const changeViews = samplesOf(changes, {
       { sequence, before: moved(sequence), clash: index % 2 === 0 ? null : sequence.title },
     ]),
   removedMessage: (locale) => sequences.map((each) => [viewIn(locale), gathering, each]),
+  limitedMessage: (locale) => sequences.map((each) => [viewIn(locale), gathering, { ...each, capacity: 1 }]),
   promotedMessage: (locale) => sequences.map((each) => [viewIn(locale), gathering, each]),
   soonMessage: (locale) => sequences.map((each, index) => [viewIn(locale), gathering, each, index + 1]),
 });

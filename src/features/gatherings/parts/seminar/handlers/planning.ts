@@ -164,7 +164,9 @@ async function save(context: ActorContext, of: OfSeminar, said: Partial<Sequence
   const { planning } = viewOf(context).words;
   const told = await changeSequence(context, of, said);
   if (told === null) return whisper(await shown(context, of, planning.unchanged));
-  return whisper(await shown(context, of, told === 0 ? planning.saved : planning.told(told)));
+  const { chose, coming } = told;
+  const happened = coming > 0 ? planning.limited(coming) : chose > 0 ? planning.told(chose) : planning.saved;
+  return whisper(await shown(context, of, happened));
 }
 
 export async function openRemove(context: PressContext, { sequence, gathering }: OfSeminar): Promise<Answer> {

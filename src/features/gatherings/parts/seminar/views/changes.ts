@@ -52,7 +52,22 @@ export function changedMessage(
   };
 }
 
-/** To the same: it is no longer in the programme. */
+/** To who comes, and had it in her agenda as all have: it has few places now. */
+export function limitedMessage(view: ViewContext, gathering: Gathering, sequence: Sequence): Message {
+  const { limited } = view.words;
+  return {
+    until: sequence.startsAt,
+    summary: limited.summary(short(sequence)),
+    blocks: [
+      ...gatheringHead(view, gathering),
+      text(limited.text(sequence.title, sequence.capacity ?? 0)),
+      facts(factsOf(view, sequence)),
+      programmeButton(view, gathering),
+    ],
+  };
+}
+
+/** To who chose it: it is no longer in the programme. */
 export function removedMessage(view: ViewContext, gathering: Gathering, sequence: Sequence): Message {
   const { removed } = view.words;
   return {
