@@ -19,7 +19,7 @@ export const en: IdeaWords = {
     withdraw: 'Withdraw my idea',
     try: 'Make a trial of it',
     hide: 'Set this idea aside',
-    unhide: 'Bring it back',
+    unhide: 'Put it back in the box',
     previous: 'Previous',
     next: 'Next',
     see: 'See the ideas',

@@ -19,7 +19,7 @@ export const fr = {
     withdraw: 'Retirer mon idée',
     try: 'En faire un essai',
     hide: 'Écarter cette idée',
-    unhide: 'La remettre',
+    unhide: 'Remettre dans la boîte',
     previous: 'Précédentes',
     next: 'Suivantes',
     see: 'Voir la boîte à formats',

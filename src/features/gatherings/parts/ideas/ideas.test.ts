@@ -67,10 +67,10 @@ it('ideas are proposed, signed or not, had by others, told to coaches once at fi
 
   // The month is over: what nobody signed is written down, and can be had still; what was set aside is gone.
   await driss.presses('Écarter cette idée');
-  const setAside = driss.button('La remettre');
+  const setAside = driss.button('Remettre dans la boîte');
   await noe.types('/rencontre idee');
   const seen = textOf(noe.lastWhisper());
-  await driss.presses('La remettre');
+  await driss.presses('Remettre dans la boîte');
   expect(textOf(driss.lastWhisper())).toContain('L’idée est de nouveau dans la boîte.');
   await noe.types('/rencontre idee');
   expect(textOf(noe.lastWhisper()).length).toBeGreaterThan(seen.length);
@@ -79,7 +79,7 @@ it('ideas are proposed, signed or not, had by others, told to coaches once at fi
   // Nobody brings back what is erased.
   await driss.does({ kind: 'press', press: setAside.press, ref: setAside.ref, value: null });
   await driss.types('/rencontre idee');
-  expect(textOf(driss.lastWhisper())).not.toContain('La remettre');
+  expect(textOf(driss.lastWhisper())).not.toContain('Remettre dans la boîte');
   expect(await all('format_unsigned_ideas')).toHaveLength(0);
   await driss.types('/rencontre idee');
   expect(textOf(driss.lastWhisper())).toContain('Cuisine');

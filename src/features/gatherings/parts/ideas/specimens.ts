@@ -89,7 +89,7 @@ const life: Life = {
     await camille.types('/rencontre idee');
     await camille.presses('Moi aussi');
     await camille.presses('Écarter cette idée');
-    await camille.presses('La remettre');
+    await camille.presses('Remettre dans la boîte');
     await camille.presses('Écarter cette idée');
     await camille.presses('En faire un essai');
     await camille.fills({
