@@ -151,25 +151,29 @@ describe('an occurrence in slices', () => {
     },
   );
 
-  it('whoever calls meanwhile comes in between, after what is under way at most', async () => {
-    const before: number[] = [];
-    let calls: Promise<unknown>[] = [];
-    const call = () => database.transact(async () => void before.push(ran.length));
-    const job = sliced(people);
-    const heard: Job<UnitOfWork> = {
-      ...job,
-      run: async (uow, dueAt, progress) => {
-        calls.push(call());
-        // What arrives over the network does so in the event loop, not while a transaction runs.
-        setImmediate(() => calls.push(call()));
-        return job.run(uow, dueAt, progress);
-      },
-    };
-    await restarted(heard).tick();
-    await Promise.all(calls);
-    expect(before.filter((count) => count < 4).length).toBeGreaterThanOrEqual(6);
-    calls = [];
-  });
+  // On PostgreSQL calls run beside the slices.
+  it.skipIf(engineOfRun() === 'postgres')(
+    'whoever calls meanwhile comes in between, after what is under way at most',
+    async () => {
+      const before: number[] = [];
+      let calls: Promise<unknown>[] = [];
+      const call = () => database.transact(async () => void before.push(ran.length));
+      const job = sliced(people);
+      const heard: Job<UnitOfWork> = {
+        ...job,
+        run: async (uow, dueAt, progress) => {
+          calls.push(call());
+          // What arrives over the network does so in the event loop, not while a transaction runs.
+          setImmediate(() => calls.push(call()));
+          return job.run(uow, dueAt, progress);
+        },
+      };
+      await restarted(heard).tick();
+      await Promise.all(calls);
+      expect(before.filter((count) => count < 4).length).toBeGreaterThanOrEqual(6);
+      calls = [];
+    },
+  );
 
   it('that is too late to be finished is skipped, and told of', async () => {
     await restarted(sliced(people, (slice) => slice === 1)).tick();
