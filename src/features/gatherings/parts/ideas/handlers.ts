@@ -21,7 +21,7 @@ import {
   unhideIdea,
   unsignedIdeas,
 } from './store.ts';
-import { enoughMessage, listMessage, receivedMessage } from './views.ts';
+import { enoughMessage, hiddenMessage, listMessage, receivedMessage } from './views.ts';
 
 const viewOf = (context: ActorContext) => viewContextFor(context, context.member);
 
@@ -32,19 +32,12 @@ function partsOf(ref: string): { boxId: string; key: string; page: number } {
   return { boxId, key, page: pageIn(ref) ?? 1 };
 }
 
-/** The box as it is, after what has just happened; `hiddenRef` is of an idea that was set aside by it. */
-async function listed(
-  context: ActorContext,
-  page: number,
-  happened?: string,
-  hiddenRef?: string,
-): Promise<Message> {
+async function listed(context: ActorContext, page: number, happened?: string): Promise<Message> {
   return listMessage(viewOf(context), {
     ideas: await loadIdeas(context),
     page,
     isCoach: isCoach(context.member),
     ...(happened === undefined ? {} : { happened }),
-    ...(hiddenRef === undefined ? {} : { hiddenRef }),
   });
 }
 
@@ -122,7 +115,7 @@ export async function withdraw(context: PressContext, { boxId, key }: Idea): Pro
 /** A coach sets one aside, for everybody: an unsigned one cannot be taken out while its box is open. */
 export async function hide(context: PressContext, { boxId, key }: Idea): Promise<Answer> {
   await markIdea(context.tx, boxId, key, 'hidden');
-  return replace(await listed(context, partsOf(context.ref).page, viewOf(context).words.hidden, context.ref));
+  return replace(hiddenMessage(viewOf(context), context.ref, partsOf(context.ref).page));
 }
 
 /** What a coach set aside comes back, as long as its box has kept it. */

@@ -35,6 +35,7 @@ const views = samplesOf(shown, {
     [viewIn(locale), { ideas: repeated(9, ideas).flat(), page: 2, isCoach: true }],
     [viewIn(locale), { ideas: ideas.slice(0, 4), page: 1, isCoach: false }],
   ],
+  hiddenMessage: (locale) => [[viewIn(locale), `2022-03.${'a'.repeat(32)}.2`, 2]],
   receivedMessage: (locale) => [[viewIn(locale)]],
   enoughMessage: (locale) => [[viewIn(locale), 5]],
 });
@@ -91,6 +92,7 @@ const life: Life = {
     await camille.presses('Écarter cette idée');
     await camille.presses('Remettre dans la boîte');
     await camille.presses('Écarter cette idée');
+    await camille.presses('Voir la boîte à formats');
     await camille.presses('En faire un essai');
     await camille.fills({
       name: 'Marche',

@@ -29,14 +29,7 @@ export type Shown = {
   tried: boolean;
 };
 
-/** `hiddenRef`: of the idea that a coach has just set aside, and may bring back. */
-export type ListData = {
-  ideas: readonly Shown[];
-  page: number;
-  isCoach: boolean;
-  happened?: string;
-  hiddenRef?: string;
-};
+export type ListData = { ideas: readonly Shown[]; page: number; isCoach: boolean; happened?: string };
 
 function ideaBlocks({ words }: ViewContext, isCoach: boolean, shown: Shown, page: number): Block[] {
   const { buttons: labels } = words;
@@ -71,7 +64,7 @@ function ideaBlocks({ words }: ViewContext, isCoach: boolean, shown: Shown, page
 /** The box, to one member alone: what was proposed, what most people want first. */
 export function listMessage(
   view: ViewContext,
-  { ideas, page: wanted, isCoach, happened, hiddenRef }: ListData,
+  { ideas, page: wanted, isCoach, happened }: ListData,
 ): Message {
   const { words } = view;
   const { items, page, pages } = pageOf(ideas, wanted, PAGE);
@@ -81,9 +74,6 @@ export function listMessage(
     blocks: [
       heading(words.title),
       ...(happened === undefined ? [] : [text(happened)]),
-      ...(hiddenRef === undefined
-        ? []
-        : [buttons({ label: words.buttons.unhide, press: 'ideas/unhide', ref: hiddenRef })]),
       ...(ideas.length === 0 ? [text(words.none)] : []),
       ...items.flatMap((shown) => ideaBlocks(view, isCoach, shown, page)),
       ...(pages === 1 ? [] : [buttons(...turns), note(words.page(page, pages))]),
@@ -92,6 +82,16 @@ export function listMessage(
     ],
   };
 }
+
+/** To a coach who has set an idea aside, from a page of the box: how it comes back. */
+export const hiddenMessage = ({ words }: ViewContext, ref: string, page: number): Message =>
+  message(
+    text(words.hidden),
+    buttons(
+      { label: words.buttons.see, press: 'ideas/page', ref: String(page), style: 'primary' },
+      { label: words.buttons.unhide, press: 'ideas/unhide', ref },
+    ),
+  );
 
 /** That it is there, and nothing of it: a chat may keep it. */
 export const receivedMessage = ({ words }: ViewContext): Message =>
