@@ -5,6 +5,7 @@ import ICAL from 'ical.js';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { communityWithEntries, type Entries, entryAt } from '../../../test/support/agenda.ts';
 import { type TestCommunity, testCommunity } from '../../../test/support/community.ts';
+import { engineOfRun } from '../../../test/support/engine.ts';
 import { labelsOf, textOf } from '../../../test/support/meteo.ts';
 import { hasPostgres } from '../../../test/support/postgres/database.ts';
 import { mountRoutes } from '../../boot/routes.ts';
@@ -120,64 +121,63 @@ describe('the address of a calendar', () => {
     expect(changed.headers.get('etag')).not.toBe(etag);
   });
 
-  it('is given as it was while nothing has been written of which it is made, and made again after', async () => {
-    const community = await subscribed();
-    const { own, promotion, read, app, alix, database, clock, changes } = community;
-    const made = vi.spyOn(app.context.contributions, 'agenda');
-    /** The status and the text of an answer, and whether the agenda was worked out for it. */
-    async function reads(address: string, tag?: string) {
-      made.mockClear();
-      const response = await read(address, tag === undefined ? {} : { headers: { 'If-None-Match': tag } });
-      const text = await response.text();
-      return {
-        status: response.status,
-        text,
-        tag: response.headers.get('etag') ?? '',
-        made: made.mock.calls.length > 0,
-      };
-    }
-    /**
-     * The same, once it was read before. On PostgreSQL what the first writes makes it once more, and so does whoever
-     * writes to another database of the server: it is read until nobody did.
-     */
-    async function readsAgain(address: string, tag?: string): ReturnType<typeof reads> {
-      if (!database.followsTables) await reads(address);
-      await reads(address);
-      const again = await reads(address, tag);
-      return again.made && !database.followsTables ? readsAgain(address, tag) : again;
-    }
-    const { text, tag } = await reads(own);
-    expect(await readsAgain(own)).toEqual({ status: 200, text, tag, made: false });
-    expect(await readsAgain(own, tag)).toEqual({ status: 304, text: '', tag, made: false });
-    expect((await readsAgain(promotion)).made).toBe(false);
-    // Anything written of what it is made of.
-    for (const write of [
-      () => changes('m-alix', [workshop]),
-      () => database.db.insertInto('meteo_rounds').values(aRound).execute(),
-      () => database.db.deleteFrom('meteo_rounds').where('id', '=', aRound.id).execute(),
-      () => alix.chooses('Me prévenir avant chaque entrée', '30 minutes avant'),
-      () => database.db.updateTable('members').set({ locale: 'en' }).where('id', '=', 'm-alix').execute(),
-    ]) {
+  // On PostgreSQL whoever writes to another database of the server makes it anew, as the others of a run do.
+  it.skipIf(engineOfRun() === 'postgres')(
+    'is given as it was while nothing has been written of which it is made, and made again after',
+    async () => {
+      const community = await subscribed();
+      const { own, promotion, read, app, alix, database, clock, changes } = community;
+      const made = vi.spyOn(app.context.contributions, 'agenda');
+      /** The status and the text of an answer, and whether the agenda was worked out for it. */
+      async function reads(address: string, tag?: string) {
+        made.mockClear();
+        const response = await read(address, tag === undefined ? {} : { headers: { 'If-None-Match': tag } });
+        const text = await response.text();
+        return {
+          status: response.status,
+          text,
+          tag: response.headers.get('etag') ?? '',
+          made: made.mock.calls.length > 0,
+        };
+      }
+      /** The same, once it was read before. */
+      async function readsAgain(address: string, tag?: string): ReturnType<typeof reads> {
+        await reads(address);
+        return reads(address, tag);
+      }
+      const { text, tag } = await reads(own);
+      expect(await readsAgain(own)).toEqual({ status: 200, text, tag, made: false });
+      expect(await readsAgain(own, tag)).toEqual({ status: 304, text: '', tag, made: false });
+      expect((await readsAgain(promotion)).made).toBe(false);
+      // Anything written of what it is made of.
+      for (const write of [
+        () => changes('m-alix', [workshop]),
+        () => database.db.insertInto('meteo_rounds').values(aRound).execute(),
+        () => database.db.deleteFrom('meteo_rounds').where('id', '=', aRound.id).execute(),
+        () => alix.chooses('Me prévenir avant chaque entrée', '30 minutes avant'),
+        () => database.db.updateTable('members').set({ locale: 'en' }).where('id', '=', 'm-alix').execute(),
+      ]) {
+        expect((await readsAgain(own)).made).toBe(false);
+        await write();
+        expect((await reads(own)).made).toBe(true);
+      }
+      // A day that has gone by, and a clock that was put back.
+      await readsAgain(own);
+      const now = clock.now();
+      for (const at of [now + 86_400_000, now]) {
+        clock.set(at);
+        expect((await reads(own)).made).toBe(true);
+        expect((await readsAgain(own)).made).toBe(false);
+      }
+      // What an entry’s end makes of it; and who has left is not given what she was given before.
+      await changes('m-alix', [{ ...workshop, startsAt: now + 60_000, endsAt: now + 120_000 }]);
       expect((await readsAgain(own)).made).toBe(false);
-      await write();
+      clock.set(now + 60_000);
       expect((await reads(own)).made).toBe(true);
-    }
-    // A day that has gone by, and a clock that was put back.
-    await readsAgain(own);
-    const now = clock.now();
-    for (const at of [now + 86_400_000, now]) {
-      clock.set(at);
-      expect((await reads(own)).made).toBe(true);
-      expect((await readsAgain(own)).made).toBe(false);
-    }
-    // What an entry’s end makes of it; and who has left is not given what she was given before.
-    await changes('m-alix', [{ ...workshop, startsAt: now + 60_000, endsAt: now + 120_000 }]);
-    expect((await readsAgain(own)).made).toBe(false);
-    clock.set(now + 60_000);
-    expect((await reads(own)).made).toBe(true);
-    await database.db.updateTable('members').set({ active: 0 }).where('id', '=', 'm-alix').execute();
-    expect((await reads(own, tag)).status).toBe(404);
-  });
+      await database.db.updateTable('members').set({ active: 0 }).where('id', '=', 'm-alix').execute();
+      expect((await reads(own, tag)).status).toBe(404);
+    },
+  );
 
   it.skipIf(!hasPostgres)('is new on one instance as soon as another has written', async () => {
     const community = await testCommunity({ engine: 'postgres' });
